@@ -1,0 +1,1 @@
+"""Sound: devices, the duplex stream between them and the SIP stack, tones, levels."""

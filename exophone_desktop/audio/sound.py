@@ -1,0 +1,54 @@
+"""What the SIP engine sees of sound: one near end that gives and takes 20 ms frames."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from exophone_desktop.audio.settings import AudioDevice, Tone
+
+SAMPLE_RATE = 16_000
+"""Samples per second at the conference bridge."""
+
+FRAME_SAMPLES = 320
+"""Samples in one frame: 20 ms."""
+
+FRAME_BYTES = FRAME_SAMPLES * 2
+"""One frame of mono, signed 16-bit, little-endian samples."""
+
+SILENCE = bytes(FRAME_BYTES)
+
+FailureHandler = Callable[[str], None]
+"""Called, from any thread, with a plain sentence when sound stops working."""
+
+
+class NearEnd(Protocol):
+    """A microphone and a speaker (or files, or nothing) on the near side of the bridge.
+
+    ``capture`` and ``play`` are called in turn every 20 ms by the bridge's clock thread; they
+    never wait, never raise, and move exactly ``FRAME_BYTES``. Everything else may be called from
+    another thread.
+    """
+
+    def start(self) -> None:
+        """Open the devices. Raises ``AudioError`` when they cannot be opened."""
+
+    def stop(self) -> None:
+        """Close the devices; a recording is complete on disk afterwards. Idempotent."""
+
+    def capture(self) -> bytes:
+        """The next frame from the microphone, silence when there is none."""
+
+    def play(self, frame: bytes) -> None:
+        """The next frame for the speaker."""
+
+    def play_tone(self, tone: Tone | None) -> None:
+        """Mix ``tone`` into what is played, over and over, until called again; None stops it."""
+
+    def use_devices(self, microphone: str, speaker: str) -> None:
+        """Change devices while running; an empty id is the default. Raises ``AudioError``."""
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        """The devices of this machine; empty for files and nothing."""
+
+
+class AudioError(Exception):
+    """Sound cannot be opened; the text is a plain sentence that can be shown."""

@@ -1,0 +1,1 @@
+"""The SIP engine: commands in, immutable events out. Only ``engine.pjsip`` knows pjsua2."""

@@ -1,0 +1,1 @@
+"""Exotel over HTTP: the app backend, tokens, the session profile."""

@@ -1,0 +1,1 @@
+"""The machine: keyring, settings, paths, logs, account files."""

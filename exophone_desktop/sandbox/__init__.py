@@ -1,0 +1,1 @@
+"""The local Exotel: a tool for development and QA, not a product server."""

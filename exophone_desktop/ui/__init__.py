@@ -1,0 +1,1 @@
+"""The window: renders AppState, emits intents. Knows Qt, and nothing of SIP."""

@@ -1,0 +1,98 @@
+"""What the use cases say has happened, beside the voice client's own events."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.usecases.state import Notice, SignedInUser, SignInDefaults
+from exophone_desktop.voice.events import VoiceEvent
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRemembered:
+    """The form starts with what was remembered; ``secrets_kept`` tells of the keyring."""
+
+    defaults: SignInDefaults
+    secrets_kept: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignInStarted:
+    """The backend is being asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInFailed:
+    """Not signed in; ``detail`` is shown on the form."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The backend accepted the person."""
+
+    user: SignedInUser
+    secrets_kept: bool
+    ring_me_available: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignedOut:
+    """Nobody is signed in any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialRefused:
+    """What was typed cannot be dialled, or the call could not be placed."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDialled:
+    """A call to ``person`` is about to be placed through the exophone."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackStarted:
+    """The verdict is on its way."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackPosted:
+    """The verdict has been taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackSkipped:
+    """The person did not want to rate the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """Something to tell the person."""
+
+    notice: Notice
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDismissed:
+    """The person has read it."""
+
+
+AppEvent = (
+    VoiceEvent
+    | SignInRemembered
+    | SignInStarted
+    | SignInFailed
+    | SignedIn
+    | SignedOut
+    | DialRefused
+    | PersonDialled
+    | FeedbackStarted
+    | FeedbackPosted
+    | FeedbackSkipped
+    | NoticeGiven
+    | NoticeDismissed
+)

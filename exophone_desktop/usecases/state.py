@@ -1,0 +1,96 @@
+"""Everything the window shows, as one frozen value."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from exophone_desktop.domain.call import CallAudioRoute, CallDetails
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.voice.events import Reachability
+
+
+class Screen(StrEnum):
+    """The five screens."""
+
+    SIGN_IN = "SIGN_IN"
+    DIALER = "DIALER"
+    INCOMING = "INCOMING"
+    IN_CALL = "IN_CALL"
+    FEEDBACK = "FEEDBACK"
+
+
+class NoticeKind(StrEnum):
+    """How a notice is to be taken."""
+
+    INFO = "INFO"
+    WARNING = "WARNING"
+    ERROR = "ERROR"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One sentence for the person, shown until dismissed or replaced."""
+
+    text: str
+    kind: NoticeKind = NoticeKind.INFO
+
+
+DEFAULT_HOSTNAME = "https://bellatrix.apac-sg.exotel.in/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class SignInDefaults:
+    """What the sign-in form starts with; a password is never among it."""
+
+    user_name: str = ""
+    display_name: str = ""
+    account_sid: str = ""
+    hostname: str = DEFAULT_HOSTNAME
+    remember: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SignedInUser:
+    """Who is signed in. ``exophone`` is the SIP exophone that every call goes through."""
+
+    subscriber_name: str
+    display_name: str
+    account_sid: str
+    hostname: str
+    exophone: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallInView:
+    """The call on screen. ``peer`` is the person: who was dialled, or who calls."""
+
+    details: CallDetails
+    peer: str
+    muted: bool = False
+    statistics: CallStatistics | None = None
+    digits_sent: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AppState:
+    """The whole app at one moment.
+
+    ``secrets_kept`` is false on a machine without a keyring: the session then lives in memory
+    only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
+    """
+
+    screen: Screen = Screen.SIGN_IN
+    sign_in_defaults: SignInDefaults = SignInDefaults()
+    signing_in: bool = False
+    sign_in_error: str = ""
+    user: SignedInUser | None = None
+    reachability: Reachability = Reachability.OFFLINE
+    reachability_detail: str = ""
+    call: CallInView | None = None
+    ended_call: CallInView | None = None
+    audio_route: CallAudioRoute = CallAudioRoute.EARPIECE
+    audio_routes: tuple[CallAudioRoute, ...] = ()
+    notice: Notice | None = None
+    dial_error: str = ""
+    posting_feedback: bool = False
+    secrets_kept: bool = True
+    ring_me_available: bool = False

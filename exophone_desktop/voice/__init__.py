@@ -1,0 +1,1 @@
+"""The Exotel voice client as a Python library: the SDK's names, without Qt and without SIP."""
