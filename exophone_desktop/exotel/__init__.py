@@ -1,1 +1,1 @@
-"""Exotel over HTTP: the app backend, tokens, the session profile."""
+"""Exotel over HTTP: the app backend, the platform, and their tokens."""

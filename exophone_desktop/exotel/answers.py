@@ -1,0 +1,79 @@
+"""What servers' refusals and malformed answers mean, in one sentence each."""
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+
+
+class ErrorData(BaseModel):
+    """``error_data`` of the platform's envelope (Subscriber Management API)."""
+
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    code: int | str | None = None
+    description: str | None = None
+    message: str | None = None
+
+
+class _RefusedResponse(BaseModel):
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    error_data: ErrorData | None = None
+
+
+class _RefusedEnvelope(BaseModel):
+    model_config = ConfigDict(hide_input_in_errors=True)
+
+    response: _RefusedResponse
+
+
+def refusal_of(host: str, status: int, content: bytes) -> ExotelHttpError:
+    """The error of an answer with a status other than success (RFC 9110 section 15)."""
+    said = _said_by(content)
+    kind, sentence = _meaning(host, status, said)
+    return ExotelHttpError(kind, sentence, status)
+
+
+def _meaning(host: str, status: int, said: str) -> tuple[HttpFailure, str]:
+    because = f" ({said})" if said else ""
+    if status == 401:
+        if "expired" in said.lower():
+            return HttpFailure.TOKEN_EXPIRED, "The session has expired; please sign in again."
+        return (
+            HttpFailure.TOKEN_INVALID,
+            f"{host} does not accept the session; please sign in again{because}.",
+        )
+    if status == 403:
+        return HttpFailure.FORBIDDEN, f"{host} does not allow this{because}."
+    if status == 404:
+        return HttpFailure.NOT_FOUND, f"{host} does not know what was asked for{because}."
+    if status == 429:
+        return HttpFailure.THROTTLED, f"{host} asks to wait before trying again{because}."
+    if 400 <= status < 500:
+        return HttpFailure.REFUSED, f"{host} refused the request with {status}{because}."
+    if status >= 500:
+        return (
+            HttpFailure.SERVER_FAILED,
+            f"{host} has a problem of its own ({status}); try again later.",
+        )
+    return HttpFailure.BAD_ANSWER, f"{host} gave an unexpected answer ({status})."
+
+
+def _said_by(content: bytes) -> str:
+    try:
+        data = _RefusedEnvelope.model_validate_json(content).response.error_data
+    except ValidationError:
+        return ""
+    return shown_text((data.message or data.description or "") if data else "").rstrip(".")
+
+
+def shape_sentence(host: str, error: ValidationError) -> str:
+    """What is wrong with an answer's shape, by field names alone, never by values."""
+    first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+    if first["type"] == "json_invalid":
+        return f"The answer of {host} is not valid JSON."
+    field = shown_text(".".join(str(part) for part in first["loc"]), 64) or "answer"
+    if first["type"] == "missing":
+        return f"The answer of {host} lacks {field}."
+    return f"The answer of {host} has an unusable {field}."

@@ -1,0 +1,251 @@
+"""JSON over HTTP with limits: in time, in size, in trust, and in what errors tell."""
+
+import ssl
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+import httpcore
+import httpx
+import truststore
+from pydantic import BaseModel, ValidationError
+
+from exophone_desktop import __version__
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.address import checked_base, joined
+from exophone_desktop.exotel.answers import refusal_of, shape_sentence
+from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend, NameNotFoundError
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+
+MAX_BODY = 1024 * 1024
+DEFAULT_LIMIT = 15.0
+"""Seconds for one call, from the name look-up to the last byte."""
+
+NOBODY = Secret("")
+"""In place of a token where none is needed."""
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+
+class JsonServer:
+    """One server's JSON API below a base address.
+
+    Each call opens its own connection, so that nothing stale is left after sleep or a change of
+    network. No redirect is followed, environment proxies and .netrc are not read, and
+    certificates are checked against the system's own trust. Safe to use from several threads.
+
+    Raises:
+        ExotelHttpError: BAD_ADDRESS, when ``base`` is not usable.
+    """
+
+    def __init__(self, base: str, limit: float = DEFAULT_LIMIT) -> None:
+        self._base = checked_base(base)
+        self._host = httpx.URL(self._base).host
+        self._limit = limit
+        self._trust: ssl.SSLContext | None = None
+        if self._base.startswith("https:"):
+            self._trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+    def __repr__(self) -> str:
+        return f"JsonServer({self._host!r})"
+
+    def get(self, *path: str, answer: type[Answer], bearer: Secret = NOBODY) -> Answer:
+        """GET, and the answer as a model. Raises ``ExotelHttpError``."""
+        return self._validated(self._ask("GET", path, None, bearer), answer)
+
+    def post(
+        self,
+        *path: str,
+        body: Mapping[str, object],
+        answer: type[Answer],
+        bearer: Secret = NOBODY,
+    ) -> Answer:
+        """POST ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``."""
+        return self._validated(self._ask("POST", path, body, bearer), answer)
+
+    def tell(self, *path: str, body: Mapping[str, object], bearer: Secret = NOBODY) -> None:
+        """POST ``body`` as JSON where only success matters. Raises ``ExotelHttpError``."""
+        self._ask("POST", path, body, bearer)
+
+    def delete(self, *path: str, bearer: Secret = NOBODY) -> None:
+        """DELETE. Raises ``ExotelHttpError``."""
+        self._ask("DELETE", path, None, bearer)
+
+    def _ask(
+        self,
+        method: str,
+        path: tuple[str, ...],
+        body: Mapping[str, object] | None,
+        bearer: Secret,
+    ) -> bytes:
+        headers = {
+            "User-Agent": f"ExoPhone-Desktop/{__version__}",
+            "Accept": "application/json",
+            # A small compressed body can unfold into a very large one.
+            "Accept-Encoding": "identity",
+            "Connection": "close",
+        }
+        if bearer:
+            headers["Authorization"] = f"Bearer {bearer.reveal()}"
+        url = joined(self._base, *path)
+        try:
+            with (
+                httpx.Client(
+                    transport=_Transport(Deadline(self._limit), self._trust),
+                    follow_redirects=False,
+                ) as client,
+                client.stream(method, url, json=body, headers=headers) as response,
+            ):
+                content = self._bounded(response)
+        except ExotelHttpError:
+            raise
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError):
+            # httpx and h11 refuse what cannot be put in a request, quoting it: not passed on.
+            raise ExotelHttpError(
+                HttpFailure.BAD_ADDRESS, f"The request to {self._host} could not be made."
+            ) from None
+        except Exception as error:
+            failure = _network_failure(error, self._host, self._limit)
+            if failure is None:
+                raise
+            raise failure from None
+        self._check_status(response, content)
+        return content
+
+    def _bounded(self, response: httpx.Response) -> bytes:
+        too_large = ExotelHttpError(
+            HttpFailure.TOO_LARGE,
+            f"The answer of {self._host} is larger than {MAX_BODY // 1024} KiB and was not read.",
+            response.status_code,
+        )
+        announced = response.headers.get("Content-Length", "0")
+        if announced.isdecimal() and int(announced[:20]) > MAX_BODY:
+            raise too_large
+        if response.headers.get("Content-Encoding", "identity").lower() != "identity":
+            raise ExotelHttpError(
+                HttpFailure.BAD_ANSWER,
+                f"{self._host} sent a compressed answer that was not asked for.",
+                response.status_code,
+            )
+        content = bytearray()
+        for chunk in response.iter_raw():
+            content += chunk
+            if len(content) > MAX_BODY:
+                raise too_large
+        return bytes(content)
+
+    def _check_status(self, response: httpx.Response, content: bytes) -> None:
+        if response.is_success:
+            return
+        if response.is_redirect:
+            raise ExotelHttpError(
+                HttpFailure.REDIRECTED,
+                f"{self._host} sends us to another address, which is not followed; "
+                "check the hostname.",
+                response.status_code,
+            )
+        raise refusal_of(self._host, response.status_code, content)
+
+    def _validated(self, content: bytes, answer: type[Answer]) -> Answer:
+        try:
+            return answer.model_validate_json(content)
+        except ValidationError as error:
+            sentence = shape_sentence(self._host, error)
+        # Raised here, so that the model's error, which may hold secrets, is not its context.
+        raise ExotelHttpError(HttpFailure.BAD_ANSWER, sentence)
+
+
+class _Body(httpx.SyncByteStream):
+    def __init__(self, response: httpcore.Response) -> None:
+        self._response = response
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield from self._response.iter_stream()
+
+    def close(self) -> None:
+        self._response.close()
+
+
+class _Transport(httpx.BaseTransport):
+    """httpx over connections that obey a deadline."""
+
+    def __init__(self, deadline: Deadline, trust: ssl.SSLContext | None) -> None:
+        self._pool = httpcore.ConnectionPool(
+            ssl_context=trust,
+            max_connections=1,
+            max_keepalive_connections=0,
+            network_backend=DeadlineBackend(deadline),
+        )
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self._pool.handle_request(
+            httpcore.Request(
+                request.method,
+                httpcore.URL(
+                    scheme=request.url.raw_scheme,
+                    host=request.url.raw_host,
+                    port=request.url.port,
+                    target=request.url.raw_path,
+                ),
+                headers=request.headers.raw,
+                content=request.read(),
+            )
+        )
+        return httpx.Response(response.status, headers=response.headers, stream=_Body(response))
+
+    def close(self) -> None:
+        self._pool.close()
+
+
+def _network_failure(error: Exception, host: str, limit: float) -> ExotelHttpError | None:
+    match error:
+        case NameNotFoundError():
+            return ExotelHttpError(
+                HttpFailure.UNREACHABLE,
+                f"There is no server called {host}; check the hostname and the network.",
+            )
+        case httpcore.TimeoutException():
+            return ExotelHttpError(
+                HttpFailure.TIMED_OUT, f"{host} did not answer within {limit:g} seconds."
+            )
+        case httpcore.ConnectError() if _is_tls(error):
+            return ExotelHttpError(
+                HttpFailure.UNTRUSTED,
+                f"The connection to {host} is not secure: {_tls_reason(error)}.",
+            )
+        case httpcore.ConnectError():
+            return ExotelHttpError(HttpFailure.UNREACHABLE, _refused_sentence(error, host))
+        case httpcore.RemoteProtocolError():
+            return ExotelHttpError(
+                HttpFailure.BAD_ANSWER,
+                f"The answer of {host} was cut off or is not HTTP.",
+            )
+        case httpcore.NetworkError():
+            return ExotelHttpError(HttpFailure.UNREACHABLE, f"The connection to {host} was lost.")
+        case httpcore.LocalProtocolError() | httpcore.UnsupportedProtocol():
+            return ExotelHttpError(
+                HttpFailure.BAD_ADDRESS, f"The request to {host} could not be made."
+            )
+    return None
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def _is_tls(error: Exception) -> bool:
+    return any(isinstance(each, ssl.SSLError) for each in _chain(error))
+
+
+def _tls_reason(error: Exception) -> str:
+    for each in _chain(error):
+        if isinstance(each, ssl.SSLCertVerificationError):
+            return f"its certificate is not trusted ({each.verify_message.rstrip('.')})"
+    return "no TLS connection could be made"
+
+
+def _refused_sentence(error: Exception, host: str) -> str:
+    if any(isinstance(each, ConnectionRefusedError) for each in _chain(error)):
+        return f"{host} refused the connection; the server is not running there."
+    return f"{host} cannot be reached; check the network."
