@@ -61,13 +61,17 @@ class SignedInUser:
 
 @dataclass(frozen=True, slots=True)
 class CallInView:
-    """The call on screen. ``peer`` is the person: who was dialled, or who calls."""
+    """The call on screen. ``peer`` is the person: who was dialled, or who calls.
+
+    ``end_detail`` is why it ended, as a plain sentence, empty for a normal end.
+    """
 
     details: CallDetails
     peer: str
     muted: bool = False
     statistics: CallStatistics | None = None
     digits_sent: str = ""
+    end_detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class AppState:
 
     ``secrets_kept`` is false on a machine without a keyring: the session then lives in memory
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
+    ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     """
 
     screen: Screen = Screen.SIGN_IN
@@ -91,6 +96,7 @@ class AppState:
     audio_routes: tuple[CallAudioRoute, ...] = ()
     notice: Notice | None = None
     dial_error: str = ""
+    dialling: str = ""
     posting_feedback: bool = False
     secrets_kept: bool = True
     ring_me_available: bool = False

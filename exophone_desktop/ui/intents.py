@@ -1,0 +1,52 @@
+"""What the window asks for. The composition root answers with the use cases."""
+
+from typing import Protocol
+
+from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.usecases.forms import SignInForm
+
+
+class Intents(Protocol):
+    """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""
+
+    def sign_in(self, form: SignInForm) -> None:
+        """Sign in with what was filled in; the form is checked by whoever answers."""
+
+    def sign_out(self) -> None:
+        """End the session."""
+
+    def dial(self, text: str) -> None:
+        """Call ``text``, cleaned as ``usecases.dialling`` does; checked by whoever answers."""
+
+    def answer(self) -> None:
+        """Take the ringing call."""
+
+    def decline(self) -> None:
+        """Refuse the ringing call."""
+
+    def hang_up(self) -> None:
+        """End the call on screen."""
+
+    def toggle_mute(self) -> None:
+        """Silence the microphone, or send it again."""
+
+    def toggle_speaker(self) -> None:
+        """Send call sound to the speaker, or back."""
+
+    def toggle_bluetooth(self) -> None:
+        """Send call sound to the Bluetooth device, or back."""
+
+    def send_dtmf(self, digit: str) -> None:
+        """Send one of 0-9, * and # to the far end."""
+
+    def post_feedback(self, rating: int, issue: CallIssue) -> None:
+        """Report the ended call with a rating of 1 to 5."""
+
+    def skip_feedback(self) -> None:
+        """Leave the ended call unrated."""
+
+    def dismiss_notice(self) -> None:
+        """The notice has been read."""
+
+    def ring_me(self) -> None:
+        """Have the local Exotel call here."""

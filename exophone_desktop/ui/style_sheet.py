@@ -1,0 +1,142 @@
+"""The style sheet, written from the tokens. No Qt.
+
+Widgets are chosen by their ``look`` property, so that one rule serves all of a kind.
+"""
+
+from collections.abc import Callable
+
+from exophone_desktop.ui.tokens import TYPE, Metrics, Palette
+
+
+def style_sheet(
+    colours: Palette,
+    metrics: Metrics,
+    px: Callable[[float], int],
+    points: Callable[[float], float],
+) -> str:
+    """Qt style sheet text. ``px`` and ``points`` turn tokens into pixels and points."""
+    return "\n".join(
+        (
+            _texts(colours, px, points),
+            _fields(colours, metrics, px),
+            _buttons(colours, metrics, px, points),
+            _filled("primary", colours.accent, colours.accent_hover, colours.on_accent, colours),
+            _filled("call", colours.call, colours.call_hover, colours.on_call, colours),
+            _filled("hang-up", colours.hang_up, colours.hang_up_hover, colours.on_hang_up, colours),
+            _choices(colours, metrics, px),
+            _surfaces(colours, metrics, px),
+        )
+    )
+
+
+def _texts(colours: Palette, px: Callable[[float], int], points: Callable[[float], float]) -> str:
+    return f"""
+    QLabel {{ color: {colours.text}; background: transparent; }}
+    QLabel[look="muted"] {{ color: {colours.muted}; }}
+    QLabel[look="small"] {{ color: {colours.muted}; font-size: {points(TYPE.small)}pt; }}
+    QLabel[look="strong"] {{ font-size: {points(TYPE.strong)}pt; font-weight: 600; }}
+    QLabel[look="title"] {{ font-size: {points(TYPE.title)}pt; font-weight: 600; }}
+    QLabel[look="timer"] {{ font-size: {points(TYPE.strong)}pt; }}
+    QLabel[look="error"] {{ color: {colours.danger}; }}
+    QLabel[tone="good"] {{ color: {colours.success}; }}
+    QLabel[tone="bad"] {{ color: {colours.danger}; }}
+    QToolTip {{ color: {colours.text}; background: {colours.surface};
+        border: {px(1)}px solid {colours.outline}; padding: {px(4)}px; }}
+    """
+
+
+def _fields(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> str:
+    inside = px(metrics.gap)
+    return f"""
+    QLineEdit {{ background: {colours.surface}; color: {colours.text};
+        border: {px(1)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
+        padding: {px(2)}px {inside}px; min-height: {px(metrics.control - 8)}px;
+        selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
+    QLineEdit:focus {{ border: {px(2)}px solid {colours.accent};
+        padding: {px(1)}px {max(1, inside - px(1))}px; }}
+    QLineEdit:disabled {{ color: {colours.muted}; background: {colours.raised}; }}
+    """
+
+
+def _buttons(
+    colours: Palette,
+    metrics: Metrics,
+    px: Callable[[float], int],
+    points: Callable[[float], float],
+) -> str:
+    return f"""
+    QPushButton, QToolButton {{ background: {colours.raised}; color: {colours.text};
+        border: {px(2)}px solid transparent; border-radius: {px(metrics.radius)}px;
+        padding: {px(4)}px {px(metrics.roomy)}px; min-height: {px(metrics.control - 12)}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {colours.pressed}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {colours.line}; }}
+    QPushButton:focus, QToolButton:focus {{ border-color: {colours.accent}; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {colours.muted}; }}
+    QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent;
+        color: {colours.accent}; padding: {px(4)}px {px(metrics.gap)}px; }}
+    QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{
+        background: {colours.raised}; }}
+    QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{
+        color: {colours.muted}; }}
+    QToolButton[look="icon"] {{ background: transparent; padding: {px(4)}px;
+        min-height: 0; }}
+    QToolButton[look="icon"]:hover {{ background: {colours.raised}; }}
+    QToolButton[look="key"] {{ background: {colours.surface}; padding: 0;
+        border: {px(2)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px; }}
+    QToolButton[look="key"]:hover {{ background: {colours.raised}; }}
+    QToolButton[look="key"]:pressed {{ background: {colours.pressed}; }}
+    QToolButton[look="key"]:focus {{ border-color: {colours.accent}; }}
+    QToolButton[look="toggle"] {{ border-radius: {px(metrics.radius_large)}px;
+        padding: {px(6)}px {px(2)}px; font-size: {points(TYPE.small)}pt; }}
+    QToolButton[look="toggle"]:checked {{ background: {colours.accent};
+        color: {colours.on_accent}; }}
+    QToolButton[look="toggle"]:checked:hover {{ background: {colours.accent_hover}; }}
+    QToolButton[look="toggle"]:focus {{ border-color: {colours.text}; }}
+    """
+
+
+def _filled(look: str, fill: str, hover: str, ink: str, colours: Palette) -> str:
+    return f"""
+    QPushButton[look="{look}"] {{ background: {fill}; color: {ink}; font-weight: 600; }}
+    QPushButton[look="{look}"]:hover, QPushButton[look="{look}"]:pressed {{
+        background: {hover}; }}
+    QPushButton[look="{look}"]:focus {{ border-color: {colours.text}; }}
+    QPushButton[look="{look}"]:disabled {{ background: {colours.raised};
+        color: {colours.muted}; }}
+    """
+
+
+def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> str:
+    side = px(16)
+    return f"""
+    QCheckBox, QRadioButton {{ color: {colours.text}; background: transparent;
+        spacing: {px(metrics.gap)}px; padding: {px(3)}px;
+        border: {px(2)}px solid transparent; border-radius: {px(metrics.radius)}px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {colours.accent}; }}
+    QRadioButton::indicator, QCheckBox::indicator {{ width: {side}px; height: {side}px; }}
+    QToolButton[look="rating"] {{ background: {colours.surface};
+        border: {px(2)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
+        padding: {px(4)}px; }}
+    QToolButton[look="rating"]:hover {{ background: {colours.raised}; }}
+    QToolButton[look="rating"]:checked {{ background: {colours.accent};
+        color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 600; }}
+    QToolButton[look="rating"]:focus {{ border-color: {colours.text}; }}
+    """
+
+
+def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> str:
+    return f"""
+    QScrollArea, QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent;
+        border: none; }}
+    QFrame[look="header"] {{ background: {colours.surface};
+        border: none; border-bottom: {px(1)}px solid {colours.line}; }}
+    QFrame[look="notice"] {{ border: none; border-radius: {px(metrics.radius)}px;
+        background: {colours.accent_soft}; }}
+    QFrame[look="notice"][kind="WARNING"] {{ background: {colours.warning_soft}; }}
+    QFrame[look="notice"][kind="ERROR"] {{ background: {colours.danger_soft}; }}
+    QFrame[look="caller"] {{ border: {px(2)}px solid transparent;
+        border-radius: {px(metrics.radius_large)}px; background: transparent; }}
+    QFrame[look="caller"]:focus {{ border-color: {colours.accent}; }}
+    QFrame[look="message"] {{ border: none; border-radius: {px(metrics.radius)}px;
+        background: {colours.raised}; }}
+    """

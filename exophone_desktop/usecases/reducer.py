@@ -1,0 +1,208 @@
+"""What each event does to the state of the app: pure, so that every step can be told again."""
+
+from dataclasses import replace
+
+from exophone_desktop.domain.call import CallDetails
+from exophone_desktop.usecases.events import (
+    AppEvent,
+    DialRefused,
+    FeedbackPosted,
+    FeedbackSkipped,
+    FeedbackStarted,
+    NoticeDismissed,
+    NoticeGiven,
+    PersonDialled,
+    SignedIn,
+    SignedOut,
+    SignInFailed,
+    SignInRemembered,
+    SignInStarted,
+)
+from exophone_desktop.usecases.screen_flow import next_screen
+from exophone_desktop.usecases.state import AppState, CallInView, Notice, NoticeKind, Screen
+from exophone_desktop.voice.events import (
+    AudioRouteChanged,
+    AuthenticationFailed,
+    CallEnded,
+    CallEstablished,
+    CallInitiated,
+    CallMediaDisrupted,
+    CallMediaRestored,
+    CallMissed,
+    CallRenewingMedia,
+    CallRinging,
+    CallStateChanged,
+    DeInitialized,
+    DtmfDigitsSent,
+    IncomingCall,
+    InitializationFailed,
+    MuteChanged,
+    ProblemReported,
+    Reachability,
+    ReachabilityChanged,
+    StatisticsUpdated,
+)
+
+MAX_DIGITS_SHOWN = 32
+
+
+def reduce(state: AppState, event: AppEvent) -> AppState:
+    """The state after ``event``. Events about a call that is not on screen change nothing."""
+    if _is_about_another_call(state, event):
+        return state
+    moved = replace(state, screen=next_screen(state.screen, event))
+    for step in (_sign_in, _reachability, _dialling, _call, _feedback, _notice):
+        moved = step(moved, event)
+    return moved
+
+
+def _is_about_another_call(state: AppState, event: AppEvent) -> bool:
+    match event:
+        case IncomingCall(call) | CallInitiated(call):
+            return state.user is None or (
+                state.call is not None and state.call.details.call_id != call.call_id
+            )
+        case (
+            CallRinging(call)
+            | CallEstablished(call)
+            | CallMediaDisrupted(call)
+            | CallRenewingMedia(call)
+            | CallMediaRestored(call)
+            | CallStateChanged(call)
+            | CallEnded(call)
+            | MuteChanged(call)
+            | StatisticsUpdated(call)
+            | DtmfDigitsSent(call)
+        ):
+            return state.call is None or state.call.details.call_id != call.call_id
+    return False
+
+
+def _sign_in(state: AppState, event: AppEvent) -> AppState:
+    match event:
+        case SignInRemembered(defaults, secrets_kept):
+            return replace(state, sign_in_defaults=defaults, secrets_kept=secrets_kept)
+        case SignInStarted():
+            return replace(state, signing_in=True, sign_in_error="")
+        case SignInFailed(detail):
+            failed = replace(state, signing_in=False, sign_in_error=detail)
+            if state.screen is Screen.SIGN_IN:
+                return failed
+            return replace(failed, notice=Notice(detail, NoticeKind.ERROR))
+        case SignedIn(user, secrets_kept, ring_me_available):
+            return replace(
+                state,
+                user=user,
+                secrets_kept=secrets_kept,
+                ring_me_available=ring_me_available,
+                signing_in=False,
+                sign_in_error="",
+            )
+        case SignedOut():
+            return AppState(
+                sign_in_defaults=state.sign_in_defaults,
+                sign_in_error=state.sign_in_error,
+                notice=state.notice,
+                secrets_kept=state.secrets_kept,
+                audio_route=state.audio_route,
+                audio_routes=state.audio_routes,
+            )
+    return state
+
+
+def _reachability(state: AppState, event: AppEvent) -> AppState:
+    match event:
+        case ReachabilityChanged(reachability, detail):
+            return replace(state, reachability=reachability, reachability_detail=detail)
+        case InitializationFailed(error) | AuthenticationFailed(error):
+            return replace(
+                state,
+                reachability=Reachability.OFFLINE,
+                reachability_detail=error.error_message,
+            )
+        case DeInitialized():
+            return replace(state, reachability=Reachability.OFFLINE, reachability_detail="")
+    return state
+
+
+def _dialling(state: AppState, event: AppEvent) -> AppState:
+    match event:
+        case PersonDialled(person):
+            rated_first = state.ended_call if state.screen is Screen.FEEDBACK else None
+            return replace(state, dialling=person, dial_error="", ended_call=rated_first)
+        case DialRefused(detail) if state.screen is Screen.DIALER:
+            return replace(state, dialling="", dial_error=detail)
+        case DialRefused(detail):
+            return replace(state, dialling="", notice=Notice(detail, NoticeKind.ERROR))
+    return state
+
+
+def _call(state: AppState, event: AppEvent) -> AppState:
+    match event:
+        case CallInitiated(call):
+            peer = state.dialling or call.remote_id
+            return replace(_cleared_for_call(state), call=CallInView(call, peer))
+        case IncomingCall(call):
+            return replace(_cleared_for_call(state), call=CallInView(call, _caller(call)))
+        case AudioRouteChanged(route, available):
+            return replace(state, audio_route=route, audio_routes=available)
+    if state.call is None:
+        return state
+    return _call_in_view(state, state.call, event)
+
+
+def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppState:
+    match event:
+        case (
+            CallRinging(details)
+            | CallEstablished(details)
+            | CallMediaDisrupted(details)
+            | CallRenewingMedia(details)
+            | CallMediaRestored(details)
+            | CallStateChanged(details)
+        ):
+            return replace(state, call=replace(call, details=details))
+        case MuteChanged(details, muted):
+            return replace(state, call=replace(call, details=details, muted=muted))
+        case StatisticsUpdated(details, statistics):
+            return replace(state, call=replace(call, details=details, statistics=statistics))
+        case DtmfDigitsSent(details, digits):
+            sent = (call.digits_sent + digits)[-MAX_DIGITS_SHOWN:]
+            return replace(state, call=replace(call, details=details, digits_sent=sent))
+        case CallEnded(details, statistics, detail):
+            ended = replace(call, details=details, statistics=statistics, end_detail=detail)
+            return replace(state, call=None, ended_call=ended)
+    return state
+
+
+def _feedback(state: AppState, event: AppEvent) -> AppState:
+    match event:
+        case FeedbackStarted():
+            return replace(state, posting_feedback=True)
+        case FeedbackPosted() | FeedbackSkipped():
+            return replace(state, posting_feedback=False, ended_call=None)
+    return state
+
+
+def _notice(state: AppState, event: AppEvent) -> AppState:
+    match event:
+        case NoticeGiven(notice):
+            # A verdict that could not be sent is told as an error, and can be sent again.
+            posting = state.posting_feedback and notice.kind is not NoticeKind.ERROR
+            return replace(state, notice=notice, posting_feedback=posting)
+        case NoticeDismissed():
+            return replace(state, notice=None)
+        case ProblemReported(detail):
+            return replace(state, notice=Notice(detail, NoticeKind.WARNING))
+        case CallMissed(remote_id, _, remote_display_name):
+            who = remote_display_name or remote_id
+            return replace(state, notice=Notice(f"Missed call from {who}"))
+    return state
+
+
+def _cleared_for_call(state: AppState) -> AppState:
+    return replace(state, dialling="", dial_error="", ended_call=None, posting_feedback=False)
+
+
+def _caller(call: CallDetails) -> str:
+    return call.remote_display_name or call.remote_id
