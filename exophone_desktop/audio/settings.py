@@ -16,6 +16,15 @@ class Tone(StrEnum):
     CALL_WAITING = "call_waiting"
 
 
+class ToneCountry(StrEnum):
+    """Whose call progress tones are played (ITU-T E.180)."""
+
+    INDIA = "IN"
+    UNITED_STATES = "US"
+    UNITED_KINGDOM = "GB"
+    EUROPE = "EU"
+
+
 class AudioBackend(StrEnum):
     """Where sound comes from and goes to.
 
@@ -60,3 +69,4 @@ class AudioSettings:
     speaker: str = ""
     play_path: str = ""
     record_path: str = ""
+    tone_country: ToneCountry = ToneCountry.INDIA

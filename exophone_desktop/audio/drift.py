@@ -1,0 +1,202 @@
+"""Two clocks meet: a buffer whose reader follows its writer's clock.
+
+A sound card's second and the bridge's second differ by up to some hundred millionths, so a plain
+queue between them runs dry or grows for ever. Here the amount in store is watched, and the reader
+takes steps a little longer or shorter than one sample (at most 0.2 %, which nobody hears).
+"""
+
+import math
+
+import numpy as np
+
+from exophone_desktop.audio.fractional import REACH, FractionalReader
+from exophone_desktop.audio.samples import Samples
+
+# The loop is critically damped with a time constant of about half a minute: slow enough that
+# scheduling jitter is not heard as a wobble, fast enough for a card that warms up.
+_PROPORTIONAL = 0.06
+_INTEGRAL = 0.0009
+_SMOOTHING_SECONDS = 1.0
+_MAX_STEP_DEVIATION = 0.002
+_MAX_INTEGRAL = 0.001
+_MAX_ERROR_SECONDS = 0.030
+
+_GUARD_SECONDS = 0.004
+_MAX_MARGIN_SECONDS = 0.090
+_MARGIN_DECAY = 0.00003
+_MAX_EXCESS_SECONDS = 0.040
+_MAX_SILENT_SECONDS = 0.060
+_CAPACITY_SECONDS = 0.5
+_FADE_SECONDS = 0.005
+
+
+class DriftBuffer:
+    """A ring with one writer thread and one reader thread, lock-free, that adapts to drift.
+
+    The *margin* is how much sound should stay in store so that no wait of either thread is heard.
+    It starts at one block of the writer plus ``spare`` and grows with the lateness that is really
+    seen, to 90 ms at most; it sinks again by 1.8 ms a minute. A buffer that runs dry fades out,
+    stays silent and fades in again at the new margin: sound that comes too late is dropped, never
+    repeated.
+
+    All times are seconds on one monotonic clock, given by the caller.
+    """
+
+    def __init__(self, rate: int, block: int, spare: float = 0.010) -> None:
+        """``rate`` is in samples per second, ``block`` the writer's samples a push."""
+        self._rate = rate
+        self._block_seconds = block / rate
+        capacity = 1 << math.ceil(math.log2(rate * _CAPACITY_SECONDS))
+        self._ring: Samples = np.zeros(capacity, dtype=np.float32)
+        self._overflow = capacity - 2 * block - 2 * REACH
+        self._reader = FractionalReader()
+        self._written = 0
+        self._pushed_at = -math.inf
+
+        self._base = 0
+        self._fraction = 0.0
+        self._step = 1.0
+        self._running = False
+        self._least_margin = block / rate + spare
+        self._margin = self._least_margin
+        self._smooth_error = 0.0
+        self._drift = 0.0
+        self._pulled_at: float | None = None
+
+        fade = round(_FADE_SECONDS * rate)
+        self._fade_in = np.asarray(
+            0.5 - 0.5 * np.cos(np.pi * (np.arange(fade) + 0.5) / fade), dtype=np.float32
+        )
+        self._fade_out = self._fade_in[::-1].copy()
+        self._tail: Samples = np.zeros(fade, dtype=np.float32)
+        self.underruns = 0
+        """How often sound was missing while it should have played."""
+        self.skips = 0
+        """How often sound in store was dropped because it had become too old."""
+
+    @property
+    def margin(self) -> float:
+        """Seconds of sound that the buffer means to keep in store."""
+        return self._margin
+
+    @property
+    def drift_ppm(self) -> float:
+        """How much faster the writer's clock runs than the reader's, in millionths."""
+        return self._drift * 1e6
+
+    def push(self, block: Samples, now: float) -> None:
+        """Put ``block`` in store. For the writer's thread; never waits."""
+        size = len(self._ring)
+        place = self._written & (size - 1)
+        first = min(len(block), size - place)
+        self._ring[place : place + first] = block[:first]
+        self._ring[: len(block) - first] = block[first:]
+        self._pushed_at = now
+        self._written += len(block)
+
+    def pull(self, count: int, now: float) -> Samples:
+        """The next ``count`` samples. For the reader's thread; never waits.
+
+        ``count`` is at least as long as a fade, 5 ms.
+        """
+        written, pushed_at = self._written, self._pushed_at
+        waited = max(0.0, now - pushed_at)
+        faded_in = False
+        if self._running and written - self._base > self._overflow:
+            self._running = False
+            self.skips += 1
+        if not self._running:
+            if not self._resume(count, written, waited):
+                return self._keep(np.zeros(count, dtype=np.float32))
+            faded_in = True
+        self._steer(count, written, waited, now)
+        have = written - REACH - self._base - self._fraction
+        if have < count * self._step:
+            return self._keep(self._run_dry(count, have))
+        excess = self._ahead(count, written, waited) - self._margin
+        if excess > _MAX_EXCESS_SECONDS:
+            return self._keep(self._skip(count, int(excess * self._rate)))
+        samples = self._advance(count)
+        if faded_in:
+            samples[: len(self._fade_in)] *= self._fade_in
+        return self._keep(samples)
+
+    def _resume(self, count: int, written: int, waited: float) -> bool:
+        if waited > min(self._margin, _MAX_SILENT_SECONDS):
+            return False
+        wanted = int((self._margin - waited) * self._rate + count) + REACH
+        if written - self._base < wanted:
+            return False
+        self._base = written - wanted
+        self._fraction = 0.0
+        self._smooth_error = 0.0
+        self._pulled_at = None
+        self._running = True
+        return True
+
+    def _ahead(self, count: int, written: int, waited: float) -> float:
+        """Seconds left in store after this pull, as if the writer wrote sample by sample."""
+        left = written - REACH - self._base - self._fraction - count * self._step
+        return left / self._rate + min(waited, self._block_seconds + _MAX_ERROR_SECONDS)
+
+    def _steer(self, count: int, written: int, waited: float, now: float) -> None:
+        last = self._pulled_at if self._pulled_at is not None else now - count / self._rate
+        passed = min(0.1, max(1e-4, now - last))
+        self._pulled_at = now
+
+        ahead = self._ahead(count, written, waited)
+        error = min(max(ahead - self._margin, -_MAX_ERROR_SECONDS), _MAX_ERROR_SECONDS)
+        weight = 1 - math.exp(-passed / _SMOOTHING_SECONDS)
+        self._smooth_error += weight * (error - self._smooth_error)
+        self._set_margin(max(self._least_margin, self._margin - _MARGIN_DECAY * passed))
+
+        # What would be left in store if the slow loop had already brought it to the margin.
+        left = written - REACH - self._base - self._fraction - count * self._step
+        spare = left / self._rate - self._smooth_error
+        if spare < _GUARD_SECONDS:
+            self._set_margin(self._margin + _GUARD_SECONDS - spare)
+
+        self._drift += _INTEGRAL * self._smooth_error * passed
+        self._drift = min(max(self._drift, -_MAX_INTEGRAL), _MAX_INTEGRAL)
+        deviation = _PROPORTIONAL * self._smooth_error + self._drift
+        self._step = 1 + min(max(deviation, -_MAX_STEP_DEVIATION), _MAX_STEP_DEVIATION)
+
+    def _set_margin(self, wanted: float) -> None:
+        margin = min(wanted, _MAX_MARGIN_SECONDS)
+        self._smooth_error -= margin - self._margin
+        self._margin = margin
+
+    def _advance(self, count: int) -> Samples:
+        samples = self._reader.read(self._ring, self._base, self._fraction, self._step, count)
+        position = self._fraction + count * self._step
+        self._base += int(position)
+        self._fraction = position - int(position)
+        return samples
+
+    def _run_dry(self, count: int, have: float) -> Samples:
+        """What is left, then 5 ms of its mirror image fading out, then silence."""
+        self.underruns += 1
+        self._running = False
+        fade = len(self._fade_out)
+        left = min(max(0, int(have / self._step)), count - fade)
+        played = self._advance(left)
+        past = np.concatenate((self._tail, played))[-fade:]
+        samples = np.zeros(count, dtype=np.float32)
+        samples[:left] = played
+        samples[left : left + fade] = past[::-1] * self._fade_out
+        return samples
+
+    def _skip(self, count: int, excess: int) -> Samples:
+        """Drop ``excess`` samples, blending over from the old place to the new one."""
+        self.skips += 1
+        fade = len(self._fade_in)
+        old = self._reader.read(self._ring, self._base, self._fraction, self._step, fade)
+        self._base += excess
+        self._smooth_error = 0.0
+        samples = self._advance(count)
+        samples[:fade] = old * self._fade_out + samples[:fade] * self._fade_in
+        return samples
+
+    def _keep(self, samples: Samples) -> Samples:
+        self._tail = samples[-len(self._tail) :].copy()
+        return samples

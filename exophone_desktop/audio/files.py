@@ -1,0 +1,87 @@
+"""A near end made of files: one is spoken, one is written. For the command line and for tests."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exophone_desktop.audio.playing import read_sound
+from exophone_desktop.audio.recording import WavRecorder
+from exophone_desktop.audio.settings import AudioDevice, Tone, ToneCountry
+from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SILENCE, FailureHandler
+from exophone_desktop.audio.tones import ToneMixer
+
+
+class FileNearEnd:
+    """``play_path`` is the microphone, ``record_path`` the speaker; an empty path is neither.
+
+    Each ``start`` speaks the file from its beginning. The first one begins a new recording, a
+    later one goes on behind it, so that a second call does not cost the recording of the first.
+    """
+
+    def __init__(
+        self,
+        play_path: str,
+        record_path: str,
+        on_failure: FailureHandler,
+        country: ToneCountry = ToneCountry.INDIA,
+    ) -> None:
+        self._play_path = play_path
+        self._record_path = record_path
+        self._on_failure = on_failure
+        self._tones = ToneMixer(country)
+        self._sound: NDArray[np.int16] | None = None
+        self._at = 0
+        self._recorder: WavRecorder | None = None
+        self._recorded_before = False
+        self._started = False
+
+    def start(self) -> None:
+        """Read the one file and create the other; may take seconds for a long file.
+
+        Raises:
+            AudioError: one of them cannot be used.
+        """
+        if self._started:
+            return
+        if self._play_path and self._sound is None:
+            self._sound = read_sound(self._play_path)
+        self._at = 0
+        if self._record_path:
+            self._recorder = WavRecorder(
+                self._record_path, self._on_failure, resume=self._recorded_before
+            )
+            self._recorded_before = True
+        self._started = True
+
+    def stop(self) -> None:
+        """Finish the recording."""
+        self._started = False
+        recorder, self._recorder = self._recorder, None
+        if recorder is not None:
+            recorder.close()
+
+    def capture(self) -> bytes:
+        """The next 20 ms of the file, then silence."""
+        sound = self._sound
+        if sound is None or not self._started or self._at >= len(sound):
+            return SILENCE
+        piece = sound[self._at : self._at + FRAME_SAMPLES].tobytes()
+        self._at += FRAME_SAMPLES
+        return piece.ljust(FRAME_BYTES, b"\0")
+
+    def play(self, frame: bytes) -> None:
+        """Hand ``frame``, with the tone in it, to the recording."""
+        mixed = self._tones.mix(frame)
+        recorder = self._recorder
+        if recorder is not None:
+            recorder.write(mixed)
+
+    def play_tone(self, tone: Tone | None) -> None:
+        """Mix ``tone`` into the recording until called again."""
+        self._tones.select(tone)
+
+    def use_devices(self, microphone: str, speaker: str) -> None:
+        """Files have no devices; the choice changes nothing."""
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        """None."""
+        return ()

@@ -1,0 +1,31 @@
+"""A near end for a machine without sound: silence in, nothing out."""
+
+from exophone_desktop.audio.settings import AudioDevice, Tone
+from exophone_desktop.audio.sound import SILENCE
+
+
+class NullNearEnd:
+    """Gives silence and forgets what it is given. Never fails."""
+
+    def start(self) -> None:
+        """Nothing to open."""
+
+    def stop(self) -> None:
+        """Nothing to close."""
+
+    def capture(self) -> bytes:
+        """Silence."""
+        return SILENCE
+
+    def play(self, frame: bytes) -> None:
+        """Forget ``frame``."""
+
+    def play_tone(self, tone: Tone | None) -> None:
+        """Nothing sounds here."""
+
+    def use_devices(self, microphone: str, speaker: str) -> None:
+        """There are no devices to choose from; the choice changes nothing."""
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        """None."""
+        return ()
