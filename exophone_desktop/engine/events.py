@@ -241,6 +241,15 @@ class AudioDevicesListed:
 
 
 @dataclass(frozen=True, slots=True)
+class LogWritten:
+    """A line for the log; ``level`` is a ``logging`` level number. Credentials are masked."""
+
+    level: int
+    tag: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class AudioFailed:
     """Sound does not work; ``detail`` says in plain words what and what to do."""
 
@@ -273,5 +282,6 @@ EngineEvent = (
     | StatisticsMeasured
     | CommandFailed
     | AudioDevicesListed
+    | LogWritten
     | AudioFailed
 )

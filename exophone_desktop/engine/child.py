@@ -1,0 +1,118 @@
+"""The engine's own process: frames in on standard input, frames out on standard output.
+
+It ends when asked, or when standard input closes because the parent is gone; either way calls
+are ended with BYE and the registrar is told.
+"""
+
+import contextlib
+import gc
+import logging
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import IO
+
+from exophone_desktop.audio.opening import open_near_end
+from exophone_desktop.engine import wire
+from exophone_desktop.engine.events import AudioFailed, LogWritten
+from exophone_desktop.engine.thread import EngineThread
+
+_COLLECT_SECONDS = 30.0
+_MAX_LOG_LINE = 8192
+
+
+class _Outlet:
+    """Writes frames from one thread, so that no other waits for the parent to read."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._messages: queue.SimpleQueue[wire.WireMessage | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._write, name="event-outlet", daemon=True)
+        self._thread.start()
+
+    def put(self, message: wire.WireMessage) -> None:
+        self._messages.put(message)
+
+    def close(self) -> None:
+        self._messages.put(None)
+        self._thread.join(timeout=1.0)
+
+    def _write(self) -> None:
+        while (message := self._messages.get()) is not None:
+            try:
+                self._stream.write(wire.encode(message))
+                self._stream.flush()
+            except OSError:
+                return  # the parent is gone; its end of the pipe says so to the reader too
+
+
+class _LogToParent(logging.Handler):
+    """Sends log lines where the app's log is kept."""
+
+    def __init__(self, outlet: _Outlet) -> None:
+        super().__init__()
+        self._outlet = outlet
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = self.format(record)[:_MAX_LOG_LINE]
+        self._outlet.put(LogWritten(record.levelno, record.name, text))
+
+
+def main() -> int:
+    """Run the engine until the parent says stop or goes away. Returns the exit status."""
+    # Ctrl+C in a terminal reaches the whole group; the parent decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    commands_in = os.fdopen(os.dup(0), "rb", buffering=0)
+    events_out = os.fdopen(os.dup(1), "wb")
+    # The stack prints to standard output; that must not land between frames.
+    os.dup2(2, 1)
+    outlet = _Outlet(events_out)
+    logging.getLogger().addHandler(_LogToParent(outlet))
+    try:
+        first = wire.read_message(commands_in)
+    except wire.WireError:
+        first = None
+    if not isinstance(first, wire.StartEngine):
+        sys.stderr.write("The engine process is started by ExoPhone itself.\n")
+        return 2
+    trace = first.settings.sip_trace
+    logging.getLogger().setLevel(logging.DEBUG if trace else logging.INFO)
+    near = open_near_end(first.settings.audio, lambda detail: outlet.put(AudioFailed(detail)))
+    engine = EngineThread(near)
+    engine.start(first.settings, outlet.put)
+    _collect_on(engine)
+    with contextlib.suppress(wire.WireError):
+        _relay(commands_in, engine, outlet)
+    engine.stop()
+    outlet.close()
+    return 0
+
+
+def _relay(commands_in: IO[bytes], engine: EngineThread, outlet: _Outlet) -> None:
+    while True:
+        message = wire.read_message(commands_in)
+        if message is None or isinstance(message, wire.StopEngine):
+            return
+        if isinstance(message, wire.Ping):
+            pong = wire.Pong(message.number)
+            engine.soon(lambda pong=pong: outlet.put(pong))  # type: ignore[misc]
+        else:
+            engine.send(message)  # type: ignore[arg-type]
+
+
+def _collect_on(engine: EngineThread) -> None:
+    # An object of the stack that is freed on another thread aborts the process, and the cyclic
+    # collector runs on whichever thread allocates. So it runs on the engine thread only.
+    gc.disable()
+
+    def collect() -> None:
+        gc.collect()
+        engine.later(_COLLECT_SECONDS, collect)
+
+    engine.soon(collect)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""What the engine thread is to do later: deadlines, and answers of slow look-ups."""
+
+import heapq
+import itertools
+import socket
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Job = Callable[[], None]
+
+LOOKUP_SECONDS = 5.0
+
+
+class Agenda:
+    """Jobs for the engine thread. ``soon`` is safe from any thread; the rest is the thread's."""
+
+    def __init__(self) -> None:
+        self._soon: deque[Job] = deque()
+        self._later: list[tuple[float, int, Job]] = []
+        self._numbers = itertools.count()
+
+    def soon(self, job: Job) -> None:
+        """Do ``job`` in the next turn."""
+        self._soon.append(job)
+
+    def after(self, seconds: float, job: Job) -> None:
+        """Do ``job`` once, ``seconds`` from now."""
+        heapq.heappush(self._later, (time.monotonic() + seconds, next(self._numbers), job))
+
+    def turn(self) -> None:
+        """Do what is due."""
+        for _ in range(len(self._soon)):
+            self._soon.popleft()()
+        now = time.monotonic()
+        while self._later and self._later[0][0] <= now:
+            heapq.heappop(self._later)[2]()
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._soon.clear()
+        self._later.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How a server is reached: the address this machine uses towards it, or why it is not."""
+
+    local_address: str = ""
+    problem: str = ""
+
+
+def look_up_route(host: str, port: int, agenda: Agenda, then: Callable[[Route], None]) -> None:
+    """Find ``host`` without making the engine wait; ``then`` is called in a turn of ``agenda``.
+
+    The stack's own look-up blocks its thread, and with it every call, so a name that does not
+    resolve must not reach it.
+    """
+    answered = threading.Event()
+
+    def answer(route: Route) -> None:
+        if not answered.is_set():
+            answered.set()
+            then(route)
+
+    def work() -> None:
+        route = _route(host, port)
+        agenda.soon(lambda: answer(route))
+
+    threading.Thread(target=work, name="look-up", daemon=True).start()
+    too_late = Route(problem=f"The host {host} could not be found in time.")
+    agenda.after(LOOKUP_SECONDS, lambda: answer(too_late))
+
+
+def _route(host: str, port: int) -> Route:
+    try:
+        found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_DGRAM)
+    except (OSError, UnicodeError):
+        return Route(problem=f"The host {host} could not be found.")
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+            probe.connect(found[0][4])
+            return Route(local_address=str(probe.getsockname()[0]))
+    except OSError as error:
+        return Route(problem=f"There is no network to {host}: {error.strerror}.")

@@ -1,0 +1,179 @@
+"""One call object of the stack: its callbacks become notes for the engine's next turn."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pjsua2 as pj
+
+from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.engine.events import CallSnapshot
+from exophone_desktop.engine.pjsip.media_watch import MediaWatch
+from exophone_desktop.engine.pjsip.sip_text import bounded
+from exophone_desktop.engine.pjsip.statistics import look_at_stream
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class StateSeen:
+    """The INVITE session moved (``state`` is the stack's PJSIP_INV_STATE_*)."""
+
+    state: int
+    code: int
+    reason: str
+    sip_call_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaSeen:
+    """Audio was (re)started at this index, or None when there is none any more."""
+
+    index: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProvisionalSeen:
+    """A 1xx answer came (RFC 3261 section 13.2.2.1)."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class DigitSeen:
+    """The far end pressed a key."""
+
+    digit: str
+
+
+@dataclass(frozen=True, slots=True)
+class FinalFiguresSeen:
+    """The stream is about to be destroyed; these were its figures."""
+
+    statistics: CallStatistics
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybackSeen:
+    """The WAV file came to its end."""
+
+
+CallSight = StateSeen | MediaSeen | ProvisionalSeen | DigitSeen | FinalFiguresSeen | PlaybackSeen
+Note = Callable[[str, CallSight], None]
+
+
+class PjCall(pj.Call):  # type: ignore[misc]
+    """Only notes what happened. Lives on the engine thread, and must be dropped there."""
+
+    def __init__(self, account: pj.Account, call_id: str, note: Note, stack_id: int) -> None:
+        super().__init__(account, stack_id)
+        self.call_id = call_id
+        self.stack_id = stack_id
+        self._note = note
+
+    def onCallState(self, prm: pj.OnCallStateParam) -> None:  # noqa: ARG002
+        try:
+            info = self.getInfo()
+            seen = StateSeen(
+                int(info.state),
+                int(info.lastStatusCode),
+                bounded(info.lastReason, 128),
+                bounded(info.callIdString),
+            )
+            if info.state == pj.PJSIP_INV_STATE_DISCONNECTED:
+                # Later the stream is gone, and with it its figures.
+                self._note_final_figures(info)
+            self._note(self.call_id, seen)
+        except Exception:
+            log.exception("A call's state could not be read")
+
+    def onCallTsxState(self, prm: pj.OnCallTsxStateParam) -> None:
+        try:
+            event = prm.e
+            body = event.body
+            transaction_state = body.tsxState
+            transaction = transaction_state.tsx
+            if transaction.method == "INVITE" and 100 < transaction.statusCode < 200:
+                self._note(self.call_id, ProvisionalSeen(int(transaction.statusCode)))
+        except Exception:
+            log.exception("A transaction's state could not be read")
+
+    def onCallMediaState(self, prm: pj.OnCallMediaStateParam) -> None:  # noqa: ARG002
+        try:
+            self._note(self.call_id, MediaSeen(active_audio(self.getInfo())))
+        except Exception:
+            log.exception("A call's media could not be read")
+
+    def onDtmfEvent(self, prm: pj.OnDtmfEventParam) -> None:
+        # On a media thread of the stack. RFC 4733 events repeat; only the first has no flags.
+        try:
+            if prm.flags == 0:
+                self._note(self.call_id, DigitSeen(str(prm.digit)[:1]))
+        except Exception:
+            log.exception("A digit could not be read")
+
+    def _note_final_figures(self, info: pj.CallInfo) -> None:
+        index = active_audio(info)
+        look = look_at_stream(self, index, "") if index is not None else None
+        if look is not None:
+            self._note(self.call_id, FinalFiguresSeen(look.statistics))
+
+
+class FilePlayer(pj.AudioMediaPlayer):  # type: ignore[misc]
+    """Speaks a WAV file once into a call."""
+
+    def __init__(self, path: str, call_id: str, note: Note) -> None:
+        """Raises ``pj.Error`` when the file is not a PCM WAV."""
+        super().__init__()
+        self._call_id = call_id
+        self._note = note
+        self.createPlayer(path, pj.PJMEDIA_FILE_NO_LOOP)
+
+    def onEof2(self) -> None:
+        try:
+            self._note(self._call_id, PlaybackSeen())
+        except Exception:
+            log.exception("The end of a file could not be noted")
+
+
+def active_audio(info: pj.CallInfo) -> int | None:
+    """The index of the first audio stream that is active."""
+    media = info.media
+    for index, line in enumerate(media):
+        if line.type == pj.PJMEDIA_TYPE_AUDIO and line.status in (
+            pj.PJSUA_CALL_MEDIA_ACTIVE,
+            pj.PJSUA_CALL_MEDIA_REMOTE_HOLD,
+        ):
+            return index
+    return None
+
+
+@dataclass(slots=True)
+class LiveCall:
+    """What the engine keeps of a call between turns."""
+
+    pj_call: PjCall
+    snapshot: CallSnapshot
+    watch: MediaWatch | None = None
+    player: FilePlayer | None = None
+    media_index: int | None = None
+    sip_state: int = 0
+    rang: bool = False
+    early_media: bool = False
+    confirmed: bool = False
+    ending_here: bool = False
+    ended_code: int = 0
+    media_timed_out: bool = False
+    reported_end: bool = False
+    statistics: CallStatistics = CallStatistics()
+
+    @property
+    def call_id(self) -> str:
+        """Our own identifier of the call."""
+        return self.snapshot.call_id
+
+    @property
+    def incoming(self) -> bool:
+        """Whether the far end called."""
+        return self.snapshot.direction is CallDirection.INCOMING

@@ -1,0 +1,107 @@
+"""Connects calls to what they speak with: the near end, an echo, a file."""
+
+import logging
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+import pjsua2 as pj
+
+from exophone_desktop.engine.commands import CallMedia, CallMediaKind
+from exophone_desktop.engine.pjsip.bridge import Bridge
+from exophone_desktop.engine.pjsip.call import CallSight, FilePlayer, LiveCall
+from exophone_desktop.engine.pjsip.media_watch import MediaLimits, MediaWatch
+from exophone_desktop.engine.pjsip.statistics import look_at_stream, srtp_suite
+
+log = logging.getLogger(__name__)
+
+
+class CallMediaDesk:
+    """Knows for each call what it speaks with. Engine thread only."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        limits_of: Callable[[str], MediaLimits],
+        note: Callable[[str, CallSight], None],
+        problem: Callable[[str, str], None],
+    ) -> None:
+        """``limits_of`` gives an account's limits; ``problem`` takes a call id and a sentence."""
+        self._bridge = bridge
+        self._limits_of = limits_of
+        self._note = note
+        self._problem = problem
+        self._chosen: dict[str, CallMedia] = {}
+        self._tone_playing = False
+
+    def choose(self, call_id: str, media: CallMedia) -> None:
+        """Say what a call is to speak with."""
+        self._chosen[call_id] = media
+
+    def tone_playing(self, playing: bool, lives: Iterable[LiveCall]) -> None:
+        """Keep the devices open for a tone, or no longer."""
+        self._tone_playing = playing
+        self.update(lives)
+
+    def connect(self, live: LiveCall, index: int | None) -> bool:
+        """Connect a call's stream that has (re)started; False where there is none."""
+        live.media_index = index
+        if index is None:
+            return False
+        audio = live.pj_call.getAudioMedia(index)
+        if self._kind(live) is CallMediaKind.DEVICES:
+            self._bridge.attach(audio)
+        look = look_at_stream(live.pj_call, index, "")
+        codec = look.statistics.audio_codec if look else ""
+        suite = srtp_suite(live.pj_call)
+        live.snapshot = replace(live.snapshot, codec=codec, srtp_suite=suite)
+        if live.watch is None:
+            limits = self._limits_of(live.snapshot.account_id)
+            live.watch = MediaWatch(limits, time.monotonic())
+        if live.confirmed:
+            self._speak(live, audio)
+        return True
+
+    def update(self, lives: Iterable[LiveCall]) -> None:
+        """Bring the near end to what the calls now need."""
+        calls = [live for live in lives if not live.reported_end]
+        with_media = [live for live in calls if live.media_index is not None]
+        near = [live for live in with_media if self._kind(live) is CallMediaKind.DEVICES]
+        speaking = [live for live in near if live.confirmed]
+        self._bridge.run(
+            clocked=bool(with_media),
+            sounding=bool(near) or self._tone_playing,
+            transmitting=bool(speaking),
+            muted=any(live.snapshot.muted for live in speaking),
+        )
+
+    def confirmed(self, live: LiveCall) -> None:
+        """Let the call hear us; not before it is established."""
+        if live.media_index is not None:
+            self._speak(live, live.pj_call.getAudioMedia(live.media_index))
+
+    def _speak(self, live: LiveCall, audio: pj.AudioMedia) -> None:
+        chosen = self._chosen.get(live.call_id, CallMedia())
+        if chosen.kind is CallMediaKind.DEVICES:
+            self._bridge.transmit_to(audio)
+        elif chosen.kind is CallMediaKind.ECHO:
+            audio.startTransmit(audio)
+        else:
+            self._speak_file(live, audio, chosen.path)
+
+    def _speak_file(self, live: LiveCall, audio: pj.AudioMedia, path: str) -> None:
+        try:
+            if live.player is None:
+                live.player = FilePlayer(path, live.call_id, self._note)
+            live.player.startTransmit(audio)
+        except pj.Error as error:
+            self._problem(live.call_id, f"The file {path} cannot be played: {error.reason}.")
+
+    def release(self, live: LiveCall) -> None:
+        """Forget a call that has ended."""
+        live.player = None
+        live.media_index = None
+        self._chosen.pop(live.call_id, None)
+
+    def _kind(self, live: LiveCall) -> CallMediaKind:
+        return self._chosen.get(live.call_id, CallMedia()).kind

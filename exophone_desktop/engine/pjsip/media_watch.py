@@ -1,0 +1,64 @@
+"""Notices that RTP stopped, from packet counts: a table and a clock, nothing of the stack."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class MediaHealth(Enum):
+    """What the watch believes of the incoming stream."""
+
+    WAITING = auto()
+    FLOWING = auto()
+    DISRUPTED = auto()
+    RENEWING = auto()
+    TIMED_OUT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class MediaLimits:
+    """Seconds without a packet until each step: disruption, renewal after that, and the end."""
+
+    disrupted_after: float
+    renewed_after: float
+    timed_out_after: float
+
+
+class MediaWatch:
+    """Follows one call's incoming packet count.
+
+    Silence is counted from the last packet, or from the first look where none has come yet.
+    """
+
+    def __init__(self, limits: MediaLimits, now: float) -> None:
+        self._limits = limits
+        self._packets = 0
+        self._last_packet_at = now
+        self.health = MediaHealth.WAITING
+
+    def look(self, packets: int, now: float) -> MediaHealth | None:
+        """Take the packet count at ``now`` (seconds); returns the new health where it changed."""
+        if packets != self._packets:
+            self._packets = packets
+            self._last_packet_at = now
+            return self._become(MediaHealth.FLOWING)
+        return self._become(self._after_silence(now - self._last_packet_at))
+
+    def hold_breath(self, now: float) -> None:
+        """Start counting silence anew, for example while the peer holds the call."""
+        self._last_packet_at = now
+
+    def _after_silence(self, silence: float) -> MediaHealth:
+        limits = self._limits
+        if silence >= limits.timed_out_after:
+            return MediaHealth.TIMED_OUT
+        if silence >= limits.disrupted_after + limits.renewed_after:
+            return MediaHealth.RENEWING
+        if silence >= limits.disrupted_after:
+            return MediaHealth.DISRUPTED
+        return self.health
+
+    def _become(self, health: MediaHealth) -> MediaHealth | None:
+        if health is self.health:
+            return None
+        self.health = health
+        return health

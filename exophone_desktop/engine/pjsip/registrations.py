@@ -1,0 +1,248 @@
+"""The accounts of the engine, and what became of their registrations."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pjsua2 as pj
+
+from exophone_desktop.domain.account import SipAccount, SipTransport
+from exophone_desktop.domain.sip_uri import parse_sip_uri
+from exophone_desktop.engine.commands import AddAccount, RefreshRegistration, RemoveAccount
+from exophone_desktop.engine.events import (
+    CommandFailed,
+    EngineEvent,
+    RegistrationEnded,
+    RegistrationFailed,
+    RegistrationSucceeded,
+)
+from exophone_desktop.engine.pjsip.account import (
+    AccountSight,
+    PjAccount,
+    RegistrationSeen,
+    account_config,
+)
+from exophone_desktop.engine.pjsip.agenda import Agenda, Route, look_up_route
+from exophone_desktop.engine.pjsip.plain_words import registration_words
+from exophone_desktop.engine.pjsip.sip_text import uri_problem
+from exophone_desktop.engine.pjsip.stack import MAX_ACCOUNTS, Stack, StackError
+
+log = logging.getLogger(__name__)
+
+_UNREGISTER_SECONDS = 2.0
+_LOOKUP_RETRY_SECONDS = 5.0
+_RETRIED_CODES = frozenset({408, 480, 500, 502, 503, 504})
+
+
+@dataclass(slots=True)
+class KnownAccount:
+    """An account that was asked for. ``pj_account`` is None until its server has been found."""
+
+    asked: AddAccount
+    pj_account: PjAccount | None = None
+    leaving: bool = False
+    registered: bool = False
+
+
+class Registrations:
+    """Adds, registers and removes accounts. Engine thread only."""
+
+    def __init__(
+        self,
+        stack: Stack,
+        agenda: Agenda,
+        emit: Callable[[EngineEvent], None],
+        rtp_port: int,
+        note: Callable[[str, AccountSight], None],
+        prepare: Callable[[PjAccount], None],
+    ) -> None:
+        self._stack = stack
+        self._agenda = agenda
+        self._emit = emit
+        self._rtp_port = rtp_port
+        self._note = note
+        self._prepare = prepare
+        self._accounts: dict[str, KnownAccount] = {}
+        self._tls_problem = ""
+
+    def tls_problem_seen(self, detail: str) -> None:
+        """A certificate was refused; said with the failure that follows."""
+        self._tls_problem = detail
+
+    def get(self, account_id: str) -> KnownAccount | None:
+        """An account that can be used for calls."""
+        known = self._accounts.get(account_id)
+        usable = known is not None and known.pj_account is not None and not known.leaving
+        return known if usable else None
+
+    @property
+    def registered_any(self) -> bool:
+        """Whether any account still holds, or may hold, a registration."""
+        return any(known.registered for known in self._accounts.values())
+
+    def add(self, command: AddAccount) -> None:
+        """Register an account; one with the same identifier is replaced."""
+        problem = self._problem(command)
+        if problem:
+            self._emit(CommandFailed("AddAccount", problem, account_id=command.account_id))
+            return
+        self._drop(command.account_id)
+        known = KnownAccount(command)
+        self._accounts[command.account_id] = known
+        self._find_server(known)
+
+    def _problem(self, command: AddAccount) -> str:
+        account = command.account
+        for uri in filter(None, (account.id, account.registrar, account.proxy)):
+            problem = uri_problem(uri)
+            if problem:
+                return problem
+        if any(ord(c) < 32 or ord(c) == 127 for c in account.display_name + account.username):
+            return "The display name or user name has a control character."
+        if command.account_id not in self._accounts and len(self._accounts) >= MAX_ACCOUNTS:
+            return f"There can be at most {MAX_ACCOUNTS} accounts at once."
+        try:
+            self._stack.prefer_codecs(account.codecs)
+        except StackError as error:
+            return str(error)
+        return ""
+
+    def _find_server(self, known: KnownAccount) -> None:
+        account = known.asked.account
+        server = account.proxy or account.registrar
+        if account.bind or not server:
+            self._create(known, Route(local_address=account.bind))
+            return
+        host, port = _host_and_port(server, account.transport)
+        look_up_route(host, port, self._agenda, lambda route: self._create(known, route))
+
+    def _create(self, known: KnownAccount, route: Route) -> None:
+        asked = known.asked
+        if self._accounts.get(asked.account_id) is not known or known.leaving:
+            return
+        if route.problem:
+            failure = RegistrationFailed(asked.account_id, 503, "", route.problem, will_retry=True)
+            self._emit(failure)
+            self._agenda.after(_LOOKUP_RETRY_SECONDS, lambda: self._retry_lookup(known))
+            return
+        account = asked.account
+        # On loopback the stack would otherwise offer an address that the peer cannot use.
+        loopback = route.local_address.startswith("127.")
+        local = account.bind or (route.local_address if loopback else "")
+        pj_account = PjAccount(asked.account_id, self._note)
+        try:
+            transport = self._stack.transport(
+                account.transport, local, account.bind_port, account.tls_ca_file
+            )
+            self._prepare(pj_account)
+            pj_account.create(account_config(account, transport, local, self._rtp_port))
+        except (StackError, pj.Error) as error:
+            del self._accounts[asked.account_id]
+            detail = str(error) if isinstance(error, StackError) else _refused(error)
+            self._emit(CommandFailed("AddAccount", detail, account_id=asked.account_id))
+            return
+        known.pj_account = pj_account
+
+    def _retry_lookup(self, known: KnownAccount) -> None:
+        if self._accounts.get(known.asked.account_id) is known and known.pj_account is None:
+            self._find_server(known)
+
+    def refresh(self, command: RefreshRegistration) -> None:
+        """Send REGISTER again."""
+        known = self.get(command.account_id)
+        if known is None or known.pj_account is None:
+            self._emit(_unknown("RefreshRegistration", command.account_id))
+            return
+        if not known.asked.account.registrar:
+            return
+        try:
+            known.pj_account.setRegistration(True)
+        except pj.Error as error:
+            # Busy is fine: a REGISTER is under way already.
+            log.info("The registration was not refreshed: %s", error.reason)
+
+    def remove(self, command: RemoveAccount) -> None:
+        """Unregister; ``RegistrationEnded`` follows, at the latest after two seconds."""
+        known = self._accounts.get(command.account_id)
+        if known is None:
+            self._emit(_unknown("RemoveAccount", command.account_id))
+            return
+        known.leaving = True
+        if not self._unregister(known):
+            self._left(known)
+            return
+        self._agenda.after(_UNREGISTER_SECONDS, lambda: self._left(known))
+
+    def _unregister(self, known: KnownAccount) -> bool:
+        if known.pj_account is None or not known.registered:
+            return False
+        try:
+            known.pj_account.setRegistration(False)
+        except pj.Error as error:
+            log.info("The account was not unregistered: %s", error.reason)
+            return False
+        return True
+
+    def _left(self, known: KnownAccount) -> None:
+        account_id = known.asked.account_id
+        if self._accounts.get(account_id) is known:
+            self._drop(account_id)
+            self._emit(RegistrationEnded(account_id))
+
+    def _drop(self, account_id: str) -> None:
+        known = self._accounts.pop(account_id, None)
+        if known is not None and known.pj_account is not None:
+            known.pj_account.shutdown()
+            known.pj_account = None
+
+    def leave_all(self) -> None:
+        """Unregister every account; the caller then polls until ``registered_any`` is false."""
+        for known in self._accounts.values():
+            known.leaving = True
+            if not self._unregister(known):
+                known.registered = False
+
+    def drop_all(self) -> None:
+        """Forget every account; before the stack is destroyed."""
+        for account_id in list(self._accounts):
+            self._drop(account_id)
+
+    def seen(self, account_id: str, sight: RegistrationSeen) -> None:
+        """Take the outcome of a REGISTER."""
+        known = self._accounts.get(account_id)
+        if known is None:
+            return
+        if known.leaving:
+            known.registered = False
+            self._left(known)
+            return
+        if 200 <= sight.code < 300:
+            known.registered = sight.expires > 0
+            if known.registered:
+                self._emit(RegistrationSucceeded(account_id, sight.expires))
+            return
+        known.registered = False
+        self._emit(self._failure(account_id, known.asked.account, sight))
+
+    def _failure(
+        self, account_id: str, account: SipAccount, sight: RegistrationSeen
+    ) -> RegistrationFailed:
+        detail = registration_words(sight.code, sight.reason)
+        if self._tls_problem and account.transport is SipTransport.TLS:
+            detail = f"The server's certificate is not trusted: {self._tls_problem}."
+            self._tls_problem = ""
+        retried = sight.code in _RETRIED_CODES or sight.code >= 600
+        return RegistrationFailed(account_id, sight.code, sight.reason, detail, retried)
+
+
+def _host_and_port(uri: str, transport: SipTransport) -> tuple[str, int]:
+    parts = parse_sip_uri(uri)
+    return parts.host, parts.port or (5061 if transport is SipTransport.TLS else 5060)
+
+
+def _unknown(command: str, account_id: str) -> CommandFailed:
+    return CommandFailed(command, f"There is no account {account_id!r}.", account_id=account_id)
+
+
+def _refused(error: pj.Error) -> str:
+    return f"The SIP stack refused the account: {error.reason}."

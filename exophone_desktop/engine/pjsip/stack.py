@@ -1,0 +1,155 @@
+"""The life of the pjsua2 endpoint: create, transports, codecs, destroy. Engine thread only."""
+
+import ctypes
+import gc
+import logging
+from collections.abc import Callable
+
+import pjsua2 as pj
+
+from exophone_desktop.domain.account import SipTransport
+from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.pjsip.stack_log import StackLog
+
+log = logging.getLogger(__name__)
+
+MAX_ACCOUNTS = 8
+"""The wheel aborts the process at the ninth."""
+
+_TRANSPORT_TYPES = {
+    SipTransport.UDP: pj.PJSIP_TRANSPORT_UDP,
+    SipTransport.TCP: pj.PJSIP_TRANSPORT_TCP,
+    SipTransport.TLS: pj.PJSIP_TRANSPORT_TLS,
+}
+_SIP_TRACE_LEVEL = 5
+_QUIET_LEVEL = 2
+
+
+class StackError(Exception):
+    """The stack refused; the text is a plain sentence."""
+
+
+class _Endpoint(pj.Endpoint):  # type: ignore[misc]
+    """The one endpoint; tells of TLS certificates that were refused."""
+
+    def __init__(self, on_tls_problem: Callable[[str], None]) -> None:
+        super().__init__()
+        self._on_tls_problem = on_tls_problem
+
+    def onTransportState(self, prm: pj.OnTransportStateParam) -> None:
+        try:
+            tls = prm.tlsInfo
+            if tls.isEmpty() or tls.verifyStatus == 0:
+                return
+            problems = [str(message) for message in tls.verifyMsgs]
+            self._on_tls_problem(", ".join(problems))
+        except Exception:
+            log.exception("A transport's state could not be read")
+
+
+class Stack:
+    """pjsua2, started and stopped in the order that does not crash it."""
+
+    def __init__(self, settings: EngineSettings, on_tls_problem: Callable[[str], None]) -> None:
+        """Start the stack on this thread. Raises ``StackError``."""
+        _silence_start()
+        self._settings = settings
+        self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
+        self.endpoint = _Endpoint(on_tls_problem)
+        try:
+            self.endpoint.libCreate()
+            self.endpoint.libInit(self._endpoint_config(settings))
+            self.endpoint.libStart()
+        except pj.Error as error:
+            raise StackError(f"The SIP stack did not start: {error.reason}") from None
+
+    def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
+        config = pj.EpConfig()
+        config.uaConfig.threadCnt = 0
+        config.uaConfig.maxCalls = 4
+        config.uaConfig.userAgent = settings.user_agent
+        config.uaConfig.mainThreadOnly = False
+        config.medConfig.clockRate = 16000
+        config.medConfig.audioFramePtime = 20
+        config.medConfig.noVad = True
+        config.medConfig.ecTailLen = 0
+        level = _SIP_TRACE_LEVEL if settings.sip_trace else _QUIET_LEVEL
+        # The writer gets lines only up to consoleLevel, whatever level says.
+        config.logConfig.level = config.logConfig.consoleLevel = level
+        config.logConfig.msgLogging = 1 if settings.sip_trace else 0
+        config.logConfig.decor = pj.PJ_LOG_HAS_SENDER
+        self._writer = StackLog()
+        self._writer.__disown__()
+        config.logConfig.writer = self._writer
+        return config
+
+    def available_transports(self) -> tuple[str, ...]:
+        """What this wheel can do, by trying."""
+        found = []
+        for transport in SipTransport:
+            try:
+                self.transport(transport, "127.0.0.1", 0, "")
+                found.append(transport.value)
+            except StackError:
+                log.info("This SIP stack has no %s transport", transport.value)
+        return tuple(found)
+
+    def codecs(self) -> tuple[str, ...]:
+        """Encoding names as ``NAME/rate`` (RFC 3551), as the wheel offers them."""
+        return tuple(str(codec.codecId).rsplit("/", 1)[0] for codec in self.endpoint.codecEnum2())
+
+    def prefer_codecs(self, wanted: tuple[str, ...]) -> None:
+        """Offer ``wanted`` in this order and nothing else. Raises ``StackError``."""
+        offered = {str(codec.codecId): codec for codec in self.endpoint.codecEnum2()}
+        chosen: list[str] = []
+        for name in wanted:
+            matches = [c for c in offered if c.lower().startswith(name.lower() + "/")]
+            if not matches:
+                raise StackError(f"There is no codec {name!r} in this SIP stack.")
+            chosen += [match for match in matches if match not in chosen]
+        for codec in offered:
+            self.endpoint.codecSetPriority(codec, 0)
+        for rank, codec in enumerate(chosen):
+            self.endpoint.codecSetPriority(codec, 254 - rank)
+
+    def transport(self, kind: SipTransport, address: str, port: int, tls_ca_file: str) -> int:
+        """The transport bound to ``address``, opened when first asked for. Raises StackError."""
+        key = (kind, address, port, tls_ca_file if kind is SipTransport.TLS else "")
+        known = self._transports.get(key)
+        if known is not None:
+            return known
+        config = pj.TransportConfig()
+        config.boundAddress = address
+        config.port = port
+        if kind is SipTransport.TLS:
+            config.tlsConfig.verifyServer = True
+            config.tlsConfig.CaListFile = tls_ca_file
+            config.tlsConfig.proto = pj.PJ_SSL_SOCK_PROTO_TLS1_2
+            config.tlsConfig.msecTimeout = 5000
+        try:
+            self._transports[key] = self.endpoint.transportCreate(_TRANSPORT_TYPES[kind], config)
+        except pj.Error as error:
+            where = f"{address or 'any address'}" + (f", port {port}" if port else "")
+            message = f"No {kind.value.upper()} transport on {where}: {error.reason}."
+            raise StackError(message) from None
+        return self._transports[key]
+
+    def poll(self, milliseconds: int) -> None:
+        """Let the stack work for at most this long."""
+        self.endpoint.libHandleEvents(milliseconds)
+
+    def destroy(self) -> None:
+        """The end. Every call, account and port must be gone; nothing may be polled after."""
+        gc.collect()
+        try:
+            self.endpoint.libDestroy(pj.PJSUA_DESTROY_NO_RX_MSG)
+        except pj.Error as error:
+            log.info("The SIP stack complained at its end: %s", error.reason)
+        del self.endpoint
+
+
+def _silence_start() -> None:
+    # libCreate prints to standard output before any log setting; only the C API can stop it.
+    library = ctypes.CDLL(pj._pjsua2.__file__)
+    if hasattr(library, "pj_log_set_level"):
+        library.pj_log_set_level(0)

@@ -1,0 +1,199 @@
+"""The SIP user agent: commands in, events out, one turn after another on one thread."""
+
+import logging
+import time
+from collections.abc import Callable
+
+from exophone_desktop.audio.sound import AudioError, NearEnd
+from exophone_desktop.engine import commands, events
+from exophone_desktop.engine.commands import EngineCommand, EngineSettings
+from exophone_desktop.engine.pjsip.account import AccountSight, InviteSeen, RegistrationSeen
+from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.bridge import open_bridge
+from exophone_desktop.engine.pjsip.call import CallSight
+from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
+from exophone_desktop.engine.pjsip.calls import Calls
+from exophone_desktop.engine.pjsip.media_watch import MediaHealth, MediaLimits
+from exophone_desktop.engine.pjsip.registrations import Registrations
+from exophone_desktop.engine.pjsip.stack import Stack
+from exophone_desktop.engine.pjsip.statistics import look_at_stream
+
+log = logging.getLogger(__name__)
+
+_POLL_MS = 10
+_WATCH_SECONDS = 0.25
+_GOODBYE_SECONDS = 0.3
+
+
+class UserAgent:
+    """Owns the stack. Every method, and the end of the object, belong to one thread."""
+
+    def __init__(
+        self,
+        settings: EngineSettings,
+        near: NearEnd,
+        agenda: Agenda,
+        emit: Callable[[events.EngineEvent], None],
+    ) -> None:
+        """Start the stack. Raises ``StackError``."""
+        self._settings = settings
+        self._near = near
+        self._agenda = agenda
+        self._emit = emit
+        self._stack = Stack(settings, self._tls_problem_seen)
+        self._bridge = open_bridge(self._stack.endpoint, near, self._sound_failed)
+        self._registrations = Registrations(
+            self._stack,
+            agenda,
+            emit,
+            settings.rtp_port,
+            self._note_account,
+            lambda account: account.answer_with(self._calls.new_incoming),
+        )
+        self._media = CallMediaDesk(
+            self._bridge, self._limits_of, self._note_call, self._file_failed
+        )
+        self._calls = Calls(settings, agenda, emit, self._registrations, self._media)
+        self._next_statistics = 0.0
+        emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
+        self._watch()
+
+    # ---- turns
+
+    def turn(self) -> None:
+        """Let the stack work, then do what is due."""
+        self._stack.poll(_POLL_MS)
+        self._agenda.turn()
+        self._calls.drop_retired()
+
+    def handle(self, command: EngineCommand) -> None:
+        """Carry out one command."""
+        match command:
+            case commands.AddAccount():
+                self._registrations.add(command)
+            case commands.RemoveAccount():
+                self._registrations.remove(command)
+            case commands.RefreshRegistration():
+                self._registrations.refresh(command)
+            case commands.PlaceCall():
+                self._calls.place(command)
+            case commands.AnswerCall():
+                self._calls.answer(command)
+            case commands.RejectCall():
+                self._calls.reject(command)
+            case commands.HangUpCall():
+                self._calls.hang_up(command)
+            case commands.MuteCall() | commands.UnmuteCall():
+                self._calls.mute(command)
+            case commands.SendDtmf():
+                self._calls.send_dtmf(command)
+            case commands.RenewMedia():
+                self._calls.renew_media(command)
+            case commands.PlayTone():
+                self._bridge.play_tone(command.tone)
+                self._media.tone_playing(True, self._calls.live())
+            case commands.StopTone():
+                self._bridge.play_tone(None)
+                self._media.tone_playing(False, self._calls.live())
+            case commands.UseAudioDevices():
+                self._use_devices(command)
+            case commands.ListAudioDevices():
+                self._list_devices()
+
+    def close(self) -> None:
+        """Say goodbye to peers and registrars, and destroy the stack."""
+        self._calls.end_all()
+        self._registrations.leave_all()
+        deadline = time.monotonic() + _GOODBYE_SECONDS
+        while time.monotonic() < deadline and (
+            self._calls.any_left or self._registrations.registered_any
+        ):
+            self.turn()
+        for live in self._calls.live():
+            self._calls.report_lost(live)
+        self._bridge.close()
+        self._agenda.clear()
+        self._calls.drop_retired()
+        self._registrations.drop_all()
+        self._stack.destroy()
+
+    # ---- what is seen
+
+    def _note_account(self, account_id: str, sight: AccountSight) -> None:
+        self._agenda.soon(lambda: self._account_seen(account_id, sight))
+
+    def _account_seen(self, account_id: str, sight: AccountSight) -> None:
+        match sight:
+            case RegistrationSeen():
+                self._registrations.seen(account_id, sight)
+            case InviteSeen():
+                self._calls.invited(account_id, sight)
+
+    def _note_call(self, call_id: str, sight: CallSight) -> None:
+        self._calls.note(call_id, sight)
+
+    def _tls_problem_seen(self, detail: str) -> None:
+        self._registrations.tls_problem_seen(detail)
+
+    def _sound_failed(self, detail: str) -> None:
+        self._emit(events.AudioFailed(detail))
+
+    def _file_failed(self, call_id: str, detail: str) -> None:
+        self._emit(events.CommandFailed("PlayFile", detail, call_id=call_id))
+
+    def _limits_of(self, account_id: str) -> MediaLimits:
+        known = self._registrations.get(account_id)
+        timed_out_after = known.asked.media_timeout if known else 30.0
+        return MediaLimits(
+            self._settings.media_disrupted_after,
+            self._settings.media_renewed_after,
+            timed_out_after,
+        )
+
+    # ---- statistics and silence
+
+    def _watch(self) -> None:
+        now = time.monotonic()
+        report = now >= self._next_statistics
+        if report:
+            self._next_statistics = now + self._settings.statistics_interval
+        for live in self._calls.live():
+            if live.media_index is None or live.reported_end or not live.confirmed:
+                continue
+            look = look_at_stream(live.pj_call, live.media_index, live.snapshot.srtp_suite)
+            if look is None:
+                continue
+            live.statistics = look.statistics
+            if report:
+                self._emit(events.StatisticsMeasured(live.snapshot, look.statistics))
+            if live.watch is not None:
+                was = live.watch.health
+                health = live.watch.look(look.packets_received, now)
+                self._health_changed(live.call_id, was, health)
+        self._agenda.after(_WATCH_SECONDS, self._watch)
+
+    def _health_changed(self, call_id: str, was: MediaHealth, now: MediaHealth | None) -> None:
+        live = next((live for live in self._calls.live() if live.call_id == call_id), None)
+        if live is None or now is None or live.ending_here:
+            return
+        if now is MediaHealth.DISRUPTED:
+            self._emit(events.MediaDisrupted(live.snapshot))
+        elif now is MediaHealth.RENEWING:
+            self._calls.renew_media(commands.RenewMedia(call_id))
+        elif now is MediaHealth.TIMED_OUT:
+            self._calls.end_for_silence(live)
+        elif was is not MediaHealth.WAITING:
+            self._emit(events.MediaRestored(live.snapshot))
+
+    # ---- devices
+
+    def _use_devices(self, command: commands.UseAudioDevices) -> None:
+        try:
+            self._near.use_devices(command.microphone, command.speaker)
+        except AudioError as error:
+            self._emit(events.CommandFailed("UseAudioDevices", str(error)))
+            return
+        self._list_devices(command.microphone, command.speaker)
+
+    def _list_devices(self, microphone: str = "", speaker: str = "") -> None:
+        self._emit(events.AudioDevicesListed(self._near.devices(), microphone, speaker))

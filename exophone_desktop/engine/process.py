@@ -1,0 +1,210 @@
+"""The engine in a child process: what the app and the command line use.
+
+The SIP stack is a build that aborts on misuse and on some hostile input. Here its death is an
+event: a fresh engine is started, and whoever uses it registers again.
+"""
+
+import logging
+import subprocess
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Sequence
+from typing import IO
+
+from exophone_desktop.engine import wire
+from exophone_desktop.engine.commands import EngineCommand, EngineSettings
+from exophone_desktop.engine.events import EngineDied, EngineStopped, LogWritten
+from exophone_desktop.engine.outbox import Outbox
+from exophone_desktop.engine.protocol import EventHandler
+
+log = logging.getLogger(__name__)
+
+_PING_SECONDS = 2.0
+_SILENCE_SECONDS = 8.0
+_RESTARTS = 5
+_RESTART_WINDOW_SECONDS = 60.0
+_KILL_SECONDS = 1.0
+
+
+def engine_command() -> tuple[str, ...]:
+    """How the child is started: this Python, or the packaged app itself."""
+    if getattr(sys, "frozen", False):
+        return (sys.executable, "--engine-child")
+    return (sys.executable, "-m", "exophone_desktop.engine.child")
+
+
+class ProcessEngine:
+    """A ``SipEngine`` in a child process, started again when it dies or hangs."""
+
+    def __init__(self, command: Sequence[str] | None = None) -> None:
+        self._command = tuple(command or engine_command())
+        self._outbox = Outbox()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._settings = EngineSettings()
+        self._on_event: EventHandler | None = None
+        self._stopping = threading.Event()
+        self._ended = threading.Event()
+        self._heard_at = time.monotonic()
+        self._deaths: deque[float] = deque(maxlen=_RESTARTS)
+        self._lock = threading.Lock()
+        self._supervisor: threading.Thread | None = None
+
+    @property
+    def process_id(self) -> int | None:
+        """The child's process id while it runs."""
+        process = self._process
+        return process.pid if process is not None else None
+
+    def start(self, settings: EngineSettings, on_event: EventHandler) -> None:
+        """Start the child; ``EngineStarted`` follows."""
+        self._settings = settings
+        self._on_event = on_event
+        self._supervisor = threading.Thread(
+            target=self._supervise, name="engine-supervisor", daemon=True
+        )
+        self._supervisor.start()
+
+    def send(self, command: EngineCommand) -> None:
+        """Ask for something; never waits."""
+        if not self._stopping.is_set():
+            self._outbox.put(command)
+
+    def stop(self, timeout: float = 5.0) -> None:
+        """Ask the child to say goodbye and end; end it by force after ``timeout`` seconds."""
+        first = not self._stopping.is_set()
+        self._stopping.set()
+        supervisor = self._supervisor
+        if supervisor is None:
+            return
+        if first:
+            self._outbox.put(wire.StopEngine())
+        supervisor.join(timeout)
+        if supervisor.is_alive():
+            self._kill()
+            supervisor.join(_KILL_SECONDS)
+
+    # ---- the supervisor thread
+
+    def _supervise(self) -> None:
+        while True:
+            detail = self._run_once()
+            if self._stopping.is_set():
+                break
+            will_restart = self._may_restart()
+            self._tell(EngineDied(detail, will_restart))
+            if not will_restart:
+                break
+        if self._stopping.is_set():
+            self._tell(EngineStopped())
+        self._ended.set()
+
+    def _run_once(self) -> str:
+        """One child's whole life; returns how it ended."""
+        try:
+            process = subprocess.Popen(  # noqa: S603
+                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            )
+        except OSError as error:
+            return f"The call engine could not be started: {error.strerror}."
+        with self._lock:
+            self._process = process
+        self._heard_at = time.monotonic()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        gone = threading.Event()
+        feeder = threading.Thread(
+            target=self._feed, args=(process.stdin, gone), name="engine-feeder", daemon=True
+        )
+        feeder.start()
+        detail = self._read(process.stdout)
+        gone.set()
+        self._outbox.wake()
+        status = self._reap(process)
+        feeder.join(_KILL_SECONDS)
+        return detail or f"The call engine ended unexpectedly ({_status_words(status)})."
+
+    def _feed(self, stdin: IO[bytes], gone: threading.Event) -> None:
+        number = 0
+        next_ping = time.monotonic() + _PING_SECONDS
+        try:
+            _write(stdin, wire.StartEngine(self._settings))
+            while not gone.is_set():
+                message = self._outbox.take(gone, max(0.0, next_ping - time.monotonic()))
+                if message is not None:
+                    _write(stdin, message)
+                if time.monotonic() >= next_ping:
+                    number += 1
+                    _write(stdin, wire.Ping(number))
+                    self._kill_if_silent()
+                    next_ping = time.monotonic() + _PING_SECONDS
+        except (OSError, ValueError):
+            pass  # the child is gone; the reader sees the end and says so
+        finally:
+            _close_quietly(stdin)
+
+    def _read(self, stdout: IO[bytes]) -> str:
+        try:
+            while (message := wire.read_message(stdout)) is not None:
+                self._heard_at = time.monotonic()
+                if not isinstance(message, wire.Pong | EngineStopped):
+                    self._tell(message)
+        except wire.WireError as error:
+            self._kill()
+            return f"The call engine spoke nonsense: {error}."
+        return ""
+
+    def _tell(self, event: wire.WireMessage) -> None:
+        if isinstance(event, LogWritten):
+            logging.getLogger(event.tag).log(event.level, "%s", event.message)
+        try:
+            if self._on_event is not None:
+                self._on_event(event)  # type: ignore[arg-type]
+        except Exception:
+            log.exception("A handler failed on %s", type(event).__name__)
+
+    def _kill_if_silent(self) -> None:
+        if time.monotonic() - self._heard_at > _SILENCE_SECONDS:
+            log.error("The call engine does not answer; it is ended and started again")
+            self._kill()
+
+    def _kill(self) -> None:
+        with self._lock:
+            if self._process is not None and self._process.poll() is None:
+                self._process.kill()
+
+    def _reap(self, process: subprocess.Popen[bytes]) -> int:
+        try:
+            status = process.wait(_KILL_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            status = process.wait()
+        if process.stdout is not None:
+            _close_quietly(process.stdout)
+        with self._lock:
+            self._process = None
+        return status
+
+    def _may_restart(self) -> bool:
+        now = time.monotonic()
+        full = len(self._deaths) == _RESTARTS
+        too_many = full and now - self._deaths[0] < _RESTART_WINDOW_SECONDS
+        self._deaths.append(now)
+        return not too_many
+
+
+def _write(stdin: IO[bytes], message: wire.WireMessage) -> None:
+    stdin.write(wire.encode(message))
+    stdin.flush()
+
+
+def _status_words(status: int) -> str:
+    return f"signal {-status}" if status < 0 else f"status {status}"
+
+
+def _close_quietly(stream: IO[bytes]) -> None:
+    try:
+        stream.close()
+    except OSError:
+        log.debug("A pipe to the engine was broken when it was closed")
