@@ -1,0 +1,124 @@
+"""House rules that a linter does not know."""
+
+import ast
+import re
+from pathlib import PurePosixPath
+
+from rules.sources import Source
+
+QT = {"PySide6", "shiboken6", "qasync"}
+
+LINE_LIMIT = 250
+LONGER: dict[str, str] = {
+    "exophone_desktop/engine/events.py": "the whole event vocabulary, one value after another",
+}
+"""Files that may be longer, and why."""
+
+EMPTY_NAMES = re.compile(r"(?i)(utils?|helpers?|managers?|common|misc|stuff|base)")
+
+SPEAKS_TO_A_TERMINAL = {"cli", "sandbox", "demo", "__main__"}
+
+
+def test_only_the_stack_package_imports_the_stack(sources: list[Source]) -> None:
+    offenders = [
+        source.path
+        for source in sources
+        if source.imported() & {"pjsua2", "_pjsua2"}
+        and not source.path.startswith("exophone_desktop/engine/pjsip/")
+    ]
+    assert not offenders
+
+
+def test_only_the_window_imports_qt(sources: list[Source]) -> None:
+    offenders = [s.path for s in sources if s.imported() & QT and s.folder != "ui"]
+    assert not offenders
+
+
+def test_what_a_screen_shows_is_derived_without_qt(sources: list[Source]) -> None:
+    views = [source for source in sources if PurePosixPath(source.path).name == "view.py"]
+    assert not [view.path for view in views if view.imported() & QT]
+
+
+def test_no_file_is_named_after_nothing(sources: list[Source]) -> None:
+    offenders = [
+        source.path
+        for source in sources
+        for part in PurePosixPath(source.path).with_suffix("").parts
+        if any(EMPTY_NAMES.fullmatch(word) for word in part.split("_"))
+    ]
+    assert not offenders
+
+
+def test_no_class_is_a_manager_or_a_helper(sources: list[Source]) -> None:
+    offenders = [
+        f"{source.path}: {node.name}"
+        for source in sources
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef) and re.search(r"(Manager|Helper|Utils?)$", node.name)
+    ]
+    assert not offenders
+
+
+def test_files_stay_short(sources: list[Source]) -> None:
+    long = {
+        source.path: source.text.count("\n")
+        for source in sources
+        if source.text.count("\n") > LINE_LIMIT and source.path not in LONGER
+    }
+    assert not long
+
+
+def test_every_exception_to_the_length_is_still_needed(sources: list[Source]) -> None:
+    long = {source.path for source in sources if source.text.count("\n") > LINE_LIMIT}
+    assert set(LONGER) <= long
+
+
+def test_only_the_command_line_prints(sources: list[Source]) -> None:
+    offenders = [
+        f"{source.path}:{node.lineno}"
+        for source in sources
+        if source.folder not in SPEAKS_TO_A_TERMINAL
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "print"
+    ]
+    assert not offenders
+
+
+def test_no_exception_is_caught_blindly(sources: list[Source]) -> None:
+    offenders = [
+        f"{source.path}:{node.lineno}"
+        for source in sources
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ExceptHandler) and (node.type is None or _swallows_all(node))
+    ]
+    assert not offenders
+
+
+def _swallows_all(handler: ast.ExceptHandler) -> bool:
+    caught = ast.unparse(handler.type) if handler.type else ""
+    does_nothing = all(isinstance(statement, ast.Pass | ast.Continue) for statement in handler.body)
+    return caught in {"Exception", "BaseException"} and does_nothing
+
+
+def test_there_is_no_global_state(sources: list[Source]) -> None:
+    offenders = [
+        f"{source.path}:{node.lineno}"
+        for source in sources
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Global)
+    ]
+    assert not offenders
+
+
+def test_nobody_silences_the_docstring_rule(sources: list[Source]) -> None:
+    offenders = [
+        source.path for source in sources if re.search(r"noqa:[^\n]*\bD1\d\d", source.text)
+    ]
+    assert not offenders
+
+
+def test_nothing_is_left_to_do(sources: list[Source]) -> None:
+    offenders = [
+        source.path for source in sources if re.search(r"\b(TODO|FIXME|XXX)\b", source.text)
+    ]
+    assert not offenders
