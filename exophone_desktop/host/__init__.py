@@ -1,1 +1,1 @@
-"""The machine: keyring, settings, paths, logs, account files."""
+"""This computer: its keyring, its folders, its settings, its log."""

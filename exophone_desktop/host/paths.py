@@ -1,0 +1,27 @@
+"""Where this program keeps its files, by the custom of each system."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+APP_NAME = "ExoPhone"
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """The program's own files; their folders may not exist yet."""
+
+    settings_file: Path
+    device_id_file: Path
+    log_file: Path
+
+
+def app_paths() -> AppPaths:
+    """The paths of the person who runs this program."""
+    folders = PlatformDirs(APP_NAME, appauthor=False, roaming=False)
+    return AppPaths(
+        settings_file=folders.user_config_path / "settings.json",
+        device_id_file=folders.user_data_path / "device-id",
+        log_file=folders.user_log_path / "exophone.log",
+    )

@@ -1,0 +1,99 @@
+"""What is remembered between two runs, without any secret, in one JSON file."""
+
+import contextlib
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
+
+MAX_FILE = 256 * 1024
+
+
+class _Model(BaseModel):
+    # A newer version's settings survive a visit of an older one.
+    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
+
+
+class RememberedSignIn(_Model):
+    """Who was signed in and where; the tokens are in the keyring."""
+
+    user_name: str = Field(max_length=256)
+    display_name: str = Field(default="", max_length=256)
+    account_sid: str = Field(max_length=256)
+    hostname: str = Field(max_length=2048)
+    subscriber_name: str = Field(default="", max_length=256)
+    platform_hostname: str = Field(default="", max_length=2048)
+    exophone: str = Field(default="", max_length=256)
+    sandbox: str = Field(default="", max_length=2048)
+
+
+class Settings(_Model):
+    """All settings. Device ids are empty for the system's defaults."""
+
+    sign_in: RememberedSignIn | None = None
+    microphone: str = Field(default="", max_length=1024)
+    speaker: str = Field(default="", max_length=1024)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """Settings, and a sentence for the person where the file was not usable."""
+
+    settings: Settings
+    problem: str = ""
+
+
+class SettingsError(Exception):
+    """Settings cannot be kept; the text is a plain sentence."""
+
+
+class SettingsFile:
+    """The settings in the file ``path``."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> LoadedSettings:
+        """The settings; the defaults when there are none yet.
+
+        A file that makes no sense is kept beside, under another name, so that nothing is lost.
+        """
+        try:
+            return LoadedSettings(Settings.model_validate_json(read_bounded(self._path, MAX_FILE)))
+        except FileNotFoundError:
+            return LoadedSettings(Settings())
+        except OSError as error:
+            return LoadedSettings(
+                Settings(),
+                f"The settings {self._path} cannot be read ({plain_reason(error)}); "
+                "the defaults are used.",
+            )
+        except (ValidationError, ValueError):
+            return LoadedSettings(Settings(), self._set_aside())
+
+    def save(self, settings: Settings) -> None:
+        """Keep ``settings``.
+
+        Raises:
+            SettingsError: the file cannot be written.
+        """
+        content = settings.model_dump_json(indent=2).encode() + b"\n"
+        try:
+            write_whole(self._path, content)
+        except OSError as error:
+            raise SettingsError(
+                f"The settings cannot be kept in {self._path} ({plain_reason(error)})."
+            ) from error
+
+    def _set_aside(self) -> str:
+        aside = self._path.with_name(f"{self._path.name}.broken-{time.time_ns()}")
+        with contextlib.suppress(OSError):
+            self._path.rename(aside)
+            return (
+                f"The settings {self._path} made no sense; they are kept as {aside.name} "
+                "and the defaults are used."
+            )
+        return f"The settings {self._path} made no sense; the defaults are used."

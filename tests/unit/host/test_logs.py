@@ -1,0 +1,91 @@
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.host.logs import MAX_SECRETS, Redactor, close_log, open_log
+
+LOGGER = logging.getLogger("exophone_desktop.test")
+
+
+@pytest.fixture
+def redactor() -> Redactor:
+    return Redactor()
+
+
+@pytest.fixture
+def log(tmp_path: Path, redactor: Redactor) -> Iterator[Path]:
+    root = logging.getLogger()
+    level = root.level
+    path = tmp_path / "logs" / "exophone.log"
+    handler = open_log(path, redactor, logging.DEBUG)
+    assert handler is not None
+    yield path
+    close_log(handler)
+    root.setLevel(level)
+
+
+def test_a_known_secret_never_reaches_the_file(log: Path, redactor: Redactor) -> None:
+    redactor.hide(Secret("alice-pass1"))
+    LOGGER.info("signing in with %s", "alice-pass1")
+    try:
+        raise RuntimeError("the password alice-pass1 was refused")
+    except RuntimeError:
+        LOGGER.info("failed", exc_info=True)
+    text = log.read_text()
+    assert "signing in with ***" in text
+    assert "RuntimeError" in text
+    assert "alice-pass1" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Authorization: Digest username="alice", response="SECRET"',
+        "Proxy-Authorization: Basic SECRET",
+        "'authorization': 'Bearer SECRET'",
+        "Cookie: session=SECRET",
+        'Digest realm="x", response="0123456789abcdef0123456789abcdef"',
+        'the body was {"password": "SEC\\"RET", "x": 1}',
+        "password=SECRET&x=1",
+        "sip_password: SECRET",
+        '"access_token":"SECRET"',
+        "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJTRUNSRVQifQ.SECRET",
+        "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:SECRETSECRET+/=|2^20",
+    ],
+)
+def test_what_looks_like_a_secret_is_masked(redactor: Redactor, line: str) -> None:
+    masked = redactor.mask(line)
+    assert "SECRET" not in masked
+    assert "SEC\\" not in masked
+    assert "0123456789abcdef" not in masked
+    assert "***" in masked
+
+
+@pytest.mark.parametrize(
+    "line", ["call call-1 ended with 486", "no password was needed", "the response was 200 OK"]
+)
+def test_plain_lines_are_left_as_they_are(redactor: Redactor, line: str) -> None:
+    assert redactor.mask(line) == line
+
+
+def test_a_strangers_line_break_cannot_begin_an_entry(log: Path) -> None:
+    LOGGER.info("a call from %s", "bob\r\n2026-01-01 00:00:00,000 ERROR root: all is lost")
+    lines = log.read_text().splitlines()
+    assert [line for line in lines if line.startswith("2026-01-01 00:00:00,000 ERROR")] == []
+
+
+def test_the_number_of_known_secrets_is_bounded(redactor: Redactor) -> None:
+    for number in range(MAX_SECRETS + 1):
+        redactor.hide(Secret(f"secret-number-{number:04}"))
+    assert redactor.mask("secret-number-0000") == "secret-number-0000"
+    assert redactor.mask("secret-number-0001") == "***"
+
+
+def test_a_folder_that_cannot_be_made_leaves_the_program_without_a_log(
+    tmp_path: Path, redactor: Redactor
+) -> None:
+    (tmp_path / "file").write_text("")
+    assert open_log(tmp_path / "file" / "exophone.log", redactor) is None
