@@ -84,6 +84,12 @@ class DriftBuffer:
         """How much faster the writer's clock runs than the reader's, in millionths."""
         return self._drift * 1e6
 
+    def __str__(self) -> str:
+        return (
+            f"{self.underruns} underruns, {self.skips} skips, margin {self._margin * 1e3:.0f} ms, "
+            f"drift {self.drift_ppm:.0f} ppm"
+        )
+
     def push(self, block: Samples, now: float) -> None:
         """Put ``block`` in store. For the writer's thread; never waits."""
         size = len(self._ring)

@@ -1,0 +1,124 @@
+"""An open microphone and an open loudspeaker, and the thread that keeps them open."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from exophone_desktop.audio.lines import SoundLine
+from exophone_desktop.audio.paths import MicrophonePath, SpeakerPath
+from exophone_desktop.audio.settings import DeviceDirection
+from exophone_desktop.audio.sound import AudioError, FailureHandler
+from exophone_desktop.audio.sound_system import SoundSystem
+
+log = logging.getLogger(__name__)
+
+NOTHING_OPENS = (
+    "No microphone and no loudspeaker could be opened: calls are silent until one is plugged in."
+)
+NO_MICROPHONE = "No microphone could be opened: others cannot hear you until one is plugged in."
+NO_LOUDSPEAKER = "No loudspeaker could be opened: you cannot hear others until one is plugged in."
+
+_TROUBLE = {
+    # (microphone open, loudspeaker open)
+    (False, False): NOTHING_OPENS,
+    (False, True): NO_MICROPHONE,
+    (True, False): NO_LOUDSPEAKER,
+    (True, True): None,
+}
+_LOCK_SECONDS = 3.0
+_JOIN_SECONDS = 3.0
+
+
+class DuplexSound:
+    """Both directions from opening to closing. Opened once, closed once.
+
+    ``on_failure`` is told when a direction has no device, once for as long as that lasts.
+    """
+
+    def __init__(
+        self, system: SoundSystem, microphone: str, speaker: str, on_failure: FailureHandler
+    ) -> None:
+        self.microphone_path = MicrophonePath()
+        self.speaker_path = SpeakerPath()
+        self._microphone = SoundLine(
+            system, DeviceDirection.CAPTURE, self.microphone_path.take, microphone
+        )
+        self._speaker = SoundLine(system, DeviceDirection.PLAYBACK, self.speaker_path.fill, speaker)
+        self._on_failure = on_failure
+        self._told: str | None = None
+        self._lock = threading.Lock()
+        self._closing = threading.Event()
+        self._watcher = threading.Thread(target=self._watch, name="sound-watch", daemon=True)
+
+    def open(self, *, may_be_silent: bool) -> None:
+        """Open what there is and watch over it.
+
+        Raises:
+            AudioError: nothing opens, and it may not be silent.
+        """
+        opened = self._microphone.open(), self._speaker.open()
+        if not any(opened) and not may_be_silent:
+            raise AudioError(NOTHING_OPENS)
+        self._tell()
+        self._watcher.start()
+
+    def want(self, microphone: str, speaker: str) -> None:
+        """Change over to other devices; an empty id is the default.
+
+        Raises:
+            AudioError: one of them does not open; both stay as they were.
+        """
+        with self._lines():
+            before = self._microphone.wanted
+            try:
+                self._microphone.want(microphone)
+                try:
+                    self._speaker.want(speaker)
+                except AudioError:
+                    with suppress(AudioError):
+                        self._microphone.want(before)
+                    raise
+            finally:
+                self._tell()
+
+    def close(self) -> None:
+        """Close both devices; waits some seconds at most."""
+        self._closing.set()
+        if self._watcher.is_alive():
+            self._watcher.join(_JOIN_SECONDS)
+        try:
+            with self._lines():
+                self._microphone.close()
+                self._speaker.close()
+        except AudioError:
+            log.error("A sound device does not close; it is left behind.")
+        log.info("Microphone: %s. Loudspeaker: %s.", self.microphone_path, self.speaker_path)
+
+    @contextmanager
+    def _lines(self) -> Iterator[None]:
+        # Closing a device that was just pulled out can hang in the system; waiting for ever
+        # would pass that on.
+        if not self._lock.acquire(timeout=_LOCK_SECONDS):
+            raise AudioError("The sound system does not answer. Please try again.")
+        try:
+            yield
+        finally:
+            self._lock.release()
+
+    def _watch(self) -> None:
+        while not self._closing.wait(SoundLine.LOOK_SECONDS):
+            try:
+                with self._lines():
+                    if not self._closing.is_set():
+                        self._microphone.look()
+                        self._speaker.look()
+                        self._tell()
+            except Exception:
+                log.exception("Watching over the sound devices failed.")
+
+    def _tell(self) -> None:
+        trouble = _TROUBLE[self._microphone.is_open, self._speaker.is_open]
+        if trouble is not None and trouble != self._told:
+            self._on_failure(trouble)
+        self._told = trouble

@@ -1,0 +1,114 @@
+"""One direction of sound: the device that is wanted, and the stream that is open."""
+
+import logging
+
+from exophone_desktop.audio.settings import DeviceDirection
+from exophone_desktop.audio.sound import AudioError
+from exophone_desktop.audio.sound_system import Exchange, SoundStream, SoundSystem
+
+log = logging.getLogger(__name__)
+
+_QUIET_LOOKS = 5
+_QUIET_LOOKS_AT_FIRST = 60
+_STEADY_LOOKS = 10
+_FIRST_WAIT_LOOKS = 10
+_LONGEST_WAIT_LOOKS = 160
+
+
+class SoundLine:
+    """Keeps one device open. Not for two threads at once: its owner holds a lock.
+
+    A device that is pulled out says nothing; it only stops asking for sound. So ``look`` is to be
+    called every ``LOOK_SECONDS``: after five looks without an exchange the device is closed and
+    the wanted or the default one opened. A device that has just been opened is given three seconds
+    to run steadily: Bluetooth changes its profile, a sound server fills its buffers. Looks are counted instead of seconds, because after
+    sleep, or a stall of this process, devices deserve the time to catch up.
+    """
+
+    LOOK_SECONDS = 0.05
+
+    def __init__(
+        self, system: SoundSystem, direction: DeviceDirection, exchange: Exchange, wanted: str
+    ) -> None:
+        self._system = system
+        self._direction = direction
+        self._exchange = exchange
+        self.wanted = wanted
+        """Id of the device that was asked for, empty for the default."""
+        self._stream: SoundStream | None = None
+        self._used: str | None = None
+        self._seen = 0
+        self._quiet_looks = 0
+        self._steady_looks = 0
+        self._steady = False
+        self._looks_to_wait = 0
+        self._wait = _FIRST_WAIT_LOOKS
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a device is open."""
+        return self._stream is not None
+
+    def open(self) -> bool:
+        """Open the wanted device, or else the default one; whether one is open now."""
+        if self._stream is not None:
+            return True
+        for device_id in dict.fromkeys((self.wanted, "")):
+            try:
+                self._use(device_id)
+            except AudioError as error:
+                log.info("%s %r: %s", self._direction, device_id, error)
+            else:
+                self._wait = self._looks_to_wait = _FIRST_WAIT_LOOKS
+                return True
+        self._looks_to_wait = self._wait
+        self._wait = min(self._wait * 2, _LONGEST_WAIT_LOOKS)
+        return False
+
+    def close(self) -> None:
+        """Close what is open. Idempotent."""
+        stream, self._stream = self._stream, None
+        self._used = None
+        if stream is not None:
+            stream.close()
+
+    def want(self, device_id: str) -> None:
+        """Use ``device_id`` from now on in place of what is open.
+
+        Raises:
+            AudioError: it does not open; everything is as before.
+        """
+        if device_id == self.wanted and device_id == self._used:
+            return
+        self.close()
+        try:
+            self._use(device_id)
+        except AudioError:
+            self.open()
+            raise
+        self.wanted = device_id
+
+    def look(self) -> None:
+        """See whether sound flows, and open a device when it does not."""
+        if self._stream is None:
+            self._looks_to_wait -= 1
+            if self._looks_to_wait <= 0:
+                self.open()
+            return
+        exchanges = self._stream.exchanges
+        self._quiet_looks = self._quiet_looks + 1 if exchanges == self._seen else 0
+        self._seen = exchanges
+        self._steady_looks = 0 if self._quiet_looks else self._steady_looks + 1
+        self._steady = self._steady or self._steady_looks >= _STEADY_LOOKS
+        if self._quiet_looks >= (_QUIET_LOOKS if self._steady else _QUIET_LOOKS_AT_FIRST):
+            log.warning("The %s device stopped; opening one again.", self._direction)
+            self.close()
+            self.open()
+
+    def _use(self, device_id: str) -> None:
+        self._stream = self._system.open(self._direction, device_id, self._exchange)
+        self._used = device_id
+        self._seen = -1
+        self._quiet_looks = 0
+        self._steady_looks = 0
+        self._steady = False

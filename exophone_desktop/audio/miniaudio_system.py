@@ -1,0 +1,226 @@
+"""The only door to miniaudio: devices and streams through its C interface.
+
+The Python classes of ``miniaudio`` are not used: their enumeration can crash while devices come
+and go, and they leave file descriptors open. What is used of the module is ``ffi``, ``lib`` and
+the dispatch of its data callback to ``_data_callback`` of the object behind ``pUserData``, which
+is why its version is pinned.
+"""
+
+import logging
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any, Self
+
+import numpy as np
+from miniaudio import ffi, lib
+
+from exophone_desktop.audio.devices import is_alsa_device, is_monitor, route_of
+from exophone_desktop.audio.resampling import DEVICE_RATE
+from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
+from exophone_desktop.audio.sound import AudioError
+from exophone_desktop.audio.sound_system import Exchange, SoundStream
+from exophone_desktop.domain.text import shown_text
+
+log = logging.getLogger(__name__)
+
+PERIOD_MS = 10
+
+# In order of preference, and without miniaudio's own null device: no sound must look like none.
+_BACKENDS = (
+    lib.ma_backend_wasapi,
+    lib.ma_backend_dsound,
+    lib.ma_backend_winmm,
+    lib.ma_backend_coreaudio,
+    lib.ma_backend_pulseaudio,
+    lib.ma_backend_alsa,
+)
+_TEXT_IDS = frozenset({lib.ma_backend_pulseaudio, lib.ma_backend_alsa, lib.ma_backend_coreaudio})
+_MOST_DEVICES = 256
+_SAMPLE_BYTES = 2
+
+
+class MiniaudioSystem:
+    """The devices of this machine as miniaudio finds them."""
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        """What is plugged in now; empty when there is no sound system."""
+        try:
+            with _Context() as context:
+                return tuple(device for device, _ in context.listed())
+        except AudioError as error:
+            log.info("No devices are listed: %s", error)
+            return ()
+
+    def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
+        """Open a device, the default one for an empty id, at 48 kHz mono with 10 ms periods.
+
+        Raises:
+            AudioError: it is not there or does not open.
+        """
+        context = _Context()
+        try:
+            return MiniaudioStream(context, direction, device_id, exchange)
+        except AudioError:
+            context.close()
+            raise
+
+
+class _Context:
+    """A connection to the sound system. Must be closed, or its file descriptors stay open."""
+
+    def __init__(self) -> None:
+        config = lib.ma_context_config_init()
+        name = ffi.new("char[]", b"ExoPhone Desktop")
+        config.pulse.pApplicationName = name
+        self._kept = name
+        backends = ffi.new("ma_backend[]", _BACKENDS)
+        self.pointer = ffi.new("ma_context *")
+        self._open = False
+        if lib.ma_context_init(backends, len(_BACKENDS), ffi.addressof(config), self.pointer) != (
+            lib.MA_SUCCESS
+        ):
+            raise AudioError("This machine has no sound system.")
+        self._open = True
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if self._open:
+            self._open = False
+            lib.ma_context_uninit(self.pointer)
+
+    def listed(self) -> Iterator[tuple[AudioDevice, Any]]:
+        """Each device, and its id as miniaudio wants it."""
+        infos = {direction: ffi.new("ma_device_info **") for direction in DeviceDirection}
+        counts = {direction: ffi.new("ma_uint32 *") for direction in DeviceDirection}
+        playback, capture = DeviceDirection.PLAYBACK, DeviceDirection.CAPTURE
+        result = lib.ma_context_get_devices(
+            self.pointer, infos[playback], counts[playback], infos[capture], counts[capture]
+        )
+        if result != lib.MA_SUCCESS:
+            raise AudioError("The sound system does not list its devices.")
+        for direction in (capture, playback):
+            for index in range(min(counts[direction][0], _MOST_DEVICES)):
+                info = infos[direction][0][index]
+                device_id = self._id_text(info.id)
+                if self._is_usable(direction, device_id):
+                    yield (
+                        self._described(direction, device_id, info),
+                        ffi.new("ma_device_id *", info.id),
+                    )
+
+    def _is_usable(self, direction: DeviceDirection, device_id: str) -> bool:
+        backend = self.pointer.backend
+        if backend == lib.ma_backend_alsa:
+            return is_alsa_device(device_id)
+        return not (
+            backend == lib.ma_backend_pulseaudio
+            and direction is DeviceDirection.CAPTURE
+            and is_monitor(device_id)
+        )
+
+    @staticmethod
+    def _described(direction: DeviceDirection, device_id: str, info: Any) -> AudioDevice:
+        name = shown_text(ffi.string(info.name).decode("utf-8", "replace"))
+        return AudioDevice(
+            id=device_id,
+            name=name,
+            direction=direction,
+            is_default=bool(info.isDefault),
+            route=route_of(name, device_id),
+        )
+
+    def _id_text(self, device_id: Any) -> str:
+        raw = bytes(ffi.buffer(ffi.addressof(device_id)))
+        backend = self.pointer.backend
+        if backend in _TEXT_IDS:
+            return raw.split(b"\0", 1)[0].decode("utf-8", "replace")
+        if backend == lib.ma_backend_wasapi:
+            return raw.decode("utf-16-le", "replace").split("\0", 1)[0]
+        return raw.rstrip(b"\0").hex()
+
+
+class MiniaudioStream:
+    """One open device and its context."""
+
+    def __init__(
+        self, context: _Context, direction: DeviceDirection, device_id: str, exchange: Exchange
+    ) -> None:
+        self._context = context
+        self._exchange = exchange
+        self._exchanges = 0
+        self._failure: BaseException | None = None
+        self._open = False
+        self._handle = ffi.new_handle(self)
+        self._device = ffi.new("ma_device *")
+        chosen = _id_of(context, direction, device_id)
+        is_capture = direction is DeviceDirection.CAPTURE
+        config = lib.ma_device_config_init(
+            lib.ma_device_type_capture if is_capture else lib.ma_device_type_playback
+        )
+        config.sampleRate = DEVICE_RATE
+        config.periodSizeInMilliseconds = PERIOD_MS
+        side = config.capture if is_capture else config.playback
+        side.channels = 1
+        side.format = lib.ma_format_s16
+        side.pDeviceID = chosen
+        config.pUserData = self._handle
+        config.dataCallback = lib._internal_data_callback
+        config.stopCallback = lib._internal_stop_callback
+        if lib.ma_device_init(context.pointer, ffi.addressof(config), self._device) != (
+            lib.MA_SUCCESS
+        ):
+            raise AudioError(f"The {_spoken(direction)} does not open.")
+        self._open = True
+        if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
+            self.close()
+            raise AudioError(f"The {_spoken(direction)} does not start.")
+
+    @property
+    def exchanges(self) -> int:
+        """How often the device has asked so far."""
+        return self._exchanges
+
+    def close(self) -> None:
+        """Close the device and its context; no exchange happens afterwards. Idempotent."""
+        if not self._open:
+            return
+        self._open = False
+        lib.ma_device_uninit(self._device)
+        self._context.close()
+        if self._failure is not None:
+            log.error("The sound path failed on a device thread.", exc_info=self._failure)
+
+    def _data_callback(self, _device: Any, output: Any, recorded: Any, frames: int) -> None:
+        # On a native thread: what escapes from here is printed by cffi and helps nobody.
+        try:
+            buffer = ffi.buffer(recorded or output, frames * _SAMPLE_BYTES)
+            self._exchange(np.frombuffer(buffer, dtype="<i2"))
+        except BaseException as error:
+            self._failure = self._failure or error
+        self._exchanges += 1
+
+    def _stop_callback(self, _device: Any) -> None:
+        """Miniaudio does not tell reliably that a device stopped; ``exchanges`` does."""
+
+
+def _id_of(context: _Context, direction: DeviceDirection, device_id: str) -> Any:
+    if not device_id:
+        return ffi.NULL
+    for device, pointer in context.listed():
+        if device.direction is direction and device.id == device_id:
+            return pointer
+    raise AudioError(f"The chosen {_spoken(direction)} is not plugged in.")
+
+
+def _spoken(direction: DeviceDirection) -> str:
+    return "microphone" if direction is DeviceDirection.CAPTURE else "loudspeaker"

@@ -1,0 +1,39 @@
+"""What the sound path needs of an operating system: a list of devices, and streams of samples."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
+
+Exchange = Callable[[NDArray[np.int16]], None]
+"""Called on the device's thread with a view of its mono samples at 48 kHz: recorded ones to be
+read, or room to be filled. The view is valid during the call only."""
+
+
+class SoundStream(Protocol):
+    """One open device. Sound flows until ``close``."""
+
+    @property
+    def exchanges(self) -> int:
+        """How often the device has asked so far: a device that is gone stops asking."""
+
+    def close(self) -> None:
+        """Close the device; no exchange happens afterwards. Idempotent."""
+
+
+class SoundSystem(Protocol):
+    """The sound devices of this machine. Nothing is kept between calls, so that a sound server
+    that was restarted is found again."""
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        """What is plugged in now; empty when there is no sound system."""
+
+    def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
+        """Open a device, the default one for an empty id, and let sound flow.
+
+        Raises:
+            AudioError: it is not there or does not open.
+        """
