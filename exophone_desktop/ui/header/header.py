@@ -1,0 +1,55 @@
+"""The header as widgets."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from exophone_desktop.ui.header.view import derive
+from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.buttons import IconButton
+from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
+from exophone_desktop.ui.widgets.tint import picture
+from exophone_desktop.usecases.state import AppState
+
+
+class Header(QFrame):
+    """Name, reachability in words, colour and shape, and the way out."""
+
+    def __init__(self, theme: Theme, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        px, metrics = theme.px, theme.metrics
+        self.setProperty("look", "header")
+        self.name = ElidedLabel(look="strong")
+        self.status = ElidedLabel()
+        self.detail = PlainLabel(look="small")
+        self._picture, self._tint = picture(theme, "error", "danger", 16)
+        self.sign_out = IconButton(theme, "sign-out")
+        self.sign_out.set_words(QCoreApplication.translate("Header", "Sign out"))
+        self.sign_out.clicked.connect(lambda: intents.sign_out())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(
+            px(metrics.margin), px(metrics.gap), px(metrics.roomy), px(metrics.gap)
+        )
+        grid.setHorizontalSpacing(px(metrics.tight + 2))
+        grid.setVerticalSpacing(px(2))
+        grid.addWidget(self.name, 0, 0, 1, 2)
+        grid.addWidget(self._picture, 1, 0)
+        grid.addWidget(self.status, 1, 1)
+        grid.addWidget(self.detail, 2, 0, 1, 2)
+        grid.addWidget(self.sign_out, 0, 2, 2, 1)
+        grid.setColumnStretch(1, 1)
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``."""
+        view = derive(state, QCoreApplication.translate)
+        told = (view.status, view.detail) != (self.status.text(), self.detail.text())
+        self.setVisible(view.visible)
+        self.name.setText(view.name)
+        self.status.setText(view.status)
+        self.status.set_tone(view.tone)
+        self.detail.setText(view.detail)
+        self.detail.setVisible(bool(view.detail))
+        self._tint.show_icon(view.icon, view.ink)
+        self.sign_out.setVisible(view.can_sign_out)
+        if view.visible and told:
+            announce(self.status, f"{view.status}. {view.detail}".strip())

@@ -1,0 +1,48 @@
+"""What the header says. No Qt."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.ui.texts import Translate, shown_name, shown_sentence
+from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.voice.events import Reachability
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderView:
+    """``icon`` and ``ink`` say the same as ``status``, for eyes that are quicker than words."""
+
+    visible: bool
+    name: str
+    status: str
+    detail: str
+    icon: str
+    ink: str
+    tone: str
+    can_sign_out: bool
+
+
+def derive(state: AppState, translate: Translate) -> HeaderView:
+    """The header for ``state``."""
+    status, icon, ink, tone = {
+        Reachability.READY: (translate("Header", "Ready"), "ready", "success", "good"),
+        Reachability.CONNECTING: (
+            translate("Header", "In Progress"),
+            "progress",
+            "danger",
+            "bad",
+        ),
+        Reachability.OFFLINE: (translate("Header", "Offline"), "error", "danger", "bad"),
+    }[state.reachability]
+    name = ""
+    if state.user is not None:
+        name = shown_name(state.user.display_name or state.user.subscriber_name, translate)
+    return HeaderView(
+        visible=state.screen is not Screen.SIGN_IN and state.user is not None,
+        name=name,
+        status=status,
+        detail=shown_sentence(state.reachability_detail),
+        icon=icon,
+        ink=ink,
+        tone=tone,
+        can_sign_out=state.screen is Screen.DIALER and not state.dialling,
+    )

@@ -1,0 +1,108 @@
+"""The one window: header, notice, and the screen that the state names."""
+
+from collections.abc import Callable, Mapping
+from time import time
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
+
+from exophone_desktop.ui.header.header import Header
+from exophone_desktop.ui.icons import app_icon
+from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.dialer.screen import DialerScreen
+from exophone_desktop.ui.screens.feedback.screen import FeedbackScreen
+from exophone_desktop.ui.screens.in_call.screen import InCallScreen
+from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
+from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
+from exophone_desktop.ui.store import Store
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.notice_bar import NoticeBar
+from exophone_desktop.ui.widgets.page import Page
+from exophone_desktop.usecases.state import AppState, Screen
+
+
+class MainWindow(QWidget):
+    """Renders the store's state. ``closing`` is emitted once the window has been closed.
+
+    What closing means (hang up, sign out of SIP, quit) is for the composition root to decide.
+    ``clock`` gives seconds since the epoch for the call timer.
+    """
+
+    closing = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        intents: Intents,
+        theme: Theme,
+        clock: Callable[[], float] = time,
+    ) -> None:
+        super().__init__()
+        px, metrics = theme.px, theme.metrics
+        self.setWindowTitle(QCoreApplication.translate("MainWindow", "ExoPhone"))
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(px(metrics.window_least_width), px(metrics.window_least_height))
+        self.resize(px(metrics.window_width), px(metrics.window_height))
+        self.header = Header(theme, intents)
+        self.notice = NoticeBar(theme)
+        self.notice.dismissed.connect(lambda: intents.dismiss_notice())
+        self.sign_in = SignInScreen(theme, intents)
+        self.dialer = DialerScreen(theme, intents)
+        self.incoming = IncomingScreen(theme, intents)
+        self.in_call = InCallScreen(theme, intents, clock)
+        self.feedback = FeedbackScreen(theme, intents)
+        self._pages: Mapping[Screen, Page] = {
+            Screen.SIGN_IN: self.sign_in,
+            Screen.DIALER: self.dialer,
+            Screen.INCOMING: self.incoming,
+            Screen.IN_CALL: self.in_call,
+            Screen.FEEDBACK: self.feedback,
+        }
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.notice)
+        layout.addWidget(self._stack, 1)
+        self._screen: Screen | None = None
+        self._shown_before = False
+        store.changed.connect(self.render_state)
+        self.render_state(store.state)
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``."""
+        self.header.render_state(state)
+        self.notice.show_notice(state.notice)
+        page = self._pages[state.screen]
+        page.render_state(state)
+        if state.screen is not self._screen:
+            if self._screen is not None:
+                self._pages[self._screen].leave()
+            self._screen = state.screen
+            self._stack.setCurrentWidget(page)
+            page.enter()
+            if state.screen is Screen.INCOMING:
+                self._draw_attention()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the focus where the first screen wants it."""
+        super().showEvent(event)
+        if not self._shown_before and self._screen is not None:
+            self._shown_before = True
+            self._pages[self._screen].enter()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell the composition root."""
+        event.accept()
+        self.closing.emit()
+
+    def _draw_attention(self) -> None:
+        # Seen without taking the keyboard from what the person is typing elsewhere.
+        if self.isMinimized():
+            self.showNormal()
+        self.raise_()
+        QApplication.alert(self)

@@ -1,0 +1,122 @@
+"""Every state that the window can be in, as examples: for the contact sheet. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from exophone_desktop.domain.call import (
+    CallAudioRoute,
+    CallDetails,
+    CallDirection,
+    CallEndReason,
+    CallState,
+)
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.usecases.state import (
+    AppState,
+    CallInView,
+    Notice,
+    NoticeKind,
+    Screen,
+    SignedInUser,
+    SignInDefaults,
+)
+from exophone_desktop.voice.events import Reachability
+
+NOW = 1_800_000_000.0
+"""The clock of the scenes, seconds since the epoch."""
+
+_USER = SignedInUser("meera", "Meera", "demo1", "https://exotel.example/v1", "08047180000")
+_SIGN_IN = AppState(sign_in_defaults=SignInDefaults("meera", "Meera", "demo1"))
+_READY = AppState(screen=Screen.DIALER, user=_USER, reachability=Reachability.READY)
+_ROUTES = (CallAudioRoute.EARPIECE, CallAudioRoute.SPEAKER, CallAudioRoute.BLUETOOTH)
+_OUT = CallDetails("1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "08047180000")
+_IN = CallDetails(
+    "2",
+    CallDirection.INCOMING,
+    CallState.INCOMING,
+    "+918041234567",
+    remote_display_name="Arjun Rao",
+    message="About order 4711: the driver cannot find the gate.",
+)
+_TALKING = replace(_OUT, state=CallState.ESTABLISHED, established_time=NOW - 754)
+_FIGURES = CallStatistics(
+    audio_codec="PCMU",
+    audio_bitrate=64_000,
+    average_jitter_ms=3.2,
+    rtt_ms=42,
+    fraction_lost=0.002,
+    mos=4.38,
+    jitter_buffer_ms=40,
+    srtp_suite="AES_CM_128_HMAC_SHA1_80",
+)
+_HOSTILE = "<h1>ROOT</h1>&amp; \u202eevil" + "W" * 10_000
+
+
+def _call(details: CallDetails, **changes: object) -> AppState:
+    call = replace(CallInView(details, "+918041234567", statistics=_FIGURES), **changes)
+    return replace(_READY, screen=Screen.IN_CALL, call=call, audio_routes=_ROUTES)
+
+
+def _ended(details: CallDetails, detail: str = "", peer: str = "Arjun Rao") -> AppState:
+    ended = CallInView(details, peer, statistics=_FIGURES, end_detail=detail)
+    return replace(_READY, ended_call=ended)
+
+
+def scenes() -> Mapping[str, AppState]:
+    """The states by name, in the order of the sheet."""
+    busy = replace(_OUT, state=CallState.ENDED, end_reason=CallEndReason.BUSY)
+    over = replace(
+        _TALKING, state=CallState.ENDED, duration=754, end_reason=CallEndReason.REMOTE_HANGUP
+    )
+    lost = replace(over, end_reason=CallEndReason.MEDIA_TIMEOUT)
+    feedback = replace(_ended(over), screen=Screen.FEEDBACK)
+    ringing = replace(_READY, screen=Screen.INCOMING, call=CallInView(_IN, "Arjun Rao"))
+    hostile = replace(_IN, remote_display_name=_HOSTILE, message=_HOSTILE, remote_id=_HOSTILE)
+    return {
+        "sign-in": AppState(),
+        "sign-in-busy": replace(_SIGN_IN, signing_in=True),
+        "sign-in-refused": replace(
+            _SIGN_IN, sign_in_error="Login Failed: wrong credentials", secrets_kept=False
+        ),
+        "dialer": replace(_READY, ring_me_available=True),
+        "dialer-connecting": replace(_READY, reachability=Reachability.CONNECTING),
+        "dialer-offline": replace(
+            _READY,
+            reachability=Reachability.OFFLINE,
+            reachability_detail="The server does not answer. Trying again in 8 seconds.",
+            dial_error="Invalid number, no special characters allowed(except + at the beginning)",
+        ),
+        "dialer-dialling": replace(_READY, dialling="+918041234567"),
+        "dialer-busy": replace(
+            _ended(busy), notice=Notice("Missed call from Divya", NoticeKind.INFO)
+        ),
+        "incoming": ringing,
+        "incoming-number": replace(
+            ringing,
+            call=CallInView(replace(_IN, remote_display_name="", message=""), peer="+918041234567"),
+        ),
+        "incoming-hostile": replace(ringing, call=CallInView(hostile, _HOSTILE)),
+        "call-connecting": _call(_OUT, statistics=None),
+        "call-ringing": _call(replace(_OUT, state=CallState.RINGING), statistics=None),
+        "call-connected": _call(_TALKING, peer="Arjun Rao"),
+        "call-long": replace(
+            _call(
+                replace(_TALKING, established_time=NOW - 4_000),
+                muted=True,
+                digits_sent="42#",
+                statistics=replace(_FIGURES, mos=3.3, fraction_lost=0.05),
+            ),
+            audio_route=CallAudioRoute.SPEAKER,
+        ),
+        "call-reconnecting": replace(
+            _call(replace(_TALKING, state=CallState.MEDIA_DISRUPTED), statistics=None),
+            audio_routes=_ROUTES[:2],
+            notice=Notice("The headset is gone. Using the speakers.", NoticeKind.WARNING),
+        ),
+        "feedback": feedback,
+        "feedback-failed": replace(
+            replace(_ended(lost, "No sound arrived for 30 seconds."), screen=Screen.FEEDBACK),
+            notice=Notice("The feedback could not be sent: no network.", NoticeKind.ERROR),
+        ),
+        "feedback-sending": replace(feedback, posting_feedback=True),
+    }

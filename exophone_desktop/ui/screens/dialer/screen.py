@@ -1,0 +1,114 @@
+"""The dialer as widgets."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.dialer.view import derive
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.buttons import ActionButton, IconButton
+from exophone_desktop.ui.widgets.error_line import ErrorLine
+from exophone_desktop.ui.widgets.keypad import Keypad
+from exophone_desktop.ui.widgets.number_field import NumberField
+from exophone_desktop.ui.widgets.page import Page
+from exophone_desktop.usecases.dialling import cleaned
+from exophone_desktop.usecases.state import AppState
+
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class DialerScreen(Page):
+    """A field and a keypad. Typing anywhere on the screen goes into the field."""
+
+    def __init__(self, theme: Theme, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._intents = intents
+        self._busy = False
+        self.number = NumberField(theme)
+        self.number.setAccessibleName(_tr("Number or user ID"))
+        self.number.setPlaceholderText(_tr("Number or user ID"))
+        self.backspace = IconButton(theme, "backspace")
+        self.backspace.set_words(_tr("Delete the last character"))
+        self.backspace.setAutoRepeat(True)
+        self.error = ErrorLine(theme)
+        self.keypad = Keypad(theme, plus=True)
+        self.call = ActionButton(theme, "call", "call", "on_call")
+        self.ring_me = ActionButton(theme, "quiet")
+        self.ring_me.set_words(_tr("Receive a call"), _tr("The local Exotel calls you back"))
+        self._build()
+        self.backspace.clicked.connect(self.number.backspace)
+        self.keypad.digit_pressed.connect(self.number.insert)
+        self.call.clicked.connect(self._dial)
+        self.ring_me.clicked.connect(lambda: intents.ring_me())
+
+    def enter(self) -> None:
+        """The screen has come up: the last number is ready to be called or typed over."""
+        self.number.setFocus()
+        self.number.selectAll()
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``; the number stays as it was typed."""
+        view = derive(state, QCoreApplication.translate)
+        self._busy = view.busy
+        self.call.setEnabled(not view.busy)
+        self.call.set_words(view.button, _tr("Enter"))
+        self.number.setEnabled(not view.busy)
+        self.keypad.setEnabled(not view.busy)
+        self.backspace.setEnabled(not view.busy)
+        self.ring_me.setVisible(view.ring_me)
+        self.ring_me.setEnabled(not view.busy)
+        self.error.show_text(view.line, view.calm)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no widget wanted: Enter dials, characters go into the field."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._dial()
+        elif self._busy:
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._take_focus()
+            self.number.paste()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._take_focus()
+            self.number.backspace()
+        elif event.text().isprintable() and event.text() and not event.modifiers() & _COMMANDS:
+            self._take_focus()
+            self.number.insert(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        px, metrics = self.theme.px, self.theme.metrics
+        row = QHBoxLayout()
+        row.setSpacing(px(metrics.tight))
+        row.addWidget(self.number, 1)
+        row.addWidget(self.backspace)
+        self.body.addLayout(row)
+        self.body.addWidget(self.error)
+        self.body.addSpacing(px(metrics.tight))
+        self.body.addWidget(self.keypad, 1)
+        self.foot.addWidget(self.call)
+        self.foot.addWidget(self.ring_me)
+        self.setTabOrder(self.number, self.backspace)
+        self.setTabOrder(self.backspace, self.call)
+        self.setTabOrder(self.call, self.ring_me)
+
+    def _take_focus(self) -> None:
+        if not self.number.hasFocus():
+            self.number.setFocus()
+            self.number.deselect()
+            self.number.end(False)
+
+    def _dial(self) -> None:
+        if not self._busy:
+            self._intents.dial(cleaned(self.number.text()))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Dialer", text)

@@ -1,0 +1,37 @@
+"""What the dialer shows. No Qt."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.ui.texts import Translate, shown_name, shown_sentence, unanswered_text
+from exophone_desktop.usecases.state import AppState
+
+
+@dataclass(frozen=True, slots=True)
+class DialerView:
+    """``line`` is one sentence under the number; ``calm`` when it is no fault of the person."""
+
+    busy: bool
+    button: str
+    line: str
+    calm: bool
+    ring_me: bool
+
+
+def derive(state: AppState, translate: Translate) -> DialerView:
+    """The dialer for ``state``."""
+    button = translate("Dialer", "Call")
+    if state.dialling:
+        name = shown_name(state.dialling, translate)
+        button = translate("Dialer", "Calling {name}…").format(name=name)
+    line = shown_sentence(state.dial_error)
+    if not line and state.ended_call is not None:
+        line = unanswered_text(state.ended_call, translate)
+        detail = shown_sentence(state.ended_call.end_detail)
+        line = f"{line}. {detail}" if detail else line
+    return DialerView(
+        busy=bool(state.dialling),
+        button=button,
+        line=line,
+        calm=not state.dial_error,
+        ring_me=state.ring_me_available,
+    )

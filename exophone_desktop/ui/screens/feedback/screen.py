@@ -1,0 +1,133 @@
+"""The feedback screen as widgets."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.feedback.view import derive, issue_texts, rating_texts
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.page import Page
+from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
+from exophone_desktop.ui.widgets.rating import RatingButton
+from exophone_desktop.usecases.state import AppState
+
+
+class FeedbackScreen(Page):
+    """A rating, an issue, Send and Skip. The keys 1 to 5 rate."""
+
+    def __init__(self, theme: Theme, intents: Intents, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._intents = intents
+        self._busy = False
+        self._meanings = rating_texts(QCoreApplication.translate)
+        self.name = ElidedLabel(look="title")
+        self.ended = PlainLabel(look="muted")
+        self.length = PlainLabel(look="muted")
+        self.meaning = PlainLabel(look="small")
+        self.ratings: dict[int, RatingButton] = {}
+        self.issues: dict[CallIssue, QRadioButton] = {}
+        self._rating_group = QButtonGroup(self)
+        self._issue_group = QButtonGroup(self)
+        self.send = ActionButton(theme, "primary")
+        self.skip = ActionButton(theme, "quiet")
+        self._build()
+        self._rating_group.idToggled.connect(self._rated)
+        self.send.clicked.connect(self._send)
+        self.skip.clicked.connect(self._skip)
+
+    def enter(self) -> None:
+        """The screen has come up: nothing is rated yet, and no issue is assumed."""
+        self._rating_group.setExclusive(False)
+        for button in self.ratings.values():
+            button.setChecked(False)
+        self._rating_group.setExclusive(True)
+        self.issues[CallIssue.NO_ISSUE].setChecked(True)
+        self._rated()
+        self.scroll_area.verticalScrollBar().setValue(0)
+        self.setFocus()
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``; the choices stay."""
+        view = derive(state, QCoreApplication.translate)
+        self._busy = view.busy
+        self.name.setText(view.name)
+        self.ended.setText(view.ended)
+        self.length.setText(view.length)
+        self.length.setAccessibleName(_tr("Call time {time}").format(time=view.length))
+        for button in (*self.ratings.values(), *self.issues.values()):
+            button.setEnabled(not view.busy)
+        self.skip.setEnabled(not view.busy)
+        self._rated()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """1 to 5 rate, Enter sends."""
+        rating = {str(rating): rating for rating in self.ratings}.get(event.text())
+        if event.isAutoRepeat() or self._busy:
+            super().keyPressEvent(event)
+        elif rating is not None:
+            self.ratings[rating].setChecked(True)
+            self.ratings[rating].setFocus()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._send()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        px, metrics = self.theme.px, self.theme.metrics
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_tr("Call feedback"))
+        for label in (self.name, self.ended, self.length, self.meaning):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.ended)
+        self.body.addWidget(self.length)
+        self.body.addSpacing(px(metrics.gap))
+        self.body.addWidget(PlainLabel(_tr("How was the call?"), "strong"))
+        row = QHBoxLayout()
+        row.setSpacing(px(metrics.gap))
+        for rating, meaning in self._meanings.items():
+            button = RatingButton(self.theme, rating, meaning)
+            self.ratings[rating] = button
+            self._rating_group.addButton(button, rating)
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.meaning)
+        self.body.addSpacing(px(metrics.tight))
+        self.body.addWidget(PlainLabel(_tr("What did you notice?"), "strong"))
+        for place, (issue, text) in enumerate(issue_texts(QCoreApplication.translate).items()):
+            choice = QRadioButton(text)
+            choice.setAccessibleName(text)
+            choice.setMinimumWidth(1)
+            self.issues[issue] = choice
+            self._issue_group.addButton(choice, place)
+            self.body.addWidget(choice)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.send)
+        self.foot.addWidget(self.skip)
+        self.skip.set_words(_tr("Skip"))
+
+    def _rated(self, *_: object) -> None:
+        rating = self._rating_group.checkedId()
+        self.meaning.setText(
+            self._meanings.get(rating, _tr("Choose from 1 (terrible) to 5 (excellent)."))
+        )
+        self.send.setEnabled(rating in self.ratings and not self._busy)
+        self.send.set_words(_tr("Sending…") if self._busy else _tr("Send"), _tr("Enter"))
+
+    def _send(self) -> None:
+        rating = self._rating_group.checkedId()
+        if self._busy or rating not in self.ratings:
+            return
+        issue = next(issue for issue, choice in self.issues.items() if choice.isChecked())
+        self._intents.post_feedback(rating, issue)
+
+    def _skip(self) -> None:
+        if not self._busy:
+            self._intents.skip_feedback()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Feedback", text)

@@ -1,0 +1,60 @@
+"""What the feedback screen shows. No Qt."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.ui.texts import Translate, call_time, end_text, shown_name, shown_sentence
+from exophone_desktop.usecases.state import AppState
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackView:
+    """``ended`` is why the call is over, ``length`` how long it was."""
+
+    name: str
+    ended: str
+    length: str
+    busy: bool
+
+
+def derive(state: AppState, translate: Translate) -> FeedbackView:
+    """The feedback screen for ``state``; blank while no call has ended."""
+    if state.ended_call is None:
+        return FeedbackView("", "", "", busy=False)
+    call = state.ended_call
+    ended = end_text(call, translate)
+    detail = shown_sentence(call.end_detail)
+    return FeedbackView(
+        name=shown_name(call.peer, translate),
+        ended=f"{ended}. {detail}" if detail else ended,
+        length=call_time(call.details.duration),
+        busy=state.posting_feedback,
+    )
+
+
+def rating_texts(translate: Translate) -> dict[int, str]:
+    """What each rating means (guide section 4.10)."""
+    return {
+        1: translate(
+            "Feedback",
+            "Terrible. Unable to communicate. Call drop, no audio or one-way audio.",
+        ),
+        2: translate("Feedback", "Bad quality. Frequent choppy audio or high audio delay."),
+        3: translate("Feedback", "Average quality. Minor audio noise."),
+        4: translate("Feedback", "Good quality. Negligible issues."),
+        5: translate("Feedback", "Excellent quality. No issues."),
+    }
+
+
+def issue_texts(translate: Translate) -> dict[CallIssue, str]:
+    """What each issue means (guide section 4.10)."""
+    return {
+        CallIssue.NO_ISSUE: translate("Feedback", "No issues observed"),
+        CallIssue.BACKGROUND_NOISE: translate("Feedback", "Low audio clarity due to noisy audio"),
+        CallIssue.CHOPPY_AUDIO: translate(
+            "Feedback", "Frequent breaks in audio or garbling in audio"
+        ),
+        CallIssue.HIGH_LATENCY: translate("Feedback", "Significant delay in audio"),
+        CallIssue.NO_AUDIO: translate("Feedback", "No audio received from far user"),
+        CallIssue.ECHO: translate("Feedback", "Echo during the call"),
+    }

@@ -1,0 +1,216 @@
+"""The in-call screen as widgets."""
+
+from collections.abc import Callable
+from time import time
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.in_call.view import InCallView, derive
+from exophone_desktop.ui.texts import call_time
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.avatar import Avatar
+from exophone_desktop.ui.widgets.buttons import ActionButton, ToggleButton
+from exophone_desktop.ui.widgets.keypad import LETTERS, Keypad
+from exophone_desktop.ui.widgets.page import Page
+from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
+from exophone_desktop.ui.widgets.quality_meter import QualityMeter
+from exophone_desktop.usecases.state import AppState
+
+HANG_UP_KEY = "Ctrl+D"
+MUTE_KEY = "Ctrl+Shift+M"
+SPEAKER_KEY = "Ctrl+Shift+S"
+BLUETOOTH_KEY = "Ctrl+Shift+B"
+KEYPAD_KEY = "Ctrl+K"
+_TICK_MS = 1000
+
+
+class InCallScreen(Page):
+    """Whom one talks to, for how long and how well, and what can be done about it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        intents: Intents,
+        clock: Callable[[], float] = time,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._intents = intents
+        self._clock = clock
+        self._view: InCallView | None = None
+        self._avatar = Avatar(theme)
+        self.name = ElidedLabel(look="title")
+        self.status = PlainLabel(look="strong")
+        self.timer = PlainLabel(look="timer")
+        self.quality = QualityMeter(theme)
+        self.digits = ElidedLabel(look="strong")
+        self.keypad = Keypad(theme)
+        self.mute = ToggleButton(theme, "microphone", "microphone-off")
+        self.speaker = ToggleButton(theme, "speaker", "speaker")
+        self.bluetooth = ToggleButton(theme, "bluetooth", "bluetooth")
+        self.keypad_toggle = ToggleButton(theme, "keypad", "keypad")
+        self.hang_up = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
+        self.hang_up.set_words(_tr("Hang up"), HANG_UP_KEY)
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self._build()
+        self.keypad.hide()
+        self.keypad.digit_pressed.connect(self._send)
+        self.mute.clicked.connect(self._toggle_mute)
+        self.speaker.clicked.connect(self._toggle_speaker)
+        self.bluetooth.clicked.connect(self._toggle_bluetooth)
+        self.keypad_toggle.clicked.connect(self._toggle_keypad)
+        self.hang_up.clicked.connect(self._hang_up)
+        for keys, asked in (
+            (HANG_UP_KEY, self._hang_up),
+            (MUTE_KEY, self._toggle_mute),
+            (SPEAKER_KEY, self._toggle_speaker),
+            (BLUETOOTH_KEY, self._toggle_bluetooth),
+            (KEYPAD_KEY, self._toggle_keypad),
+        ):
+            QShortcut(QKeySequence(keys), self, asked)
+
+    def enter(self) -> None:
+        """The screen has come up. The focus is where no typed key does harm: nowhere."""
+        self.keypad.hide()
+        self._arrange()
+        self.setFocus()
+
+    def leave(self) -> None:
+        """The screen is left."""
+        self._tick.stop()
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``."""
+        view = derive(state, QCoreApplication.translate)
+        self._view = view
+        self.name.setText(view.name)
+        self._avatar.show_letters(view.initials)
+        if view.status != self.status.text():
+            self.status.setText(view.status)
+            self.status.set_tone(view.tone)
+            if self.isVisible():
+                announce(self.status, view.status)
+        self.digits.setText(view.digits_sent)
+        self.digits.setAccessibleName(_tr("Digits sent: {digits}").format(digits=view.digits_sent))
+        self.hang_up.setEnabled(view.can_hang_up)
+        self._show_toggles(view)
+        self._show_time()
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits from the keyboard are sent to the far end."""
+        if event.text() in LETTERS and not event.isAutoRepeat():
+            self._send(event.text())
+            return
+        super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        px, metrics = self.theme.px, self.theme.metrics
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_tr("Call"))
+        for label in (self.name, self.status, self.timer, self.digits):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addStretch(1)
+        self.body.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.status)
+        self.body.addWidget(self.timer)
+        self.body.addWidget(self.quality)
+        self.body.addWidget(self.digits)
+        self.body.addWidget(self.keypad, 6)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(px(metrics.gap))
+        for toggle in (self.mute, self.speaker, self.bluetooth, self.keypad_toggle):
+            row.addWidget(toggle)
+        self.foot.addLayout(row)
+        self.foot.addWidget(self.hang_up)
+
+    def _show_toggles(self, view: InCallView) -> None:
+        self.mute.setVisible(view.talking)
+        self.speaker.setVisible(view.talking)
+        self.bluetooth.setVisible(view.talking and view.bluetooth_available)
+        self.keypad_toggle.setVisible(view.talking)
+        self.mute.show_state(
+            view.muted, _tr("Mute"), _tr("Muted") if view.muted else _tr("Mute"), MUTE_KEY
+        )
+        self.speaker.show_state(
+            view.on_speaker,
+            _tr("Speaker"),
+            _tr("Speaker on") if view.on_speaker else _tr("Speaker"),
+            SPEAKER_KEY,
+        )
+        self.bluetooth.show_state(
+            view.on_bluetooth,
+            _tr("Bluetooth"),
+            _tr("Bluetooth on") if view.on_bluetooth else _tr("Bluetooth"),
+            BLUETOOTH_KEY,
+        )
+
+    def _arrange(self) -> None:
+        view = self._view
+        talking = view is not None and view.talking
+        if not talking:
+            self.keypad.hide()
+        shown = not self.keypad.isHidden()
+        self._avatar.setVisible(not shown)
+        self.digits.setVisible(shown or bool(self.digits.text()))
+        self.keypad_toggle.show_state(
+            shown,
+            _tr("Keypad"),
+            _tr("Hide keypad") if shown else _tr("Show keypad"),
+            KEYPAD_KEY,
+        )
+        quality = None if view is None else view.quality
+        self.quality.setVisible(quality is not None)
+        if quality is not None:
+            self.quality.show_quality(quality.bars, quality.word, quality.spoken, quality.figures)
+
+    def _show_time(self) -> None:
+        started = self._view.established_time if self._view is not None else 0.0
+        self.timer.setVisible(bool(started))
+        if not started:
+            self._tick.stop()
+            return
+        shown = call_time(self._clock() - started)
+        self.timer.setText(shown)
+        self.timer.setAccessibleName(_tr("Call time {time}").format(time=shown))
+        if self.isVisible() and not self._tick.isActive():
+            self._tick.start()
+
+    def _talking(self) -> bool:
+        return self._view is not None and self._view.talking
+
+    def _send(self, digit: str) -> None:
+        if self._talking():
+            self._intents.send_dtmf(digit)
+
+    def _toggle_mute(self) -> None:
+        if self._talking():
+            self._intents.toggle_mute()
+
+    def _toggle_speaker(self) -> None:
+        if self._talking():
+            self._intents.toggle_speaker()
+
+    def _toggle_bluetooth(self) -> None:
+        if self._talking() and self._view is not None and self._view.bluetooth_available:
+            self._intents.toggle_bluetooth()
+
+    def _toggle_keypad(self) -> None:
+        if self._talking():
+            self.keypad.setVisible(self.keypad.isHidden())
+            self._arrange()
+
+    def _hang_up(self) -> None:
+        if self._view is not None and self._view.can_hang_up:
+            self._intents.hang_up()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("InCall", text)

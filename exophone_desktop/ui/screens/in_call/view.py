@@ -1,0 +1,131 @@
+"""What the in-call screen shows. No Qt."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.domain.call import CallAudioRoute, CallState
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.ui.texts import Translate, initials, shown_name
+from exophone_desktop.usecases.state import AppState, CallInView
+
+TALKING = frozenset({CallState.ESTABLISHED, CallState.MEDIA_DISRUPTED, CallState.RENEWING_MEDIA})
+"""States in which sound flows or is about to flow again."""
+
+
+@dataclass(frozen=True, slots=True)
+class QualityView:
+    """How it sounds: ``bars`` 0 (unknown) to 5, a word, and the figures, one a line."""
+
+    bars: int
+    word: str
+    spoken: str
+    figures: str
+
+
+@dataclass(frozen=True, slots=True)
+class InCallView:
+    """``established_time`` is when the timer started (seconds since the epoch), 0 before."""
+
+    name: str
+    initials: str
+    status: str
+    tone: str
+    established_time: float
+    talking: bool
+    can_hang_up: bool
+    muted: bool
+    on_speaker: bool
+    on_bluetooth: bool
+    bluetooth_available: bool
+    digits_sent: str
+    quality: QualityView | None
+
+
+def derive(state: AppState, translate: Translate) -> InCallView:
+    """The in-call screen for ``state``; blank while there is no call."""
+    if state.call is None:
+        return InCallView("", "", "", "", 0.0, False, False, False, False, False, False, "", None)
+    call = state.call
+    talking = call.details.state in TALKING
+    name = shown_name(call.peer, translate)
+    return InCallView(
+        name=name,
+        initials=initials(name),
+        status=_status(call.details.state, translate),
+        tone=_tone(call.details.state),
+        established_time=call.details.established_time,
+        talking=talking,
+        can_hang_up=call.details.state not in (CallState.ENDING, CallState.ENDED),
+        muted=call.muted,
+        on_speaker=state.audio_route is CallAudioRoute.SPEAKER,
+        on_bluetooth=state.audio_route is CallAudioRoute.BLUETOOTH,
+        bluetooth_available=CallAudioRoute.BLUETOOTH in state.audio_routes,
+        digits_sent=shown_text(call.digits_sent),
+        quality=_quality(call, translate) if talking else None,
+    )
+
+
+def _status(state: CallState, translate: Translate) -> str:
+    connecting = translate("InCall", "Connecting")
+    texts = {
+        CallState.RINGING: translate("InCall", "Ringing"),
+        CallState.INCOMING: translate("InCall", "Incoming"),
+        CallState.ANSWERING: translate("InCall", "Answering"),
+        CallState.ESTABLISHED: translate("InCall", "Connected"),
+        CallState.MEDIA_DISRUPTED: translate("InCall", "Reconnecting"),
+        CallState.RENEWING_MEDIA: translate("InCall", "Reconnecting"),
+        CallState.ENDING: translate("InCall", "Ending"),
+        CallState.ENDED: translate("InCall", "Call ended"),
+    }
+    return texts.get(state, connecting)
+
+
+def _tone(state: CallState) -> str:
+    if state is CallState.ESTABLISHED:
+        return "good"
+    return "bad" if state in TALKING else ""
+
+
+def _quality(call: CallInView, translate: Translate) -> QualityView:
+    statistics = call.statistics
+    if statistics is None or statistics.mos <= 0:
+        word = translate("InCall", "Measuring quality…")
+        return QualityView(0, word, word, _figures(statistics or CallStatistics(), translate))
+    # Categories of speech quality of ITU-T G.109, at their MOS.
+    least = (
+        (4.34, 5, translate("InCall", "Excellent")),
+        (4.03, 4, translate("InCall", "Good")),
+        (3.60, 3, translate("InCall", "Fair")),
+        (3.10, 2, translate("InCall", "Poor")),
+        (0.0, 1, translate("InCall", "Bad")),
+    )
+    bars, word = next((bars, word) for mos, bars, word in least if statistics.mos >= mos)
+    spoken = translate("InCall", "Call quality: {word}").format(word=word)
+    return QualityView(bars, word, spoken, _figures(statistics, translate))
+
+
+def _figures(statistics: CallStatistics, translate: Translate) -> str:
+    unknown = translate("InCall", "not known yet")
+    percent = "{:.1f} %".format
+    milliseconds = "{:.0f} ms".format
+    rows = (
+        (translate("InCall", "MOS"), f"{statistics.mos:.1f}" if statistics.mos else unknown),
+        (translate("InCall", "Codec"), shown_text(statistics.audio_codec) or unknown),
+        (translate("InCall", "Bit rate"), f"{statistics.audio_bitrate / 1000:.0f} kbit/s"),
+        (translate("InCall", "Lost on the way here"), percent(statistics.fraction_lost * 100)),
+        (
+            translate("InCall", "Lost on the way there"),
+            percent(statistics.remote_fraction_loss * 100),
+        ),
+        (translate("InCall", "Jitter"), milliseconds(statistics.average_jitter_ms)),
+        (
+            translate("InCall", "Round trip"),
+            milliseconds(statistics.rtt_ms) if statistics.rtt_ms else unknown,
+        ),
+        (translate("InCall", "Jitter buffer"), milliseconds(statistics.jitter_buffer_ms)),
+        (
+            translate("InCall", "Encryption"),
+            shown_text(statistics.srtp_suite) or translate("InCall", "none"),
+        ),
+    )
+    return "\n".join(f"{label}: {value}" for label, value in rows)

@@ -1,0 +1,1 @@
+"""Sign in, with the advanced settings folded away."""

@@ -1,0 +1,70 @@
+"""How texts become translatable without Qt, and the words that several screens share."""
+
+from collections.abc import Callable, Mapping
+
+from exophone_desktop.domain.call import CallDirection, CallEndReason
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.usecases.state import CallInView
+
+Translate = Callable[[str, str], str]
+"""``translate(context, text)``, as ``QCoreApplication.translate``, which the screens pass in."""
+
+MAX_NAME = 64
+MAX_SENTENCE = 240
+
+_MISSED = frozenset({CallEndReason.TIMEOUT, CallEndReason.REMOTE_HANGUP})
+
+
+def shown_name(raw: str, translate: Translate) -> str:
+    """A person's name or number as one inert line; never empty."""
+    return shown_text(raw, MAX_NAME) or translate("Call", "Unknown caller")
+
+
+def shown_sentence(raw: str) -> str:
+    """A sentence from another layer as inert text."""
+    return shown_text(raw, MAX_SENTENCE)
+
+
+def initials(name: str) -> str:
+    """One or two letters for a picture of a person; empty for a number."""
+    words = [word for word in name.split() if word[0].isalpha()]
+    if not words:
+        return ""
+    return "".join(word[0] for word in (words[0], *words[1:][-1:])).upper()[:2]
+
+
+def call_time(seconds: float) -> str:
+    """A length of time as m:ss, and h:mm:ss from one hour on."""
+    whole = max(0, int(seconds))
+    minutes, second = divmod(whole, 60)
+    hours, minute = divmod(minutes, 60)
+    return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
+
+
+def end_text(call: CallInView, translate: Translate) -> str:
+    """Why an answered or outgoing call is over."""
+    texts: Mapping[CallEndReason, str] = {
+        CallEndReason.NONE: translate("Call", "Call ended"),
+        CallEndReason.UNREACHABLE: translate("Call", "{name} could not be reached"),
+        CallEndReason.TIMEOUT: translate("Call", "{name} did not answer"),
+        CallEndReason.BUSY: translate("Call", "{name} is busy"),
+        CallEndReason.MEDIA_TIMEOUT: translate("Call", "The call ended because no sound arrived"),
+        CallEndReason.FAILURE: translate("Call", "The call failed"),
+        CallEndReason.LOCAL_HANGUP: translate("Call", "You ended the call"),
+        CallEndReason.REMOTE_HANGUP: translate("Call", "{name} ended the call"),
+        CallEndReason.THROTTLED: translate("Call", "Too many calls at once, please try later"),
+        CallEndReason.INVALID_DIAL_INFO: translate("Call", "{name} cannot be called"),
+    }
+    return texts[call.details.end_reason].format(name=shown_name(call.peer, translate))
+
+
+def unanswered_text(call: CallInView, translate: Translate) -> str:
+    """What became of a call in which nobody talked."""
+    if call.details.direction is CallDirection.OUTGOING:
+        return end_text(call, translate)
+    name = shown_name(call.peer, translate)
+    if call.details.end_reason in _MISSED:
+        return translate("Call", "Missed call from {name}").format(name=name)
+    if call.details.end_reason in (CallEndReason.LOCAL_HANGUP, CallEndReason.BUSY):
+        return translate("Call", "You declined the call from {name}").format(name=name)
+    return end_text(call, translate)

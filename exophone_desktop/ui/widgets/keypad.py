@@ -1,0 +1,110 @@
+"""The twelve keys of a telephone."""
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
+
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.tokens import TYPE
+
+LETTERS = {
+    "1": "", "2": "ABC", "3": "DEF",
+    "4": "GHI", "5": "JKL", "6": "MNO",
+    "7": "PQRS", "8": "TUV", "9": "WXYZ",
+    "*": "", "0": "", "#": "",
+}  # fmt: skip
+"""The keys in reading order with their letters (ITU-T E.161)."""
+
+LONG_PRESS_MS = 600
+_COLUMNS = 3
+
+
+class Key(QToolButton):
+    """One key: a large digit over small letters."""
+
+    def __init__(self, theme: Theme, digit: str, letters: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._digit = digit
+        self._letters = letters
+        self.setProperty("look", "key")
+        self.setAccessibleName(_spoken(digit))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """Comfortable to touch, and room for both lines at any font size."""
+        return QSize(self._theme.px(72), self._theme.px(self._theme.metrics.touch + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        """Still readable."""
+        return QSize(self._theme.px(44), self._theme.px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style draws the key, this draws its face."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        face = QRectF(self.rect())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self._font(TYPE.title, QFont.Weight.Medium))
+        if self._letters:
+            high = QRectF(face.x(), face.y() + face.height() * 0.1, face.width(), face.height() / 2)
+            low = QRectF(
+                face.x(), face.y() + face.height() * 0.58, face.width(), face.height() * 0.3
+            )
+            painter.drawText(high, Qt.AlignmentFlag.AlignCenter, self._digit)
+            painter.setPen(self._theme.palette.muted)
+            painter.setFont(self._font(TYPE.small * 0.85, QFont.Weight.Normal))
+            painter.drawText(low, Qt.AlignmentFlag.AlignCenter, self._letters)
+        else:
+            painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self._digit)
+
+    def _font(self, factor: float, weight: QFont.Weight) -> QFont:
+        font = QFont(self.font())
+        font.setPointSizeF(self._theme.points(factor))
+        font.setWeight(weight)
+        return font
+
+
+class Keypad(QWidget):
+    """``digit_pressed`` carries one of 0-9, * and #; with ``plus`` a long press of 0 is ``+``."""
+
+    digit_pressed = Signal(str)
+
+    def __init__(self, theme: Theme, plus: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(QCoreApplication.translate("Keypad", "Keypad"))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.px(theme.metrics.gap))
+        self.keys: dict[str, Key] = {}
+        for place, (digit, letters) in enumerate(LETTERS.items()):
+            key = Key(theme, digit, "+" if plus and digit == "0" else letters)
+            grid.addWidget(key, place // _COLUMNS, place % _COLUMNS)
+            self.keys[digit] = key
+            if not (plus and digit == "0"):
+                key.clicked.connect(lambda _=False, pressed=digit: self.digit_pressed.emit(pressed))
+        if plus:
+            self._watch_zero(self.keys["0"])
+
+    def _watch_zero(self, zero: Key) -> None:
+        hold = QTimer(self)
+        hold.setSingleShot(True)
+        hold.setInterval(LONG_PRESS_MS)
+        zero.pressed.connect(hold.start)
+        hold.timeout.connect(lambda: self.digit_pressed.emit("+"))
+
+        def released() -> None:
+            if hold.isActive():
+                hold.stop()
+                self.digit_pressed.emit("0")
+
+        zero.released.connect(released)
+
+
+def _spoken(digit: str) -> str:
+    if digit == "*":
+        return QCoreApplication.translate("Keypad", "Star")
+    if digit == "#":
+        return QCoreApplication.translate("Keypad", "Hash")
+    return digit
