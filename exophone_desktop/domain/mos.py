@@ -63,4 +63,6 @@ def _delay_impairment(delay_ms: float) -> float:
     if delay_ms <= 100.0:
         return 0.0
     x = log2(delay_ms / 100.0)
-    return 25.0 * ((1.0 + x**6) ** (1 / 6) - 3.0 * (1.0 + (x / 3.0) ** 6) ** (1 / 6) + 2.0)
+    near: float = (1.0 + x**6) ** (1 / 6)
+    far: float = (1.0 + (x / 3.0) ** 6) ** (1 / 6)
+    return 25.0 * (near - 3.0 * far + 2.0)

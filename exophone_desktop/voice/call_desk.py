@@ -1,0 +1,210 @@
+"""The one call that the SDK allows, and what may be asked of it (guide section 4.3)."""
+
+import logging
+import threading
+import uuid
+from collections.abc import Callable
+
+from exophone_desktop.domain.account import SubscriberProfile
+from exophone_desktop.domain.call import (
+    CallAudioRoute,
+    CallDetails,
+    CallDirection,
+    CallFeedback,
+    CallState,
+)
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.engine import commands
+from exophone_desktop.engine.commands import EngineCommand
+from exophone_desktop.voice import events as voice_events
+from exophone_desktop.voice.call_machine import ALLOWED, CallAction, IllegalMoveError, Trigger
+from exophone_desktop.voice.call_record import CallRecord, new_record
+from exophone_desktop.voice.dial_info import custom_field_headers, dial_target, domain_of
+from exophone_desktop.voice.errors import (
+    ErrorType,
+    IllegalStateError,
+    NotInitializedError,
+    VoiceClientError,
+)
+from exophone_desktop.voice.events import VoiceEvent
+from exophone_desktop.voice.routes import RouteMap
+
+log = logging.getLogger(__name__)
+
+TEMPORARILY_UNAVAILABLE = 480
+
+
+class CallDesk:
+    """Holds the call; every change of it happens under ``lock``. Safe from any thread."""
+
+    def __init__(
+        self,
+        send: Callable[[EngineCommand], None],
+        emit: Callable[[VoiceEvent], None],
+        call_later: Callable[[float, Callable[[], None]], None],
+        report: Callable[[CallDetails, CallFeedback], None],
+    ) -> None:
+        """``report`` sends feedback to the platform, in its own time."""
+        self.lock = threading.RLock()
+        self.send = send
+        self.emit = emit
+        self.record: CallRecord | None = None
+        self.profile: SubscriberProfile | None = None
+        self.routes = RouteMap()
+        self._account_id = ""
+        self._call_later = call_later
+        self._report = report
+
+    def use_profile(self, account_id: str, profile: SubscriberProfile | None) -> None:
+        """Take the account that calls go through, or None when there is none any more."""
+        with self.lock:
+            self._account_id = account_id
+            self.profile = profile
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is a call."""
+        return self.record is not None and not self.record.over
+
+    def dial(self, remote_id: str, message: str) -> str:
+        """See ``CallController.dial``; returns the call's identifier."""
+        with self.lock:
+            profile = self.profile
+            if profile is None:
+                raise NotInitializedError()
+            if self.busy:
+                raise IllegalStateError("There is a call already; end it first.")
+            target = dial_target(remote_id, domain_of(profile.account.id))
+            headers = custom_field_headers(message)
+            call_id = uuid.uuid4().hex
+            self.record = new_record(call_id, CallDirection.OUTGOING, remote_id)
+            self.record.move(commands.PlaceCall)
+            self.emit(voice_events.CallInitiated(self.record.current()))
+            self.send(commands.PlaceCall(call_id, self._account_id, target, headers))
+        self._call_later(profile.call_connection_timeout, lambda: self._give_up(call_id))
+        return call_id
+
+    def limit_ringing(self, call_id: str, seconds: float) -> None:
+        """Decline an incoming call that nobody answers within ``seconds``."""
+        self._call_later(seconds, lambda: self._stop_ringing(call_id))
+
+    # ---- what a Call asks for
+
+    def details_of(self, call_id: str) -> CallDetails:
+        """See ``Call.get_call_details``."""
+        with self.lock:
+            return self._known(call_id).current()
+
+    def statistics_of(self, call_id: str) -> CallStatistics:
+        """See ``Call.get_statistics``."""
+        with self.lock:
+            return self._allowing(call_id, CallAction.GET_STATISTICS).statistics
+
+    def answer(self, call_id: str) -> None:
+        """See ``Call.answer``."""
+        with self.lock:
+            record = self._allowing(call_id, CallAction.ANSWER)
+            self._ask(record, commands.AnswerCall(call_id))
+
+    def hang_up(self, call_id: str) -> None:
+        """See ``Call.hangup``."""
+        with self.lock:
+            record = self._allowing(call_id, CallAction.HANGUP)
+            self._ask(record, commands.HangUpCall(call_id))
+
+    def mute(self, call_id: str, muted: bool) -> None:
+        """See ``Call.mute``."""
+        with self.lock:
+            self._allowing(call_id, CallAction.MUTE)
+            self.send(commands.MuteCall(call_id) if muted else commands.UnmuteCall(call_id))
+
+    def send_dtmf(self, call_id: str, digits: str) -> None:
+        """See ``Call.send_dtmf``."""
+        if not digits or any(digit not in "0123456789ABCDabcd*#" for digit in digits):
+            raise VoiceClientError(
+                ErrorType.INVALID_PARAMETER, "DTMF digits are 0-9, A-D, * and #."
+            )
+        with self.lock:
+            self._allowing(call_id, CallAction.SEND_DTMF)
+            self.send(commands.SendDtmf(call_id, digits))
+
+    def choose_route(self, call_id: str, route: CallAudioRoute, on: bool) -> None:
+        """See ``Call.enable_speaker``; routes exclude one another."""
+        with self.lock:
+            self._allowing(call_id, CallAction.CHOOSE_ROUTE)
+            device = self.routes.device_for(route) if on else self.routes.private_device()
+            if on and device is None:
+                message = f"This computer has no {route.lower()} device."
+                raise VoiceClientError(ErrorType.INVALID_PARAMETER, message)
+            wanted = device.route if device else CallAudioRoute.EARPIECE
+            microphone = self.routes.microphone_for(wanted)
+            self.send(commands.UseAudioDevices(microphone, device.id if device else ""))
+
+    def route(self) -> CallAudioRoute:
+        """See ``Call.get_audio_route``."""
+        with self.lock:
+            return self.routes.current
+
+    def post_feedback(self, call_id: str, feedback: CallFeedback) -> None:
+        """See ``Call.post_feedback``."""
+        with self.lock:
+            record = self._allowing(call_id, CallAction.POST_FEEDBACK)
+            self._report(record.current(), feedback)
+
+    # ---- time limits
+
+    def _give_up(self, call_id: str) -> None:
+        with self.lock:
+            record = self._waiting(call_id)
+            if record is not None:
+                record.timed_out = True
+                record.problem = "Nobody answered in time."
+                self._ask(record, commands.HangUpCall(call_id))
+
+    def _stop_ringing(self, call_id: str) -> None:
+        with self.lock:
+            record = self._waiting(call_id)
+            if record is not None and record.details.state is CallState.INCOMING:
+                record.timed_out = True
+                self._ask(record, commands.RejectCall(call_id, TEMPORARILY_UNAVAILABLE))
+
+    def _waiting(self, call_id: str) -> CallRecord | None:
+        record = self.record
+        same = record is not None and record.details.call_id == call_id
+        unanswered = (
+            record is not None
+            and same
+            and not record.details.established_time
+            and CallAction.HANGUP in ALLOWED[record.details.state]
+        )
+        return record if unanswered else None
+
+    # ---- helpers
+
+    def _known(self, call_id: str) -> CallRecord:
+        record = self.record
+        if record is None or record.details.call_id != call_id:
+            raise IllegalStateError("Only the latest call is known.")
+        return record
+
+    def _allowing(self, call_id: str, action: CallAction) -> CallRecord:
+        record = self._known(call_id)
+        if self.profile is None and action is not CallAction.GET_STATISTICS:
+            raise NotInitializedError()
+        if action not in ALLOWED[record.details.state]:
+            what = action.name.lower().replace("_", " ")
+            raise IllegalStateError(f"No {what} while the call is {record.details.state}.")
+        return record
+
+    def _ask(self, record: CallRecord, command: EngineCommand) -> None:
+        if self.move(record, type(command)):
+            self.emit(voice_events.CallStateChanged(record.current()))
+        self.send(command)
+
+    def move(self, record: CallRecord, trigger: Trigger) -> bool:
+        """Move the call; True where its state changed. What does not fit is logged, not done."""
+        try:
+            return record.move(trigger)
+        except IllegalMoveError as error:
+            log.error("%s", error)
+            return False

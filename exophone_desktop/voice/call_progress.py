@@ -1,0 +1,167 @@
+"""What the engine reports of the call, as moves of its state and as voice events."""
+
+import time
+from dataclasses import replace
+
+from exophone_desktop.domain.call import CallDirection, CallEndReason, CallState
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.engine import commands, events
+from exophone_desktop.engine.events import EngineEvent
+from exophone_desktop.voice import events as voice_events
+from exophone_desktop.voice.call_desk import CallDesk
+from exophone_desktop.voice.call_machine import Trigger
+from exophone_desktop.voice.call_record import CallRecord, new_record
+from exophone_desktop.voice.dial_info import person_of
+from exophone_desktop.voice.end_reasons import end_reason
+from exophone_desktop.voice.routes import RouteMap
+
+BUSY_HERE = 486
+
+
+class CallProgress:
+    """Takes engine events, in order, on one thread."""
+
+    def __init__(self, desk: CallDesk) -> None:
+        self._desk = desk
+        self._emit = desk.emit
+
+    def engine_event(self, event: EngineEvent) -> None:
+        """Take an event of the engine; called in order, on one thread."""
+        with self._desk.lock:
+            match event:
+                case events.CallReceived():
+                    self._received(event)
+                case events.CallDisconnected():
+                    self._disconnected(event)
+                case events.EngineDied():
+                    self._engine_died(event)
+                case events.CommandFailed():
+                    self._command_failed(event)
+                case events.AudioDevicesListed():
+                    self._desk.routes = RouteMap(event.devices, event.speaker)
+                    changed = voice_events.AudioRouteChanged
+                    self._emit(changed(self._desk.routes.current, self._desk.routes.available))
+                case (
+                    events.CallPlaced()
+                    | events.CallRang()
+                    | events.EarlyMediaStarted()
+                    | events.CallConnecting()
+                    | events.CallConfirmed()
+                    | events.MediaDisrupted()
+                    | events.MediaRenewing()
+                    | events.MediaRestored()
+                ):
+                    self._progressed(event)
+                case (
+                    events.StatisticsMeasured()
+                    | events.CallMuted()
+                    | events.CallUnmuted()
+                    | events.DtmfSent()
+                    | events.DtmfReceived()
+                ):
+                    self._told(event)
+
+    def _received(self, event: events.CallReceived) -> None:
+        snapshot = event.call
+        remote_id = shown_text(person_of(snapshot.remote_uri))
+        name = shown_text(snapshot.remote_display_name)
+        if self._desk.profile is None or self._desk.busy:
+            self._desk.send(commands.RejectCall(snapshot.call_id, BUSY_HERE))
+            self._emit(voice_events.CallMissed(remote_id, time.time(), name))
+            return
+        record = new_record(snapshot.call_id, CallDirection.INCOMING, remote_id, name)
+        record.details = replace(record.details, session_id=snapshot.sip_call_id)
+        record.move(events.CallReceived)
+        self._desk.record = record
+        self._emit(voice_events.IncomingCall(record.current()))
+        self._desk.limit_ringing(snapshot.call_id, self._desk.profile.incoming_call_timeout)
+
+    def _progressed(self, event: EngineEvent) -> None:
+        record = self._of(event)
+        if record is None:
+            return
+        snapshot = event.call  # type: ignore[union-attr]
+        if snapshot.sip_call_id:
+            record.details = replace(record.details, session_id=snapshot.sip_call_id)
+        if not self._desk.move(record, type(event)):
+            return
+        details = record.current()
+        early = isinstance(event, events.EarlyMediaStarted) or (
+            isinstance(event, events.CallRang) and event.early_media
+        )
+        match details.state:
+            case CallState.RINGING:
+                record.rang = True
+                self._emit(voice_events.CallRinging(details, early))
+            case CallState.ESTABLISHED if isinstance(event, events.MediaRestored):
+                self._emit(voice_events.CallMediaRestored(details))
+            case CallState.ESTABLISHED:
+                self._emit(voice_events.CallEstablished(details))
+            case CallState.MEDIA_DISRUPTED:
+                self._emit(voice_events.CallMediaDisrupted(details))
+            case CallState.RENEWING_MEDIA:
+                self._emit(voice_events.CallRenewingMedia(details))
+            case _:
+                self._emit(voice_events.CallStateChanged(details, early))
+
+    def _told(self, event: EngineEvent) -> None:
+        record = self._of(event)
+        if record is None:
+            return
+        details = record.current()
+        match event:
+            case events.StatisticsMeasured():
+                record.statistics = event.statistics
+                self._emit(voice_events.StatisticsUpdated(details, event.statistics))
+            case events.CallMuted() | events.CallUnmuted():
+                record.muted = isinstance(event, events.CallMuted)
+                self._emit(voice_events.MuteChanged(details, record.muted))
+            case events.DtmfSent():
+                self._emit(voice_events.DtmfDigitsSent(details, event.digits))
+            case events.DtmfReceived():
+                self._emit(voice_events.DtmfDigitReceived(details, event.digit))
+
+    def _disconnected(self, event: events.CallDisconnected) -> None:
+        record = self._of(event)
+        if record is None:
+            return
+        reason = end_reason(record.details.state, record.details.direction, record.rang, event)
+        if record.timed_out:
+            reason = CallEndReason.TIMEOUT
+        record.statistics = event.statistics
+        detail = record.problem or event.detail
+        self._end(record, type(event), reason, detail, event.sip_code)
+
+    def _engine_died(self, event: events.EngineDied) -> None:
+        record = self._desk.record
+        if record is not None and not record.over:
+            self._end(record, type(event), CallEndReason.FAILURE, event.detail)
+
+    def _command_failed(self, event: events.CommandFailed) -> None:
+        record = self._desk.record
+        mine = record is not None and record.details.call_id == event.call_id
+        if record is not None and mine and event.command == "PlaceCall" and not record.over:
+            self._end(
+                record, events.CallDisconnected, CallEndReason.INVALID_DIAL_INFO, event.detail
+            )
+        elif mine or (not event.call_id and not event.account_id):
+            self._emit(voice_events.ProblemReported(event.detail))
+
+    def _end(
+        self,
+        record: CallRecord,
+        trigger: Trigger,
+        reason: CallEndReason,
+        detail: str,
+        sip_code: int = 0,
+    ) -> None:
+        record.details = replace(record.details, end_reason=reason, sip_code=sip_code)
+        if self._desk.move(record, trigger):
+            ended = voice_events.CallEnded(record.current(), record.statistics, detail)
+            self._emit(ended)
+            self._emit(voice_events.MediaSessionDestroyed())
+
+    def _of(self, event: EngineEvent) -> CallRecord | None:
+        record = self._desk.record
+        call_id = event.call.call_id  # type: ignore[union-attr]
+        return record if record is not None and record.details.call_id == call_id else None

@@ -1,0 +1,63 @@
+"""What the controller keeps of its one call."""
+
+import time
+from dataclasses import dataclass, field, replace
+
+from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.voice.call_machine import Trigger, next_state
+
+
+@dataclass(slots=True)
+class CallRecord:
+    """A call and its figures; changes only through ``move`` and plain assignment."""
+
+    details: CallDetails
+    statistics: CallStatistics = field(default_factory=CallStatistics)
+    rang: bool = False
+    muted: bool = False
+    timed_out: bool = False
+    problem: str = ""
+
+    @property
+    def over(self) -> bool:
+        """Whether the call has ended."""
+        return self.details.state is CallState.ENDED
+
+    def move(self, trigger: Trigger) -> bool:
+        """Go where the table says; True where the state changed. Raises IllegalMoveError."""
+        before = self.details.state
+        after = next_state(before, trigger)
+        if after is before:
+            return False
+        now = time.time()
+        changes: dict[str, float] = {}
+        if after is CallState.ESTABLISHED and not self.details.established_time:
+            changes["established_time"] = now
+        if after is CallState.ENDED:
+            changes["ended_time"] = now
+        self.details = replace(self.details, state=after, **changes)  # type: ignore[arg-type]
+        return True
+
+    def current(self) -> CallDetails:
+        """The details with the duration up to now."""
+        details = self.details
+        if not details.established_time:
+            return details
+        until = details.ended_time or time.time()
+        return replace(details, duration=max(0, int(until - details.established_time)))
+
+
+def new_record(
+    call_id: str, direction: CallDirection, remote_id: str, name: str = ""
+) -> CallRecord:
+    """A call that has just come to be, in state NONE."""
+    return CallRecord(
+        CallDetails(
+            call_id=call_id,
+            direction=direction,
+            remote_id=remote_id,
+            remote_display_name=name,
+            started_time=time.time(),
+        )
+    )
