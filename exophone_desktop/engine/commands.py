@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from exophone_desktop.audio.settings import AudioSettings, Tone
+from exophone_desktop.audio.settings import AudioBackend, AudioSettings, Tone
 from exophone_desktop.domain.account import SipAccount
 
 
@@ -52,6 +52,11 @@ class EngineSettings:
     statistics_interval: float = 1.0
     media_disrupted_after: float = 2.0
     media_renewed_after: float = 3.0
+
+    @classmethod
+    def without_sound_devices(cls) -> "EngineSettings":
+        """For an engine that opens no sound device: its calls echo, speak files or are silent."""
+        return cls(audio=AudioSettings(backend=AudioBackend.NULL))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""Errors in the platform's envelope, on every path, and limits on what comes in."""
+
+import secrets
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, TypeVar
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from exophone_desktop.sandbox.http.models import Envelope, ErrorData, Outcome
+from exophone_desktop.sandbox.http.state import Refused
+
+MAX_BODY = 65_536
+Data = TypeVar("Data")
+
+Documented = dict[int | str, dict[str, Any]]
+
+
+def errors(*statuses: int) -> Documented:
+    """The error answers of a path, for its OpenAPI description."""
+    return {status: {"model": Envelope[None], "description": _name(status)} for status in statuses}
+
+
+def envelope(request: Request, status: int, data: Data) -> Envelope[Data]:
+    """A successful answer of the platform."""
+    return Envelope[Data](
+        request_id=secrets.token_hex(16),
+        method=request.method,
+        http_code=status,
+        response=Outcome[Data](code=status, data=data),
+    )
+
+
+def install_error_answers(app: FastAPI) -> None:
+    """Answer every refusal, also the framework's own, in the envelope."""
+
+    @app.exception_handler(Refused)
+    async def refused(request: Request, wrong: Refused) -> JSONResponse:
+        return _failure(request, wrong.status, wrong.message)
+
+    @app.exception_handler(RequestValidationError)
+    async def unreadable(request: Request, wrong: RequestValidationError) -> JSONResponse:
+        return _failure(request, 400, _what_is_wrong(wrong))
+
+    @app.exception_handler(HTTPException)
+    async def failed(request: Request, wrong: HTTPException) -> JSONResponse:
+        return _failure(request, wrong.status_code, _name(wrong.status_code), wrong.headers)
+
+
+def _failure(
+    request: Request, status: int, message: str, headers: Mapping[str, str] | None = None
+) -> JSONResponse:
+    error = ErrorData(code=status, description=_name(status), message=message)
+    outcome = Outcome[None](code=status, error_data=error, status="failure")
+    body = Envelope[None](
+        request_id=secrets.token_hex(16),
+        method=request.method,
+        http_code=status,
+        response=outcome,
+    )
+    return JSONResponse(body.model_dump(), status, headers)
+
+
+def _name(status: int) -> str:
+    return HTTPStatus(status).phrase
+
+
+def _what_is_wrong(wrong: RequestValidationError) -> str:
+    first = wrong.errors()[0]
+    if first["type"] == "json_invalid":
+        return "The body is not valid JSON."
+    where = [str(part) for part in first["loc"] if not isinstance(part, int)]
+    field = where[-1][:64] if len(where) > 1 else "body"
+    if first["type"] == "missing":
+        return f"{field} is missing."
+    return f"{field} has an unusable value."
+
+
+class BodyLimit:
+    """ASGI middleware: a body over 64 KiB is answered with 413, however it is sent."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Count the body while it comes in."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        seen = 0
+
+        async def counted() -> Message:
+            nonlocal seen
+            message = await receive()
+            seen += len(message.get("body", b""))
+            if seen > MAX_BODY:
+                raise HTTPException(413)
+            return message
+
+        await self._app(scope, counted, send)

@@ -1,0 +1,48 @@
+"""The HTTP application of the local Exotel; its description is at ``/openapi.json``."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+
+from exophone_desktop import __version__
+from exophone_desktop.sandbox.http.answers import BodyLimit, install_error_answers
+from exophone_desktop.sandbox.http.backend import backend_routes
+from exophone_desktop.sandbox.http.local import local_routes
+from exophone_desktop.sandbox.http.platform import platform_routes
+from exophone_desktop.sandbox.http.state import Exotel
+
+
+class LocalExotelApi(FastAPI):
+    """FastAPI, describing errors as they really are: unreadable input is 400 here, never 422."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The OpenAPI description."""
+        description = super().openapi()
+        for path in description["paths"].values():
+            for operation in path.values():
+                operation["responses"].pop("422", None)
+        for name in ("HTTPValidationError", "ValidationError"):
+            description["components"]["schemas"].pop(name, None)
+        return description
+
+
+def build_app(exotel: Exotel) -> FastAPI:
+    """Every path on one application."""
+    app = LocalExotelApi(
+        title="ExoPhone local Exotel",
+        version=__version__,
+        summary="A tool for development and QA: not Exotel, and not a product server.",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.include_router(backend_routes(exotel))
+    app.include_router(platform_routes(exotel))
+    app.include_router(local_routes(exotel))
+    install_error_answers(app)
+    app.add_middleware(BodyLimit)
+    # A web page in someone's browser must not reach this server through a name of its own.
+    app.add_middleware(
+        TrustedHostMiddleware, allowed_hosts=[exotel.settings.host, "localhost", "127.0.0.1"]
+    )
+    return app

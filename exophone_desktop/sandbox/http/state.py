@@ -1,0 +1,92 @@
+"""What the HTTP side works on, and who may do what."""
+
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from exophone_desktop.sandbox.directory import Directory, Subscriber
+from exophone_desktop.sandbox.http.tokens import TokenIssuer, TokenRefused
+from exophone_desktop.sandbox.records import Records
+from exophone_desktop.sandbox.settings import SandboxSettings
+
+
+class Refused(Exception):  # noqa: N818 - names what happened
+    """A request is refused with an HTTP status and a plain sentence."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+
+
+class Ringer(Protocol):
+    """Test lines that can be told to call someone."""
+
+    @property
+    def registered(self) -> frozenset[str]:
+        """The lines that are up."""
+
+    def ring(self, subscriber: str, line: str) -> None:
+        """Let ``line`` call ``subscriber``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallContext:
+    """Whom a caller wants to reach through the ExoPhone, and what they want to say first."""
+
+    destination: str
+    message: str
+
+
+@dataclass(slots=True)
+class Exotel:
+    """The local Exotel as its HTTP side sees it. The addresses are known once it listens."""
+
+    settings: SandboxSettings
+    directory: Directory
+    records: Records
+    tokens: TokenIssuer
+    is_registered: Callable[[str], bool]
+    http_url: str = ""
+    sip_port: int = 0
+    lines: Ringer | None = None
+    contexts: dict[str, CallContext] = field(default_factory=dict)
+    device_tokens: dict[str, str] = field(default_factory=dict)
+
+    def check_account(self, sid: str) -> None:
+        """Refuse any account but the one here."""
+        if sid != self.settings.account_sid:
+            raise Refused(404, "There is no such account.")
+
+    def check_key(self, user: str, password: str) -> None:
+        """Refuse all but the account's API key and token (basic authentication)."""
+        right_user = hmac.compare_digest(user.encode(), self.settings.api_key.encode())
+        right_token = hmac.compare_digest(
+            password.encode(), self.settings.api_token.reveal().encode()
+        )
+        if not (right_user and right_token):
+            raise Refused(401, "The API key or token is wrong.")
+
+    def bearer(self, access_token: str | None) -> Subscriber:
+        """The active subscriber whose access token this is."""
+        if not access_token:
+            raise Refused(401, "Invalid token")
+        try:
+            name = self.tokens.subscriber_of(access_token)
+        except TokenRefused as refused:
+            raise Refused(401, str(refused)) from refused
+        subscriber = self.directory.find(name)
+        if subscriber is None:
+            raise Refused(401, "Invalid token")
+        if not subscriber.active:
+            raise Refused(403, "The subscriber is inactive.")
+        return subscriber
+
+    def owner(self, access_token: str | None, sid: str, name: str) -> Subscriber:
+        """The subscriber ``name``, who alone may do this."""
+        subscriber = self.bearer(access_token)
+        self.check_account(sid)
+        if subscriber.name != name:
+            raise Refused(403, "This belongs to another subscriber.")
+        return subscriber

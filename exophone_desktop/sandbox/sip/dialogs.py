@@ -1,0 +1,110 @@
+"""The calls that go through the proxy: which flow leads to which side (RFC 3261 section 12)."""
+
+from dataclasses import dataclass, field
+
+from exophone_desktop.sandbox.sip.message import SipRequest, SipResponse
+from exophone_desktop.sandbox.sip.routing import CallWatch
+from exophone_desktop.sandbox.sip.transactions import Cancellable
+from exophone_desktop.sandbox.sip.transport import Flow
+
+MAX_DIALOGS = 1000
+
+
+@dataclass(slots=True)
+class Dialog:
+    """One INVITE and the dialogs it made. Mutable: it learns from what passes by.
+
+    The proxy knows both sides' flows so that requests inside a dialog reach a client behind a
+    TCP connection or a rewritten address, whatever its Contact says.
+    """
+
+    invite: SipRequest
+    caller_flow: Flow
+    watch: CallWatch | None
+    callees: dict[str, Flow] = field(default_factory=dict)
+    answer: SipResponse | None = None
+    caller_cseq: int = 0
+    callee_cseq: int = 0
+    talk_timer: Cancellable | None = None
+    over: bool = False
+
+    def learn(self, response: SipResponse, flow: Flow) -> None:
+        """Note a callee's tag, and the answer that makes the call."""
+        tag = response.recipient.tag
+        if tag:
+            self.callees[tag] = flow
+        if 200 <= response.status < 300 and self.answer is None:
+            self.answer = response
+
+    def way(self, request: SipRequest, flow: Flow) -> Flow | None:
+        """Where a request inside the dialog goes; also refreshes the sender's own flow."""
+        sender, recipient = request.sender.tag, request.recipient.tag
+        number = request.cseq.number
+        if sender == self.invite.sender.tag and recipient in self.callees:
+            self.caller_flow = flow
+            self.caller_cseq = max(self.caller_cseq, number)
+            return self.callees[recipient]
+        if recipient == self.invite.sender.tag and sender in self.callees:
+            self.callees[sender] = flow
+            self.callee_cseq = max(self.callee_cseq, number)
+            return self.caller_flow
+        return None
+
+    def byes(self) -> list[tuple[SipRequest, Flow]]:
+        """A BYE for each side of an answered call, without Via, and the way there."""
+        if self.answer is None:
+            return []
+        caller, callee = self.invite.first("From"), self.answer.first("To")
+        callee_flow = self.callees[self.answer.recipient.tag]
+        to_callee = self._bye(self.answer.first("Contact"), caller, callee, self.caller_cseq)
+        to_caller = self._bye(self.invite.first("Contact"), callee, caller, self.callee_cseq)
+        return [(to_callee, callee_flow), (to_caller, self.caller_flow)]
+
+    def _bye(self, contact: str, sender: str, recipient: str, cseq: int) -> SipRequest:
+        uri = contact.partition("<")[2].partition(">")[0] or contact.partition(";")[0]
+        fields = (
+            ("Max-Forwards", "70"),
+            ("From", sender),
+            ("To", recipient),
+            ("Call-ID", self.invite.call_id),
+            ("CSeq", f"{cseq + 1} BYE"),
+            ("Reason", 'SIP;cause=200;text="Conversation limit reached"'),
+        )
+        return SipRequest(fields, b"", "BYE", uri)
+
+
+class DialogTable:
+    """Finds dialogs by Call-ID and tags; the oldest goes when there are too many."""
+
+    def __init__(self) -> None:
+        self._dialogs: dict[tuple[str, str], Dialog] = {}
+
+    def open(self, invite: SipRequest, flow: Flow, watch: CallWatch | None) -> Dialog:
+        """Begin to follow a call."""
+        if len(self._dialogs) >= MAX_DIALOGS:
+            self.close(next(iter(self._dialogs.values())))
+        dialog = Dialog(invite, flow, watch, caller_cseq=invite.cseq.number)
+        self._dialogs[(invite.call_id, invite.sender.tag)] = dialog
+        return dialog
+
+    def find(self, request: SipRequest) -> Dialog | None:
+        """The dialog a request belongs to, from whichever side."""
+        by_caller = self._dialogs.get((request.call_id, request.sender.tag))
+        return by_caller or self._dialogs.get((request.call_id, request.recipient.tag))
+
+    def close(self, dialog: Dialog) -> None:
+        """The call is over; its watch is told once."""
+        key = (dialog.invite.call_id, dialog.invite.sender.tag)
+        if self._dialogs.get(key) is dialog:
+            del self._dialogs[key]
+        if dialog.talk_timer is not None:
+            dialog.talk_timer.cancel()
+        if not dialog.over:
+            dialog.over = True
+            if dialog.answer is not None and dialog.watch is not None:
+                dialog.watch.ended()
+
+    def close_all(self) -> None:
+        """The server is going away."""
+        for dialog in list(self._dialogs.values()):
+            self.close(dialog)
