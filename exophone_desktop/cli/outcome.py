@@ -1,0 +1,22 @@
+"""How a command ended."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Exit(IntEnum):
+    """Exit statuses of ``call``, ``answer`` and ``register``."""
+
+    DONE = 0
+    UNUSABLE = 2
+    NOT_REGISTERED = 3
+    NOT_ANSWERED = 4
+    NO_MEDIA = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The exit status, and one plain sentence about what happened."""
+
+    status: Exit
+    sentence: str
