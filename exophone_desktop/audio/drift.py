@@ -25,6 +25,7 @@ _GUARD_SECONDS = 0.004
 _MAX_MARGIN_SECONDS = 0.090
 _MARGIN_DECAY = 0.00003
 _MAX_EXCESS_SECONDS = 0.040
+_MAX_LASTING_EXCESS_SECONDS = 0.010
 _MAX_SILENT_SECONDS = 0.060
 _CAPACITY_SECONDS = 0.5
 _FADE_SECONDS = 0.005
@@ -119,9 +120,9 @@ class DriftBuffer:
         have = written - REACH - self._base - self._fraction
         if have < count * self._step:
             return self._keep(self._run_dry(count, have))
-        excess = self._ahead(count, written, waited) - self._margin
-        if excess > _MAX_EXCESS_SECONDS:
-            return self._keep(self._skip(count, int(excess * self._rate)))
+        too_old = self._too_old(count, written, waited)
+        if too_old:
+            return self._keep(self._skip(count, too_old))
         samples = self._advance(count)
         if faded_in:
             samples[: len(self._fade_in)] *= self._fade_in
@@ -139,6 +140,16 @@ class DriftBuffer:
         self._pulled_at = None
         self._running = True
         return True
+
+    def _too_old(self, count: int, written: int, waited: float) -> int:
+        """Samples to drop: what came in a burst, or what has long been more than the margin."""
+        excess = self._ahead(count, written, waited) - self._margin
+        if excess <= _MAX_EXCESS_SECONDS:
+            excess = self._smooth_error
+            if excess <= _MAX_LASTING_EXCESS_SECONDS:
+                return 0
+        left = written - REACH - self._base - self._fraction - count * self._step
+        return max(0, int(min(excess * self._rate, left)))
 
     def _ahead(self, count: int, written: int, waited: float) -> float:
         """Seconds left in store after this pull, as if the writer wrote sample by sample."""

@@ -5,12 +5,11 @@ from numpy.typing import NDArray
 
 from exophone_desktop.audio.samples import Samples
 
-REACH = 8
+REACH = 12
 """Samples on each side of a position that its value is computed from."""
 
 _PHASES = 128
-_CUTOFF = 0.97
-_KAISER_BETA = 6.0
+_KAISER_BETA = 5.0
 
 
 class FractionalReader:
@@ -25,7 +24,7 @@ class FractionalReader:
         phases = np.arange(_PHASES + 1)[:, np.newaxis] / _PHASES
         distance = offsets - phases
         window = np.i0(_KAISER_BETA * np.sqrt(np.clip(1 - (distance / REACH) ** 2, 0, 1)))
-        kernel = np.sinc(_CUTOFF * distance) * window
+        kernel = np.sinc(distance) * window
         kernel /= kernel.sum(axis=1, keepdims=True)
         self._kernel = kernel[:-1].astype(np.float32)
         self._slope = (kernel[1:] - kernel[:-1]).astype(np.float32)

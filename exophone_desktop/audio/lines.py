@@ -20,9 +20,10 @@ class SoundLine:
 
     A device that is pulled out says nothing; it only stops asking for sound. So ``look`` is to be
     called every ``LOOK_SECONDS``: after five looks without an exchange the device is closed and
-    the wanted or the default one opened. A device that has just been opened is given three seconds
-    to run steadily: Bluetooth changes its profile, a sound server fills its buffers. Looks are counted instead of seconds, because after
-    sleep, or a stall of this process, devices deserve the time to catch up.
+    the wanted or the default one opened. A device that has just been opened is given three
+    seconds to run steadily: Bluetooth changes its profile, a sound server fills its buffers.
+    Looks are counted instead of seconds, because after sleep, or a stall of this process, devices
+    deserve the time to catch up.
     """
 
     LOOK_SECONDS = 0.05
@@ -101,7 +102,7 @@ class SoundLine:
         self._steady_looks = 0 if self._quiet_looks else self._steady_looks + 1
         self._steady = self._steady or self._steady_looks >= _STEADY_LOOKS
         if self._quiet_looks >= (_QUIET_LOOKS if self._steady else _QUIET_LOOKS_AT_FIRST):
-            log.warning("The %s device stopped; opening one again.", self._direction)
+            log.info("The %s device stopped; opening one again.", self._direction)
             self.close()
             self.open()
 

@@ -41,9 +41,7 @@ def read_sound(path: str) -> NDArray[np.int16]:
     except OSError as error:
         reason = shown_text(error.strerror or "the disk refused it").rstrip(".")
         raise AudioError(f"The sound file {name} cannot be played: {reason}.") from error
-    except ValueError as error:
-        raise AudioError("The name of the sound file is not a file name.") from error
-    except soundfile.SoundFileError as error:
+    except (soundfile.SoundFileError, TypeError) as error:  # TypeError: named as headerless
         raise AudioError(
             f"The sound file {name} cannot be played: it is not a sound file that can be read."
         ) from error

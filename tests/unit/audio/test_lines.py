@@ -1,0 +1,121 @@
+"""One direction of sound: which device is open, and what happens when it vanishes."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from exophone_desktop.audio.lines import SoundLine
+from exophone_desktop.audio.settings import DeviceDirection
+from exophone_desktop.audio.sound import AudioError
+
+CAPTURE = DeviceDirection.CAPTURE
+
+
+def line(sound_system: Any, wanted: str = "") -> SoundLine:
+    return SoundLine(sound_system, CAPTURE, lambda samples: None, wanted)
+
+
+def run_steadily(sound_system: Any, opened: SoundLine, looks: int = 20) -> None:
+    for _ in range(looks):
+        sound_system.opened(CAPTURE).run(np.zeros(480, dtype=np.int16))
+        opened.look()
+
+
+def test_the_wanted_device_is_opened(sound_system: Any) -> None:
+    sound_system.plug(CAPTURE, "headset")
+    assert line(sound_system, "headset").open()
+    assert sound_system.opened(CAPTURE).device_id == "headset"
+
+
+def test_a_wanted_device_that_is_not_plugged_in_gives_way_to_the_default(
+    sound_system: Any,
+) -> None:
+    assert line(sound_system, "headset").open()
+    assert sound_system.opened(CAPTURE).device_id == "mic"
+
+
+def test_a_device_that_stops_asking_is_replaced_after_five_looks(sound_system: Any) -> None:
+    sound_system.plug(CAPTURE, "headset")
+    opened = line(sound_system, "headset")
+    opened.open()
+    run_steadily(sound_system, opened)
+    gone = sound_system.opened(CAPTURE)
+    sound_system.unplug(CAPTURE, "headset")
+    for _ in range(4):
+        opened.look()
+    assert not gone.closed
+    opened.look()
+    assert gone.closed
+    assert sound_system.opened(CAPTURE).device_id == "mic"
+
+
+def test_a_device_that_runs_is_left_alone(sound_system: Any) -> None:
+    opened = line(sound_system)
+    opened.open()
+    run_steadily(sound_system, opened, 200)
+    assert len(sound_system.streams) == 1
+
+
+def test_a_device_that_has_just_been_opened_may_take_its_time(sound_system: Any) -> None:
+    opened = line(sound_system)
+    opened.open()
+    for _ in range(50):
+        opened.look()
+    assert not sound_system.streams[0].closed
+    for _ in range(20):
+        opened.look()
+    assert sound_system.streams[0].closed
+
+
+def test_a_device_that_comes_back_is_opened_again(sound_system: Any) -> None:
+    opened = line(sound_system)
+    sound_system.unplug_all()
+    assert not opened.open()
+    sound_system.plug(CAPTURE, "mic")
+    for _ in range(40):
+        opened.look()
+    assert opened.is_open
+
+
+def test_a_machine_without_devices_is_asked_less_and_less_often(sound_system: Any) -> None:
+    sound_system.unplug_all()
+    opened = line(sound_system)
+    asked = 0
+    original = sound_system.open
+
+    def counting(*arguments: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return original(*arguments)
+
+    sound_system.open = counting
+    opened.open()
+    for _ in range(1200):
+        opened.look()
+    assert 5 < asked < 15
+
+
+def test_a_device_that_does_not_open_leaves_the_one_in_use(sound_system: Any) -> None:
+    opened = line(sound_system)
+    opened.open()
+    with pytest.raises(AudioError):
+        opened.want("headset")
+    assert sound_system.opened(CAPTURE).device_id == "mic"
+    assert opened.wanted == ""
+
+
+def test_wanting_the_device_in_use_does_not_interrupt_it(sound_system: Any) -> None:
+    opened = line(sound_system)
+    opened.open()
+    opened.want("mic")
+    opened.want("mic")
+    assert len(sound_system.streams) == 2
+
+
+def test_closing_twice_is_the_same_as_once(sound_system: Any) -> None:
+    opened = line(sound_system)
+    opened.open()
+    opened.close()
+    opened.close()
+    assert sound_system.none_open()

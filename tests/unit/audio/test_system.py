@@ -1,0 +1,203 @@
+"""The microphone and the loudspeaker of a machine, with a sound system the test controls."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from exophone_desktop.audio.duplex import NO_LOUDSPEAKER, NO_MICROPHONE, NOTHING_OPENS
+from exophone_desktop.audio.levels import FLOOR_DBFS
+from exophone_desktop.audio.settings import AudioSettings, DeviceDirection, Tone
+from exophone_desktop.audio.sound import FRAME_BYTES, SILENCE, AudioError
+from exophone_desktop.audio.system import SystemNearEnd
+
+CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
+WAIT = 10.0
+
+
+class Told:
+    """The sentences a person was told."""
+
+    def __init__(self) -> None:
+        self.sentences: list[str] = []
+        self.something = threading.Event()
+
+    def __call__(self, sentence: str) -> None:
+        self.sentences.append(sentence)
+        self.something.set()
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def near(sound_system: Any, told: Told) -> Iterator[SystemNearEnd]:
+    near = SystemNearEnd(AudioSettings(), told, system=sound_system)
+    yield near
+    near.stop()
+
+
+class Running:
+    """Lets open devices exchange sound until the block is left, so that they count as alive."""
+
+    def __init__(self, sound_system: Any) -> None:
+        self._system = sound_system
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join(WAIT)
+
+    def _run(self) -> None:
+        while not self._ended.wait(0.01):
+            for stream in list(self._system.streams):
+                present = (stream.direction, stream.device_id) in self._system.plugged
+                if present and not stream.closed:
+                    stream.run(np.zeros(480, dtype=np.int16))
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    ended = threading.Event()
+    for _ in range(int(WAIT / 0.01)):
+        if condition():
+            return
+        ended.wait(0.01)
+    pytest.fail("It did not happen in time.")
+
+
+def test_what_the_microphone_hears_reaches_the_bridge(near: Any, sound_system: Any) -> None:
+    near.start()
+    mic = sound_system.opened(CAPTURE)
+    wave = 12_000 * np.sin(2 * np.pi * 1000 / 48_000 * np.arange(48_000))
+    frames = []
+    for start in range(0, 48_000, 960):
+        mic.run(wave[start : start + 480].astype("<i2"))
+        mic.run(wave[start + 480 : start + 960].astype("<i2"))
+        frames.append(near.capture())
+    assert {len(frame) for frame in frames} == {FRAME_BYTES}
+    heard = np.frombuffer(b"".join(frames), dtype="<i2").astype(float)
+    spectrum = np.abs(np.fft.rfft(heard[-8000:] * np.hanning(8000)))
+    assert int(np.argmax(spectrum)) == 500
+    assert near.microphone_level.peak_dbfs == pytest.approx(-8.7, abs=0.5)
+
+
+def test_what_the_bridge_plays_reaches_the_loudspeaker_with_the_tone(
+    near: Any, sound_system: Any
+) -> None:
+    near.start()
+    near.play_tone(Tone.BUSY)
+    speaker = sound_system.opened(PLAYBACK)
+    played = []
+    for _ in range(40):
+        near.play(SILENCE)
+        played += [speaker.run(np.zeros(480, dtype=np.int16)) for _ in range(2)]
+    sound = np.concatenate(played)[9600:].astype(float)
+    spectrum = np.abs(np.fft.rfft(sound * np.hanning(len(sound))))
+    assert int(np.argmax(spectrum)) * 48_000 / len(sound) == pytest.approx(400, abs=3)
+
+
+def test_a_device_may_ask_for_any_number_of_samples(near: Any, sound_system: Any) -> None:
+    near.start()
+    mic, speaker = sound_system.opened(CAPTURE), sound_system.opened(PLAYBACK)
+    for size in (1, 479, 480, 481, 1024, 7, 4800):
+        mic.run(np.full(size, 100, dtype=np.int16))
+        near.play(near.capture())
+        assert len(speaker.run(np.zeros(size, dtype=np.int16))) == size
+
+
+def test_before_start_and_after_stop_there_is_silence(near: Any, sound_system: Any) -> None:
+    near.play(SILENCE)
+    assert near.capture() == SILENCE
+    near.start()
+    near.stop()
+    near.stop()
+    near.play(SILENCE)
+    assert near.capture() == SILENCE
+    assert near.microphone_level.peak_dbfs == FLOOR_DBFS
+    assert sound_system.none_open()
+
+
+def test_a_stopped_near_end_can_be_started_again(near: Any, sound_system: Any) -> None:
+    for _ in range(3):
+        near.start()
+        near.start()
+        assert not sound_system.opened(CAPTURE).closed
+        near.stop()
+    assert len(sound_system.streams) == 6
+
+
+def test_no_device_at_all_is_an_error_in_plain_words(near: Any, sound_system: Any) -> None:
+    sound_system.unplug_all()
+    with pytest.raises(AudioError, match="No microphone and no loudspeaker could be opened"):
+        near.start()
+
+
+def test_a_loudspeaker_alone_is_used_and_the_missing_microphone_told(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    sound_system.unplug(CAPTURE, "mic")
+    near.start()
+    assert told.sentences == [NO_MICROPHONE]
+    assert not sound_system.opened(PLAYBACK).closed
+    assert near.capture() == SILENCE
+
+
+def test_pulled_out_devices_are_told_once_and_come_back_by_themselves(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    near.start()
+    with Running(sound_system):
+        wait_until(lambda: all(stream.exchanges > 80 for stream in sound_system.streams))
+        sound_system.unplug_all()
+        wait_until(lambda: NOTHING_OPENS in told.sentences)
+        first = len(sound_system.streams)
+        sound_system.plug(CAPTURE, "mic")
+        sound_system.plug(PLAYBACK, "speaker")
+        wait_until(lambda: len(sound_system.streams) == first + 2)
+        wait_until(lambda: all(stream.exchanges for stream in sound_system.streams[-2:]))
+    assert told.sentences.count(NOTHING_OPENS) == 1
+
+
+def test_a_loudspeaker_that_vanishes_is_replaced_without_a_word(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    sound_system.plug(PLAYBACK, "headset")
+    near.use_devices("", "headset")
+    near.start()
+    with Running(sound_system):
+        wait_until(lambda: all(stream.exchanges > 80 for stream in sound_system.streams))
+        sound_system.unplug(PLAYBACK, "headset")
+        wait_until(lambda: sound_system.streams[-1].device_id == "speaker")
+    assert NO_LOUDSPEAKER not in told.sentences
+
+
+def test_devices_change_during_a_call(near: Any, sound_system: Any) -> None:
+    sound_system.plug(CAPTURE, "headset mic")
+    sound_system.plug(PLAYBACK, "headset")
+    near.start()
+    near.use_devices("headset mic", "headset")
+    assert sound_system.opened(CAPTURE).device_id == "headset mic"
+    assert sound_system.opened(PLAYBACK).device_id == "headset"
+
+
+def test_a_choice_that_cannot_be_opened_changes_neither_direction(
+    near: Any, sound_system: Any
+) -> None:
+    sound_system.plug(CAPTURE, "headset mic")
+    near.start()
+    with pytest.raises(AudioError):
+        near.use_devices("headset mic", "nowhere")
+    assert sound_system.opened(CAPTURE).device_id == "mic"
+    assert sound_system.opened(PLAYBACK).device_id == "speaker"
+
+
+def test_the_devices_of_the_machine_are_listed(near: Any) -> None:
+    assert [device.id for device in near.devices()] == ["mic", "speaker"]
