@@ -196,6 +196,8 @@ class ExotelVoiceClient:
     ) -> None:
         try:
             profile = platform.fetch_profile(session)
+            account = replace(profile.account, display_name=session.display_name)
+            named = replace(profile, account=account)
         except PlatformError as error:
             self._not_set_up(error.error, generation)
             return
@@ -204,8 +206,7 @@ class ExotelVoiceClient:
             message = "The session profile could not be fetched."
             self._not_set_up(ExotelVoiceError(ErrorType.INTERNAL_ERROR, message), generation)
             return
-        account = replace(profile.account, display_name=session.display_name)
-        self._use_profile(replace(profile, account=account), generation)
+        self._use_profile(named, generation)
 
     def _not_set_up(self, error: ExotelVoiceError, generation: int) -> None:
         if generation != self._generation:

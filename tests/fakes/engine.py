@@ -1,11 +1,13 @@
 """An engine that follows a script: each command is answered by the events the script names."""
 
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineEvent, EngineStarted, EngineStopped
 from exophone_desktop.engine.protocol import EventHandler
 
+Asked = TypeVar("Asked", bound=EngineCommand)
 Reaction = Callable[[EngineCommand], Iterable[EngineEvent]]
 
 
@@ -38,7 +40,12 @@ class ScriptedEngine:
     def stop(self, timeout: float = 5.0) -> None:
         if not self.stopped:
             self.stopped = True
-            self.say(EngineStopped())
+            if self._on_event is not None:
+                self.say(EngineStopped())
+
+    def last(self, kind: type[Asked]) -> Asked:
+        """The newest command of this kind."""
+        return next(command for command in reversed(self.sent) if isinstance(command, kind))
 
     def say(self, event: EngineEvent) -> None:
         assert self._on_event is not None, "the engine has not been started"
