@@ -138,6 +138,10 @@ class Baresip:
         digits = [self.wait_for("CALL_DTMF_START", seconds)["param"] for _ in range(count)]
         return "".join(digits)
 
+    def press(self, digit: str) -> None:
+        """Send one DTMF digit as RTP events."""
+        self._control.ask("sndcode", digit)
+
     def hear_out(self, said: Path, seconds: float = 30.0) -> None:
         """Wait until as much sound has come as ``said`` is long, and half a second more."""
         size = int((soundfile.info(said).duration + 0.5) * self._rate * 2)

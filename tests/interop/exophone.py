@@ -75,9 +75,11 @@ class Exophone:
         """The first line whose ``event`` is that, with the values ``wanted``."""
 
         def look() -> dict[str, Any] | None:
+            ended = self.program.has_ended()
             for line in self.events():
                 if line.get("event") == event and wanted.items() <= line.items():
                     return line
+            assert not ended, f"exophone ended without saying {event} {wanted or ''}"
             return None
 
         try:
@@ -92,6 +94,10 @@ class Exophone:
         assert said, f"exophone said nothing in JSON:\n{self.program.text()[-3000:]}"
         assert said[-1]["event"] == "summary", said[-1]
         return code, said[-1]
+
+    def interrupt(self) -> None:
+        """What Ctrl+C does."""
+        self.program.interrupt()
 
     def stop(self) -> None:
         """End it."""

@@ -1,6 +1,7 @@
 """Programs that a test starts, watches through what they write, and ends."""
 
 import re
+import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -47,6 +48,15 @@ class Program:
                 env=environment,
             )
 
+    @property
+    def pid(self) -> int:
+        """Its process id."""
+        return self._process.pid
+
+    def has_ended(self) -> bool:
+        """Whether it has ended by itself."""
+        return self._process.poll() is not None
+
     def text(self) -> str:
         """All that was written so far."""
         return self.log.read_text(encoding="utf-8", errors="replace")
@@ -55,7 +65,7 @@ class Program:
         """The first match of ``pattern`` in what is written; the process must live until then."""
 
         def look() -> re.Match[str] | None:
-            ended = self._process.poll() is not None
+            ended = self.has_ended()
             found = re.search(pattern, self.text())
             if found is None and ended:
                 raise AssertionError(f"{self._name} ended without {pattern!r}:\n{self._tail()}")
@@ -74,6 +84,10 @@ class Program:
             raise AssertionError(
                 f"{self._name} still runs after {seconds:g} s:\n{self._tail()}"
             ) from None
+
+    def interrupt(self) -> None:
+        """Send SIGINT."""
+        self._process.send_signal(signal.SIGINT)
 
     def stop(self) -> None:
         """End it, kindly first."""

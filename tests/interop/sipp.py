@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from interop.programs import Program
+import psutil
+from interop.programs import Program, wait_until
 
 SCENARIOS = Path(__file__).parent / "scenarios"
+PORT = 5060
 
 
 class Sipp:
@@ -31,7 +33,7 @@ class Sipp:
             text = text.replace(f"[{name}]", value)
         filled = folder / "scenario.xml"
         filled.write_text(text, encoding="ascii")
-        command = ["sipp", "-sf", str(filled), "-i", address, "-mi", address, "-p", "5060"]
+        command = ["sipp", "-sf", str(filled), "-i", address, "-mi", address, "-p", str(PORT)]
         command += ["-m", "1", "-nostdin", "-rtp_echo", "-timeout", "50s", "-timeout_error"]
         command += ["-trace_msg", "-message_file", str(self._messages)]
         command += ["-trace_err", "-error_file", str(folder / "errors.log")]
@@ -45,12 +47,17 @@ class Sipp:
     def wait_until_ready(self) -> None:
         """Wait until a scenario that waits for a call can be called."""
         if self._waits:
-            # Its status screen shows the transport once the socket is open.
-            self.program.wait_for(r"Transport|Scenario Screen|UDP", seconds=10)
+            wait_until(self._listens, 10, "sipp listens")
+
+    def _listens(self) -> bool:
+        return any(
+            connection.laddr[:2] == (self.address, PORT)
+            for connection in psutil.Process(self.program.pid).net_connections("udp")
+        )
 
     def uri(self, user: str) -> str:
         """The address under which the scenario waits for a call."""
-        return f"sip:{user}@{self.address}:5060"
+        return f"sip:{user}@{self.address}:{PORT}"
 
     def messages(self) -> str:
         """Every SIP message sent and received so far."""

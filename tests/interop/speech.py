@@ -3,7 +3,7 @@
 Both recordings are resampled to 8 kHz and band-passed to what a telephone carries. The speech
 that was said is cut into utterances at its silences, and each utterance into pieces of half a
 second. Each piece is looked for everywhere in what was heard, by normalised correlation: 1.0 is
-the same wave form, about 0.3 is what unrelated speech reaches by chance. Pieces are found one by
+the same wave form, about 0.2 is what unrelated speech reaches by chance. Pieces are found one by
 one because a jitter buffer moves what lies between.
 """
 

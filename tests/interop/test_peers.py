@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from interop.baresip import Baresip
+from interop.registrar import DOMAIN, PASSWORDS, Registrar
+from interop.sipp import Sipp
 from interop.speech import compare
 
 
@@ -34,3 +36,22 @@ def test_two_baresips_hear_each_other_through_kamailio(
     for said, heard in ((reply, alice.heard()), (speech, bob.heard())):
         likenesses = [utterance.likeness for utterance in compare(said, heard)]
         assert min(likenesses) > 0.8, likenesses
+
+
+def test_sipp_calls_a_baresip_through_kamailio(
+    baresip: Callable[..., Baresip], sipp: Callable[..., Sipp], registrar: Registrar
+) -> None:
+    bob = baresip("bob", auto_answer=True)
+
+    caller = sipp(
+        "calls",
+        remote=f"{registrar.address}:5060",
+        service="bob",
+        user="carol",
+        password=PASSWORDS["carol"],
+        domain=DOMAIN,
+        talk="500",
+    )
+
+    caller.succeeds()
+    bob.wait_for("CALL_CLOSED")
