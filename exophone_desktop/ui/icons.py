@@ -31,8 +31,12 @@ class Icons:
             self._made[key] = self._drawn(name, colour)
         return self._made[key]
 
+    def path(self, name: str) -> Path:
+        """The file of the drawing ``name``, for a style sheet, which cannot tint."""
+        return self._folder / f"{name}.svg"
+
     def _drawn(self, name: str, colour: str) -> QIcon:
-        drawing = (self._folder / f"{name}.svg").read_bytes().replace(_INK, colour.encode())
+        drawing = self.path(name).read_bytes().replace(_INK, colour.encode())
         renderer = QSvgRenderer(QByteArray(drawing))
         icon = QIcon()
         for size in _SIZES:

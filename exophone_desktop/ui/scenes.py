@@ -52,8 +52,14 @@ _FIGURES = CallStatistics(
 _HOSTILE = "<h1>ROOT</h1>&amp; \u202eevil" + "W" * 10_000
 
 
-def _call(details: CallDetails, **changes: object) -> AppState:
-    call = replace(CallInView(details, "+918041234567", statistics=_FIGURES), **changes)
+def _call(
+    details: CallDetails,
+    peer: str = "+918041234567",
+    statistics: CallStatistics | None = _FIGURES,
+    muted: bool = False,
+    digits_sent: str = "",
+) -> AppState:
+    call = CallInView(details, peer, muted, statistics, digits_sent)
     return replace(_READY, screen=Screen.IN_CALL, call=call, audio_routes=_ROUTES)
 
 

@@ -13,8 +13,12 @@ def style_sheet(
     metrics: Metrics,
     px: Callable[[float], int],
     points: Callable[[float], float],
+    check: str,
 ) -> str:
-    """Qt style sheet text. ``px`` and ``points`` turn tokens into pixels and points."""
+    """Qt style sheet text. ``px`` and ``points`` turn tokens into pixels and points.
+
+    ``check`` is the path of the drawing of a tick, with forward slashes.
+    """
     return "\n".join(
         (
             _texts(colours, px, points),
@@ -23,7 +27,7 @@ def style_sheet(
             _filled("primary", colours.accent, colours.accent_hover, colours.on_accent, colours),
             _filled("call", colours.call, colours.call_hover, colours.on_call, colours),
             _filled("hang-up", colours.hang_up, colours.hang_up_hover, colours.on_hang_up, colours),
-            _choices(colours, metrics, px),
+            _choices(colours, metrics, px, check),
             _surfaces(colours, metrics, px),
         )
     )
@@ -78,15 +82,19 @@ def _buttons(
         background: {colours.raised}; }}
     QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{
         color: {colours.muted}; }}
+    QToolButton[look="fold"] {{ background: transparent; color: {colours.accent};
+        padding: {px(4)}px {px(metrics.gap)}px {px(4)}px {px(1)}px; }}
+    QToolButton[look="fold"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="icon"] {{ background: transparent; padding: {px(4)}px;
         min-height: 0; }}
     QToolButton[look="icon"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="key"] {{ background: {colours.surface}; padding: 0;
-        border: {px(2)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px; }}
+        border: {px(1)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px; }}
     QToolButton[look="key"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="key"]:pressed {{ background: {colours.pressed}; }}
-    QToolButton[look="key"]:focus {{ border-color: {colours.accent}; }}
-    QToolButton[look="toggle"] {{ border-radius: {px(metrics.radius_large)}px;
+    QToolButton[look="key"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
+    QToolButton[look="toggle"] {{ background-clip: padding;
+        border-radius: {px(metrics.radius_large)}px;
         padding: {px(6)}px {px(2)}px; font-size: {points(TYPE.small)}pt; }}
     QToolButton[look="toggle"]:checked {{ background: {colours.accent};
         color: {colours.on_accent}; }}
@@ -97,7 +105,8 @@ def _buttons(
 
 def _filled(look: str, fill: str, hover: str, ink: str, colours: Palette) -> str:
     return f"""
-    QPushButton[look="{look}"] {{ background: {fill}; color: {ink}; font-weight: 600; }}
+    QPushButton[look="{look}"] {{ background: {fill}; background-clip: padding; color: {ink};
+        font-weight: 600; }}
     QPushButton[look="{look}"]:hover, QPushButton[look="{look}"]:pressed {{
         background: {hover}; }}
     QPushButton[look="{look}"]:focus {{ border-color: {colours.text}; }}
@@ -106,15 +115,25 @@ def _filled(look: str, fill: str, hover: str, ink: str, colours: Palette) -> str
     """
 
 
-def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> str:
+def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int], check: str) -> str:
     side = px(16)
     return f"""
     QCheckBox, QRadioButton {{ color: {colours.text}; background: transparent;
         spacing: {px(metrics.gap)}px; padding: {px(3)}px;
         border: {px(2)}px solid transparent; border-radius: {px(metrics.radius)}px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {colours.accent}; }}
-    QRadioButton::indicator, QCheckBox::indicator {{ width: {side}px; height: {side}px; }}
-    QToolButton[look="rating"] {{ background: {colours.surface};
+    QRadioButton::indicator, QCheckBox::indicator {{ width: {side}px; height: {side}px;
+        border: {px(1)}px solid {colours.outline}; background: {colours.surface}; }}
+    QCheckBox::indicator {{ border-radius: {px(4)}px; }}
+    QRadioButton::indicator {{ border-radius: {side // 2 + px(1)}px; }}
+    QCheckBox::indicator:checked {{ background: {colours.accent};
+        border-color: {colours.accent}; image: url("{check}"); }}
+    QRadioButton::indicator:checked {{ width: {side - 2 * px(4)}px; height: {side - 2 * px(4)}px;
+        border: {px(5)}px solid {colours.accent}; background: {colours.on_accent}; }}
+    QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
+        border-color: {colours.muted}; background: {colours.raised}; }}
+    QRadioButton::indicator:checked:disabled {{ background: {colours.surface}; }}
+    QToolButton[look="rating"] {{ background: {colours.surface}; background-clip: padding;
         border: {px(2)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
         padding: {px(4)}px; }}
     QToolButton[look="rating"]:hover {{ background: {colours.raised}; }}
@@ -128,6 +147,11 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
     return f"""
     QScrollArea, QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent;
         border: none; }}
+    QScrollBar:vertical {{ background: transparent; border: none; width: {px(10)}px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {colours.outline}; min-height: {px(28)}px;
+        border-radius: {px(3)}px; margin: {px(2)}px; }}
+    QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
+    QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     QFrame[look="header"] {{ background: {colours.surface};
         border: none; border-bottom: {px(1)}px solid {colours.line}; }}
     QFrame[look="notice"] {{ border: none; border-radius: {px(metrics.radius)}px;

@@ -73,6 +73,10 @@ class Theme(QObject):
             self._apply()
             self.changed.emit()
 
+    def _check(self) -> str:
+        name = "check-dark" if self._scheme is Scheme.DARK else "check-light"
+        return self.icons.path(name).as_posix()
+
     def _wanted(self) -> Scheme:
         if self._fixed is not None:
             return self._fixed
@@ -81,7 +85,9 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(_qt_palette(self.palette))
-        self._app.setStyleSheet(style_sheet(self.palette, METRICS, self.px, self.points))
+        self._app.setStyleSheet(
+            style_sheet(self.palette, METRICS, self.px, self.points, self._check())
+        )
 
 
 def _qt_palette(colours: Palette) -> QPalette:

@@ -38,6 +38,7 @@ class Palette:
     hang_up: str
     hang_up_hover: str
     on_hang_up: str
+    brand: str
 
 
 LIGHT = Palette(
@@ -64,6 +65,7 @@ LIGHT = Palette(
     hang_up="#c5281e",
     hang_up_hover="#a31f17",
     on_hang_up="#ffffff",
+    brand="#2457c5",
 )
 
 DARK = Palette(
@@ -87,9 +89,10 @@ DARK = Palette(
     call="#3fbf7a",
     call_hover="#5cd191",
     on_call="#05210f",
-    hang_up="#ff7b6e",
-    hang_up_hover="#ff998f",
-    on_hang_up="#330805",
+    hang_up="#f4695e",
+    hang_up_hover="#ff8a80",
+    on_hang_up="#2a0503",
+    brand="#3566d6",
 )
 
 PALETTES = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK}
@@ -127,8 +130,8 @@ class Metrics:
     icon: int = 20
     icon_large: int = 26
     avatar: int = 84
-    window_width: int = 372
-    window_height: int = 620
+    window_width: int = 400
+    window_height: int = 670
     window_least_width: int = 300
     window_least_height: int = 380
 

@@ -1,7 +1,7 @@
 """The twelve keys of a telephone."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from exophone_desktop.ui.theme import Theme
@@ -47,17 +47,19 @@ class Key(QToolButton):
         face = QRectF(self.rect())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(self._font(TYPE.title, QFont.Weight.Medium))
-        if self._letters:
-            high = QRectF(face.x(), face.y() + face.height() * 0.1, face.width(), face.height() / 2)
-            low = QRectF(
-                face.x(), face.y() + face.height() * 0.58, face.width(), face.height() * 0.3
-            )
-            painter.drawText(high, Qt.AlignmentFlag.AlignCenter, self._digit)
-            painter.setPen(self._theme.palette.muted)
-            painter.setFont(self._font(TYPE.small * 0.85, QFont.Weight.Normal))
-            painter.drawText(low, Qt.AlignmentFlag.AlignCenter, self._letters)
-        else:
+        if not self._letters:
             painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self._digit)
+            return
+        digit_height = painter.fontMetrics().capHeight() * 1.5
+        small = self._font(TYPE.small * 0.85, QFont.Weight.Normal)
+        letters_height = QFontMetricsF(small).height()
+        top = face.center().y() - (digit_height + letters_height) / 2
+        high = QRectF(face.x(), top, face.width(), digit_height)
+        painter.drawText(high, Qt.AlignmentFlag.AlignCenter, self._digit)
+        painter.setPen(self._theme.palette.muted)
+        painter.setFont(small)
+        low = QRectF(face.x(), top + digit_height, face.width(), letters_height)
+        painter.drawText(low, Qt.AlignmentFlag.AlignCenter, self._letters)
 
     def _font(self, factor: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())

@@ -1,6 +1,5 @@
 """A line for a number or a user ID; what is pasted is cleaned."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from exophone_desktop.ui.theme import Theme
@@ -16,7 +15,6 @@ class NumberField(QLineEdit):
         self._before = ""
         # One more than what is looked at: a paste that is cut here is refused, not dialled.
         self.setMaxLength(MAX_PASTED + 1)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setStyleSheet(f"font-size: {theme.points(TYPE.title)}pt;")
         self.setMinimumHeight(theme.px(theme.metrics.touch))
         self.textEdited.connect(self._edited)

@@ -1,10 +1,14 @@
 """Labels and tool tips that show text as text, whoever wrote it."""
 
 import html
+import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+_LONG_WORD = re.compile(r"\S{24}(?=\S)")
+_MAY_BREAK = "\u200b"
 
 
 def set_tool_tip(widget: QWidget, text: str) -> None:
@@ -35,6 +39,10 @@ class PlainLabel(QLabel):
         self.setProperty("look", look)
         self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show ``text``, with places to break in words that are longer than any real one."""
+        super().setText(_LONG_WORD.sub(r"\g<0>" + _MAY_BREAK, text))
+
     def set_tone(self, tone: str) -> None:
         """Colour by the style sheet's ``tone`` rule, beside words that say the same."""
         if self.property("tone") != tone:
@@ -47,13 +55,14 @@ class ElidedLabel(PlainLabel):
     """One line that ends in an ellipsis where room ends; the tool tip has all of it."""
 
     def __init__(self, text: str = "", look: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, look, parent)
+        super().__init__("", look, parent)
+        self.setText(text)
         self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
         """Show ``text``."""
-        super().setText(text)
+        QLabel.setText(self, text)
         set_tool_tip(self, text)
 
     def minimumSizeHint(self) -> QSize:

@@ -9,6 +9,7 @@ from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.feedback.view import derive, issue_texts, rating_texts
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.choice import Choice
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
 from exophone_desktop.ui.widgets.rating import RatingButton
@@ -98,11 +99,9 @@ class FeedbackScreen(Page):
         self.body.addSpacing(px(metrics.tight))
         self.body.addWidget(PlainLabel(_tr("What did you notice?"), "strong"))
         for place, (issue, text) in enumerate(issue_texts(QCoreApplication.translate).items()):
-            choice = QRadioButton(text)
-            choice.setAccessibleName(text)
-            choice.setMinimumWidth(1)
-            self.issues[issue] = choice
-            self._issue_group.addButton(choice, place)
+            choice = Choice(self.theme, text)
+            self.issues[issue] = choice.button
+            self._issue_group.addButton(choice.button, place)
             self.body.addWidget(choice)
         self.body.addStretch(1)
         self.foot.addWidget(self.send)

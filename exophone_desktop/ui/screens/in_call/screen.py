@@ -49,8 +49,8 @@ class InCallScreen(Page):
         self.digits = ElidedLabel(look="strong")
         self.keypad = Keypad(theme)
         self.mute = ToggleButton(theme, "microphone", "microphone-off")
-        self.speaker = ToggleButton(theme, "speaker", "speaker")
-        self.bluetooth = ToggleButton(theme, "bluetooth", "bluetooth")
+        self.speaker = ToggleButton(theme, "speaker", "speaker-on")
+        self.bluetooth = ToggleButton(theme, "bluetooth", "bluetooth-on")
         self.keypad_toggle = ToggleButton(theme, "keypad", "keypad")
         self.hang_up = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
         self.hang_up.set_words(_tr("Hang up"), HANG_UP_KEY)
@@ -127,7 +127,7 @@ class InCallScreen(Page):
         row = QHBoxLayout()
         row.setSpacing(px(metrics.gap))
         for toggle in (self.mute, self.speaker, self.bluetooth, self.keypad_toggle):
-            row.addWidget(toggle)
+            row.addWidget(toggle, 1)
         self.foot.addLayout(row)
         self.foot.addWidget(self.hang_up)
 
@@ -139,17 +139,9 @@ class InCallScreen(Page):
         self.mute.show_state(
             view.muted, _tr("Mute"), _tr("Muted") if view.muted else _tr("Mute"), MUTE_KEY
         )
-        self.speaker.show_state(
-            view.on_speaker,
-            _tr("Speaker"),
-            _tr("Speaker on") if view.on_speaker else _tr("Speaker"),
-            SPEAKER_KEY,
-        )
+        self.speaker.show_state(view.on_speaker, _tr("Speaker"), _tr("Speaker"), SPEAKER_KEY)
         self.bluetooth.show_state(
-            view.on_bluetooth,
-            _tr("Bluetooth"),
-            _tr("Bluetooth on") if view.on_bluetooth else _tr("Bluetooth"),
-            BLUETOOTH_KEY,
+            view.on_bluetooth, _tr("Bluetooth"), _tr("Bluetooth"), BLUETOOTH_KEY
         )
 
     def _arrange(self) -> None:
@@ -163,8 +155,8 @@ class InCallScreen(Page):
         self.keypad_toggle.show_state(
             shown,
             _tr("Keypad"),
-            _tr("Hide keypad") if shown else _tr("Show keypad"),
-            KEYPAD_KEY,
+            _tr("Keypad"),
+            f"{_tr('Hide the keypad') if shown else _tr('Show the keypad')}\n{KEYPAD_KEY}",
         )
         quality = None if view is None else view.quality
         self.quality.setVisible(quality is not None)

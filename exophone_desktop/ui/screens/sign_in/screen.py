@@ -88,7 +88,7 @@ class SignInScreen(Page):
 
     def _build(self) -> None:
         px, metrics = self.theme.px, self.theme.metrics
-        mark, _ = picture(self.theme, "exophone", "accent", 48)
+        mark, _ = picture(self.theme, "exophone", "brand", 48)
         title = PlainLabel(_tr("ExoPhone"), "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addSpacing(px(metrics.gap))
@@ -100,7 +100,7 @@ class SignInScreen(Page):
         self.body.addWidget(self.remember)
         self.advanced.setText(_tr("Advanced Settings"))
         self.advanced.setAccessibleName(_tr("Advanced Settings"))
-        self.advanced.setProperty("look", "quiet")
+        self.advanced.setProperty("look", "fold")
         self.advanced.setCheckable(True)
         self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.advanced.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

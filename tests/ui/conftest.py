@@ -1,0 +1,71 @@
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+from PySide6.QtCore import QObject
+
+from exophone_desktop.ui.icons import Icons
+from exophone_desktop.ui.main_window import MainWindow
+from exophone_desktop.ui.store import Store
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.tokens import Scheme
+from exophone_desktop.usecases.state import AppState
+
+
+class RecordedIntents:
+    """Writes down what the window asks for, as (name, arguments...)."""
+
+    def __init__(self):
+        self.asked = []
+
+    def __getattr__(self, name):
+        return lambda *arguments: self.asked.append((name, *arguments))
+
+
+class Clock:
+    """Seconds since the epoch, as a test sets them."""
+
+    def __init__(self):
+        self.now = 1_000.0
+
+    def __call__(self):
+        return self.now
+
+
+@pytest.fixture
+def intents():
+    return RecordedIntents()
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def theme(qapp):
+    theme = Theme(qapp, Icons(), Scheme.LIGHT)
+    yield theme
+    qapp.setStyleSheet("")
+    QObject.deleteLater(theme)
+
+
+@pytest.fixture
+def show(qtbot, theme, intents, clock):
+    """Shows the window at a state and returns it; its store takes further events."""
+    kept = []
+
+    def shown(state=None):
+        store = Store(state or AppState())
+        window = MainWindow(store, intents, theme, clock)
+        store.setParent(window)
+        window.store = store
+        kept.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=5_000)
+        return window
+
+    return shown

@@ -1,0 +1,204 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
+
+from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
+from exophone_desktop.ui.icons import ICON_FOLDER, Icons
+from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.sheet import build_sheet
+from exophone_desktop.ui.tokens import DARK, LIGHT, Scheme
+from exophone_desktop.usecases.events import NoticeDismissed, NoticeGiven
+from exophone_desktop.usecases.state import AppState, Notice, NoticeKind, Screen
+from exophone_desktop.voice.events import IncomingCall
+
+NAMED_ROLES = {
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.RadioButton,
+    QAccessible.Role.EditableText,
+}
+
+
+def accessible_tree(interface):
+    yield interface
+    for place in range(interface.childCount()):
+        child = interface.child(place)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from accessible_tree(child)
+
+
+@pytest.mark.parametrize("name", scenes())
+def test_a_screen_reader_finds_a_name_for_everything_that_can_be_used(show, name):
+    window = show(scenes()[name])
+    tree = list(accessible_tree(QAccessible.queryAccessibleInterface(window)))
+    usable = [node for node in tree if node.role() in NAMED_ROLES]
+    assert usable
+    for node in usable:
+        spoken = node.text(QAccessible.Text.Name)
+        assert spoken.strip(), f"no name: {node.object()}"
+        assert "<" not in spoken or "ROOT" in spoken
+    focusable = {node.object() for node in tree if node.state().focusable}
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            assert widget in focusable
+
+
+@pytest.mark.parametrize("name", scenes())
+def test_everything_that_can_be_used_is_reached_with_tab(show, qtbot, name):
+    window = show(scenes()[name])
+    if window.incoming.isVisible():
+        window.incoming.arm()
+    expected = {
+        widget
+        for widget in window.findChildren(QWidget)
+        if isinstance(widget, QAbstractButton | QLineEdit)
+        and widget.isVisible()
+        and widget.isEnabled()
+    }
+    reached = set()
+    for _ in range(60):
+        widget = window.focusWidget()
+        if widget is not None:
+            reached.add(widget)
+            for group in [getattr(widget, "group", lambda: None)()]:
+                reached.update(group.buttons() if group is not None else ())
+        qtbot.keyClick(widget or window, Qt.Key.Key_Tab)
+    assert expected <= reached
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_the_focus_can_be_seen_on_every_kind_of_control(show, theme, qtbot, scheme):
+    theme.fix(scheme)
+    for name in ("sign-in", "dialer", "incoming", "call-connected", "feedback"):
+        window = show(scenes()[name])
+        window.incoming.arm()
+        for widget in window.findChildren(QWidget):
+            if (
+                not isinstance(widget, QAbstractButton | QLineEdit)
+                or not widget.isVisible()
+                or not widget.isEnabled()
+            ):
+                continue
+            window.setFocus()
+            before = widget.grab().toImage()
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            assert widget.hasFocus()
+            assert widget.grab().toImage() != before, f"{name}: {widget.accessibleName()}"
+
+
+@pytest.mark.parametrize("name", scenes())
+def test_no_text_is_markup(show, name):
+    window = show(scenes()[name])
+    for label in window.findChildren(QLabel):
+        if label.text():
+            assert label.textFormat() is Qt.TextFormat.PlainText
+    for widget in window.findChildren(QWidget):
+        tip = widget.toolTip().removeprefix("<span>").removesuffix("</span>")
+        assert "<" not in tip.replace("<br>", "")
+
+
+@pytest.mark.parametrize("name", scenes())
+def test_every_screen_fits_the_smallest_window(show, qtbot, name):
+    window = show(scenes()[name])
+    window.resize(window.minimumSize())
+    qtbot.waitUntil(lambda: window.size() == window.minimumSize(), timeout=5_000)
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible():
+            assert area.widget().width() <= area.viewport().width()
+    for widget in window.findChildren(QAbstractButton):
+        if widget.isVisible():
+            right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
+            assert right <= window.width(), widget.accessibleName()
+
+
+def test_one_screen_is_shown_for_each_state(show):
+    for state in scenes().values():
+        window = show(state)
+        pages = {
+            Screen.SIGN_IN: window.sign_in,
+            Screen.DIALER: window.dialer,
+            Screen.INCOMING: window.incoming,
+            Screen.IN_CALL: window.in_call,
+            Screen.FEEDBACK: window.feedback,
+        }
+        assert [screen for screen, page in pages.items() if page.isVisible()] == [state.screen]
+
+
+def test_a_notice_stays_until_it_is_dismissed(show, qtbot, intents):
+    window = show(scenes()["dialer"])
+    assert not window.notice.isVisible()
+    window.store.dispatch(NoticeGiven(Notice("<b>No</b> network.", NoticeKind.ERROR)))
+    assert window.notice.isVisible()
+    assert window.notice.text.text() == "<b>No</b> network."
+    qtbot.mouseClick(window.notice.dismiss, Qt.MouseButton.LeftButton)
+    assert intents.asked == [("dismiss_notice",)]
+    window.store.dispatch(NoticeDismissed())
+    assert not window.notice.isVisible()
+
+
+def test_closing_the_window_is_told(show, qtbot):
+    window = show()
+    with qtbot.waitSignal(window.closing, timeout=5_000):
+        window.close()
+
+
+def test_a_call_that_rings_brings_the_window_back(show, qtbot):
+    window = show(scenes()["dialer"])
+    window.showMinimized()
+    qtbot.waitUntil(window.isMinimized, timeout=5_000)
+    ringing = CallDetails("r", CallDirection.INCOMING, CallState.INCOMING, "0802")
+    window.store.dispatch(IncomingCall(ringing))
+    qtbot.waitUntil(lambda: not window.isMinimized(), timeout=5_000)
+    assert window.incoming.caller.accessibleName() == "Incoming call from 0802"
+
+
+def test_light_and_dark_are_switched_while_the_window_is_open(show, theme, qtbot):
+    window = show(AppState())
+
+    def ground():
+        return window.grab().toImage().pixelColor(2, 2)
+
+    assert ground() == QColor(LIGHT.background)
+    eye = window.sign_in.password.reveal
+    light_eye = eye.icon().pixmap(QSize(20, 20)).toImage()
+    with qtbot.waitSignal(theme.changed, timeout=5_000):
+        theme.fix(Scheme.DARK)
+    assert ground() == QColor(DARK.background)
+    assert eye.icon().pixmap(QSize(20, 20)).toImage() != light_eye
+    theme.fix(Scheme.LIGHT)
+    assert ground() == QColor(LIGHT.background)
+
+
+def test_the_system_s_scheme_is_followed(qapp, theme, qtbot):
+    theme.fix(None)
+    system = qapp.styleHints().colorScheme()
+    expected = Scheme.DARK if system is Qt.ColorScheme.Dark else Scheme.LIGHT
+    assert theme.scheme is expected
+
+
+@pytest.mark.parametrize("drawing", sorted(ICON_FOLDER.glob("*.svg")), ids=lambda path: path.stem)
+def test_every_drawing_can_be_drawn(qapp, drawing):
+    image = Icons().icon(drawing.stem, "#ff0000").pixmap(QSize(64, 64)).toImage()
+    drawn = sum(
+        image.pixelColor(x, y).alpha() > 128
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+    assert drawn > 100
+
+
+def test_a_missing_drawing_is_named(qapp, tmp_path):
+    with pytest.raises(FileNotFoundError, match="nowhere"):
+        Icons(tmp_path).icon("nowhere", "#000000")
+
+
+def test_the_contact_sheet_has_a_picture_of_every_scene(qapp, tmp_path):
+    sheets = build_sheet(qapp, tmp_path)
+    assert len(sheets) == len(Scheme)
+    assert all(Path(sheet).stat().st_size > 10_000 for sheet in sheets)
+    for name in scenes():
+        assert len(list(tmp_path.glob(f"{name}-light-*.png"))) == 1
+        assert len(list(tmp_path.glob(f"{name}-dark-*.png"))) == 1
