@@ -43,9 +43,6 @@ class MediaWatch:
             return self._become(MediaHealth.FLOWING)
         return self._become(self._after_silence(now - self._last_packet_at))
 
-    def hold_breath(self, now: float) -> None:
-        """Start counting silence anew, for example while the peer holds the call."""
-        self._last_packet_at = now
 
     def _after_silence(self, silence: float) -> MediaHealth:
         limits = self._limits
