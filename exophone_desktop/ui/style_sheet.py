@@ -132,6 +132,7 @@ def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int], che
         border: {px(5)}px solid {colours.accent}; background: {colours.on_accent}; }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
         border-color: {colours.muted}; background: {colours.raised}; }}
+    QCheckBox::indicator:checked:disabled {{ background: {colours.muted}; }}
     QRadioButton::indicator:checked:disabled {{ background: {colours.surface}; }}
     QToolButton[look="rating"] {{ background: {colours.surface}; background-clip: padding;
         border: {px(2)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;

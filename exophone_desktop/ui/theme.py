@@ -31,7 +31,8 @@ class Theme(QObject):
         # The font the system gave, before any style sheet: all sizes are multiples of it.
         self._font = app.font()
         self._unit = QFontMetricsF(self._font).height() / _UNITS_PER_LINE
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._system = app.styleHints().colorScheme()
+        app.styleHints().colorSchemeChanged.connect(self._follow)
         self._scheme = self._wanted()
         self._apply()
 
@@ -64,9 +65,13 @@ class Theme(QObject):
     def fix(self, scheme: Scheme | None) -> None:
         """Show ``scheme`` from now on, or follow the system again (None)."""
         self._fixed = scheme
-        self._system_changed()
+        self._look_again()
 
-    def _system_changed(self, *_: object) -> None:
+    def _follow(self, system: Qt.ColorScheme) -> None:
+        self._system = system
+        self._look_again()
+
+    def _look_again(self) -> None:
         wanted = self._wanted()
         if wanted is not self._scheme:
             self._scheme = wanted
@@ -80,8 +85,7 @@ class Theme(QObject):
     def _wanted(self) -> Scheme:
         if self._fixed is not None:
             return self._fixed
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return Scheme.DARK if dark else Scheme.LIGHT
+        return Scheme.DARK if self._system is Qt.ColorScheme.Dark else Scheme.LIGHT
 
     def _apply(self) -> None:
         self._app.setPalette(_qt_palette(self.palette))

@@ -172,11 +172,17 @@ def test_light_and_dark_are_switched_while_the_window_is_open(show, theme, qtbot
     assert ground() == QColor(LIGHT.background)
 
 
-def test_the_system_s_scheme_is_followed(qapp, theme, qtbot):
+def test_the_system_s_scheme_is_followed_unless_one_is_fixed(qapp, theme, show):
+    hints = qapp.styleHints()
+    window = show(AppState())
     theme.fix(None)
-    system = qapp.styleHints().colorScheme()
-    expected = Scheme.DARK if system is Qt.ColorScheme.Dark else Scheme.LIGHT
-    assert theme.scheme is expected
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window.grab().toImage().pixelColor(2, 2) == QColor(DARK.background)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert window.grab().toImage().pixelColor(2, 2) == QColor(LIGHT.background)
+    theme.fix(Scheme.LIGHT)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.scheme is Scheme.LIGHT
 
 
 @pytest.mark.parametrize("drawing", sorted(ICON_FOLDER.glob("*.svg")), ids=lambda path: path.stem)

@@ -1,11 +1,17 @@
 """The buttons of the app: filled, quiet, icon only, and toggles with a caption."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.plain import button_text, set_tool_tip
 from exophone_desktop.ui.widgets.tint import Tint
+
+
+def key_text(keys: str) -> str:
+    """A shortcut in the words of the person's system (Ctrl+D, or ⌘D on macOS)."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 class ActionButton(QPushButton):

@@ -15,6 +15,8 @@ from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.usecases.dialling import cleaned
 from exophone_desktop.usecases.state import AppState
 
+translate = QCoreApplication.translate
+
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -30,16 +32,19 @@ class DialerScreen(Page):
         self._intents = intents
         self._busy = False
         self.number = NumberField(theme)
-        self.number.setAccessibleName(_tr("Number or user ID"))
-        self.number.setPlaceholderText(_tr("Number or user ID"))
+        self.number.setAccessibleName(translate("Dialer", "Number or user ID"))
+        self.number.setPlaceholderText(translate("Dialer", "Number or user ID"))
         self.backspace = IconButton(theme, "backspace")
-        self.backspace.set_words(_tr("Delete the last character"))
+        self.backspace.set_words(translate("Dialer", "Delete the last character"))
         self.backspace.setAutoRepeat(True)
         self.error = ErrorLine(theme)
         self.keypad = Keypad(theme, plus=True)
         self.call = ActionButton(theme, "call", "call", "on_call")
         self.ring_me = ActionButton(theme, "quiet")
-        self.ring_me.set_words(_tr("Receive a call"), _tr("The local Exotel calls you back"))
+        self.ring_me.set_words(
+            translate("Dialer", "Receive a call"),
+            translate("Dialer", "The local Exotel calls you back"),
+        )
         self._build()
         self.backspace.clicked.connect(self.number.backspace)
         self.keypad.digit_pressed.connect(self.number.insert)
@@ -53,10 +58,10 @@ class DialerScreen(Page):
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``; the number stays as it was typed."""
-        view = derive(state, QCoreApplication.translate)
+        view = derive(state, translate)
         self._busy = view.busy
         self.call.setEnabled(not view.busy)
-        self.call.set_words(view.button, _tr("Enter"))
+        self.call.set_words(view.button, translate("Dialer", "Enter"))
         self.number.setEnabled(not view.busy)
         self.keypad.setEnabled(not view.busy)
         self.backspace.setEnabled(not view.busy)
@@ -108,7 +113,3 @@ class DialerScreen(Page):
     def _dial(self) -> None:
         if not self._busy:
             self._intents.dial(cleaned(self.number.text()))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Dialer", text)

@@ -15,6 +15,8 @@ from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
 from exophone_desktop.ui.widgets.rating import RatingButton
 from exophone_desktop.usecases.state import AppState
 
+translate = QCoreApplication.translate
+
 
 class FeedbackScreen(Page):
     """A rating, an issue, Send and Skip. The keys 1 to 5 rate."""
@@ -23,7 +25,7 @@ class FeedbackScreen(Page):
         super().__init__(theme, parent)
         self._intents = intents
         self._busy = False
-        self._meanings = rating_texts(QCoreApplication.translate)
+        self._meanings = rating_texts(translate)
         self.name = ElidedLabel(look="title")
         self.ended = PlainLabel(look="muted")
         self.length = PlainLabel(look="muted")
@@ -52,12 +54,14 @@ class FeedbackScreen(Page):
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``; the choices stay."""
-        view = derive(state, QCoreApplication.translate)
+        view = derive(state, translate)
         self._busy = view.busy
         self.name.setText(view.name)
         self.ended.setText(view.ended)
         self.length.setText(view.length)
-        self.length.setAccessibleName(_tr("Call time {time}").format(time=view.length))
+        self.length.setAccessibleName(
+            translate("Feedback", "Call time {time}").format(time=view.length)
+        )
         for button in (*self.ratings.values(), *self.issues.values()):
             button.setEnabled(not view.busy)
         self.skip.setEnabled(not view.busy)
@@ -79,14 +83,14 @@ class FeedbackScreen(Page):
     def _build(self) -> None:
         px, metrics = self.theme.px, self.theme.metrics
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_tr("Call feedback"))
+        self.setAccessibleName(translate("Feedback", "Call feedback"))
         for label in (self.name, self.ended, self.length, self.meaning):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.name)
         self.body.addWidget(self.ended)
         self.body.addWidget(self.length)
         self.body.addSpacing(px(metrics.gap))
-        self.body.addWidget(PlainLabel(_tr("How was the call?"), "strong"))
+        self.body.addWidget(PlainLabel(translate("Feedback", "How was the call?"), "strong"))
         row = QHBoxLayout()
         row.setSpacing(px(metrics.gap))
         for rating, meaning in self._meanings.items():
@@ -97,8 +101,8 @@ class FeedbackScreen(Page):
         self.body.addLayout(row)
         self.body.addWidget(self.meaning)
         self.body.addSpacing(px(metrics.tight))
-        self.body.addWidget(PlainLabel(_tr("What did you notice?"), "strong"))
-        for place, (issue, text) in enumerate(issue_texts(QCoreApplication.translate).items()):
+        self.body.addWidget(PlainLabel(translate("Feedback", "What did you notice?"), "strong"))
+        for place, (issue, text) in enumerate(issue_texts(translate).items()):
             choice = Choice(self.theme, text)
             self.issues[issue] = choice.button
             self._issue_group.addButton(choice.button, place)
@@ -106,15 +110,20 @@ class FeedbackScreen(Page):
         self.body.addStretch(1)
         self.foot.addWidget(self.send)
         self.foot.addWidget(self.skip)
-        self.skip.set_words(_tr("Skip"))
+        self.skip.set_words(translate("Feedback", "Skip"))
 
     def _rated(self, *_: object) -> None:
         rating = self._rating_group.checkedId()
         self.meaning.setText(
-            self._meanings.get(rating, _tr("Choose from 1 (terrible) to 5 (excellent)."))
+            self._meanings.get(
+                rating, translate("Feedback", "Choose from 1 (terrible) to 5 (excellent).")
+            )
         )
         self.send.setEnabled(rating in self.ratings and not self._busy)
-        self.send.set_words(_tr("Sending…") if self._busy else _tr("Send"), _tr("Enter"))
+        self.send.set_words(
+            translate("Feedback", "Sending…") if self._busy else translate("Feedback", "Send"),
+            translate("Feedback", "Enter"),
+        )
 
     def _send(self) -> None:
         rating = self._rating_group.checkedId()
@@ -126,7 +135,3 @@ class FeedbackScreen(Page):
     def _skip(self) -> None:
         if not self._busy:
             self._intents.skip_feedback()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Feedback", text)

@@ -12,12 +12,14 @@ from exophone_desktop.ui.screens.in_call.view import InCallView, derive
 from exophone_desktop.ui.texts import call_time
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.avatar import Avatar
-from exophone_desktop.ui.widgets.buttons import ActionButton, ToggleButton
+from exophone_desktop.ui.widgets.buttons import ActionButton, ToggleButton, key_text
 from exophone_desktop.ui.widgets.keypad import LETTERS, Keypad
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
 from exophone_desktop.ui.widgets.quality_meter import QualityMeter
 from exophone_desktop.usecases.state import AppState
+
+translate = QCoreApplication.translate
 
 HANG_UP_KEY = "Ctrl+D"
 MUTE_KEY = "Ctrl+Shift+M"
@@ -53,7 +55,7 @@ class InCallScreen(Page):
         self.bluetooth = ToggleButton(theme, "bluetooth", "bluetooth-on")
         self.keypad_toggle = ToggleButton(theme, "keypad", "keypad")
         self.hang_up = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
-        self.hang_up.set_words(_tr("Hang up"), HANG_UP_KEY)
+        self.hang_up.set_words(translate("InCall", "Hang up"), key_text(HANG_UP_KEY))
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_time)
@@ -86,7 +88,7 @@ class InCallScreen(Page):
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
-        view = derive(state, QCoreApplication.translate)
+        view = derive(state, translate)
         self._view = view
         self.name.setText(view.name)
         self._avatar.show_letters(view.initials)
@@ -96,7 +98,9 @@ class InCallScreen(Page):
             if self.isVisible():
                 announce(self.status, view.status)
         self.digits.setText(view.digits_sent)
-        self.digits.setAccessibleName(_tr("Digits sent: {digits}").format(digits=view.digits_sent))
+        self.digits.setAccessibleName(
+            translate("InCall", "Digits sent: {digits}").format(digits=view.digits_sent)
+        )
         self.hang_up.setEnabled(view.can_hang_up)
         self._show_toggles(view)
         self._show_time()
@@ -112,7 +116,7 @@ class InCallScreen(Page):
     def _build(self) -> None:
         px, metrics = self.theme.px, self.theme.metrics
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(_tr("Call"))
+        self.setAccessibleName(translate("InCall", "Call"))
         for label in (self.name, self.status, self.timer, self.digits):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addStretch(1)
@@ -137,11 +141,22 @@ class InCallScreen(Page):
         self.bluetooth.setVisible(view.talking and view.bluetooth_available)
         self.keypad_toggle.setVisible(view.talking)
         self.mute.show_state(
-            view.muted, _tr("Mute"), _tr("Muted") if view.muted else _tr("Mute"), MUTE_KEY
+            view.muted,
+            translate("InCall", "Mute"),
+            translate("InCall", "Muted") if view.muted else translate("InCall", "Mute"),
+            key_text(MUTE_KEY),
         )
-        self.speaker.show_state(view.on_speaker, _tr("Speaker"), _tr("Speaker"), SPEAKER_KEY)
+        self.speaker.show_state(
+            view.on_speaker,
+            translate("InCall", "Speaker"),
+            translate("InCall", "Speaker"),
+            key_text(SPEAKER_KEY),
+        )
         self.bluetooth.show_state(
-            view.on_bluetooth, _tr("Bluetooth"), _tr("Bluetooth"), BLUETOOTH_KEY
+            view.on_bluetooth,
+            translate("InCall", "Bluetooth"),
+            translate("InCall", "Bluetooth"),
+            key_text(BLUETOOTH_KEY),
         )
 
     def _arrange(self) -> None:
@@ -152,11 +167,16 @@ class InCallScreen(Page):
         shown = not self.keypad.isHidden()
         self._avatar.setVisible(not shown)
         self.digits.setVisible(shown or bool(self.digits.text()))
+        offer = (
+            translate("InCall", "Hide the keypad")
+            if shown
+            else translate("InCall", "Show the keypad")
+        )
         self.keypad_toggle.show_state(
             shown,
-            _tr("Keypad"),
-            _tr("Keypad"),
-            f"{_tr('Hide the keypad') if shown else _tr('Show the keypad')}\n{KEYPAD_KEY}",
+            translate("InCall", "Keypad"),
+            translate("InCall", "Keypad"),
+            f"{offer}\n{key_text(KEYPAD_KEY)}",
         )
         quality = None if view is None else view.quality
         self.quality.setVisible(quality is not None)
@@ -171,7 +191,7 @@ class InCallScreen(Page):
             return
         shown = call_time(self._clock() - started)
         self.timer.setText(shown)
-        self.timer.setAccessibleName(_tr("Call time {time}").format(time=shown))
+        self.timer.setAccessibleName(translate("InCall", "Call time {time}").format(time=shown))
         if self.isVisible() and not self._tick.isActive():
             self._tick.start()
 
@@ -202,7 +222,3 @@ class InCallScreen(Page):
     def _hang_up(self) -> None:
         if self._view is not None and self._view.can_hang_up:
             self._intents.hang_up()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("InCall", text)

@@ -8,10 +8,12 @@ from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.incoming.view import derive
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.avatar import Avatar
-from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.buttons import ActionButton, key_text
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
 from exophone_desktop.usecases.state import AppState
+
+translate = QCoreApplication.translate
 
 ARMING_MS = 400
 """How long the buttons wait: a click that was meant for the screen before does nothing."""
@@ -38,9 +40,9 @@ class IncomingScreen(Page):
         self._avatar = Avatar(theme)
         self.caller = QFrame()
         self.decline = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
-        self.decline.set_words(_tr("Decline"), DECLINE_KEY)
+        self.decline.set_words(translate("Incoming", "Decline"), key_text(DECLINE_KEY))
         self.answer = ActionButton(theme, "call", "call", "on_call")
-        self.answer.set_words(_tr("Answer"), "Ctrl+Enter")
+        self.answer.set_words(translate("Incoming", "Answer"), key_text(ANSWER_KEYS[1]))
         self._arming = QTimer(self)
         self._arming.setSingleShot(True)
         self._arming.setInterval(ARMING_MS)
@@ -70,7 +72,7 @@ class IncomingScreen(Page):
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
-        view = derive(state, QCoreApplication.translate)
+        view = derive(state, translate)
         self.title.setText(view.title)
         self.name.setText(view.name)
         self.number.setText(view.number)
@@ -110,7 +112,10 @@ class IncomingScreen(Page):
         row.addWidget(self.decline)
         row.addWidget(self.answer)
         self.foot.addLayout(row)
-        keys = PlainLabel(_tr("Ctrl+Enter answers, Ctrl+D declines"), "small")
+        hint = translate("Incoming", "{answer} answers, {decline} declines").format(
+            answer=key_text(ANSWER_KEYS[1]), decline=key_text(DECLINE_KEY)
+        )
+        keys = PlainLabel(hint, "small")
         keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.foot.addWidget(keys)
 
@@ -126,7 +131,3 @@ class IncomingScreen(Page):
     def _decline(self) -> None:
         if self._can_choose:
             self._intents.decline()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Incoming", text)

@@ -17,6 +17,8 @@ from exophone_desktop.ui.widgets.tint import Tint, picture
 from exophone_desktop.usecases.forms import MAX_FIELD, SignInForm, trimmed
 from exophone_desktop.usecases.state import AppState, SignInDefaults
 
+translate = QCoreApplication.translate
+
 
 class SignInScreen(Page):
     """User ID, password and, folded away, what most people never change."""
@@ -32,7 +34,7 @@ class SignInScreen(Page):
         self.display_name = QLineEdit()
         self.account_sid = QLineEdit()
         self.hostname = QLineEdit()
-        self.remember = QCheckBox(_tr("Remember me"))
+        self.remember = QCheckBox(translate("SignIn", "Remember me"))
         self.advanced = QToolButton()
         self.error = ErrorLine(theme)
         self.memory_only = PlainLabel(look="small")
@@ -55,7 +57,7 @@ class SignInScreen(Page):
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``; what was typed stays unless new defaults have come."""
-        view = derive(state, QCoreApplication.translate)
+        view = derive(state, translate)
         if view.defaults != self._defaults:
             self._fill(view.defaults)
         was_busy, self._busy = self._busy, view.busy
@@ -89,17 +91,17 @@ class SignInScreen(Page):
     def _build(self) -> None:
         px, metrics = self.theme.px, self.theme.metrics
         mark, _ = picture(self.theme, "exophone", "brand", 48)
-        title = PlainLabel(_tr("ExoPhone"), "title")
+        title = PlainLabel(translate("SignIn", "ExoPhone"), "title")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addSpacing(px(metrics.gap))
         self.body.addWidget(mark, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(title)
         self.body.addSpacing(px(metrics.roomy))
-        self._add(self.body, _tr("User ID"), self.user_name)
-        self._add(self.body, _tr("Password"), self.password, self.password.field)
+        self._add(self.body, translate("SignIn", "User ID"), self.user_name)
+        self._add(self.body, translate("SignIn", "Password"), self.password, self.password.field)
         self.body.addWidget(self.remember)
-        self.advanced.setText(_tr("Advanced Settings"))
-        self.advanced.setAccessibleName(_tr("Advanced Settings"))
+        self.advanced.setText(translate("SignIn", "Advanced Settings"))
+        self.advanced.setAccessibleName(translate("SignIn", "Advanced Settings"))
         self.advanced.setProperty("look", "fold")
         self.advanced.setCheckable(True)
         self.advanced.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -109,9 +111,9 @@ class SignInScreen(Page):
         settings = QVBoxLayout(self._settings)
         settings.setContentsMargins(0, 0, 0, 0)
         settings.setSpacing(px(metrics.gap))
-        self._add(settings, _tr("Display Name"), self.display_name)
-        self._add(settings, _tr("Account SID"), self.account_sid)
-        self._add(settings, _tr("Hostname"), self.hostname)
+        self._add(settings, translate("SignIn", "Display Name"), self.display_name)
+        self._add(settings, translate("SignIn", "Account SID"), self.account_sid)
+        self._add(settings, translate("SignIn", "Hostname"), self.hostname)
         self._settings.hide()
         self.body.addWidget(self._settings)
         self.body.addStretch(1)
@@ -172,7 +174,3 @@ class SignInScreen(Page):
             )
         )
         self._intents.sign_in(form)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SignIn", text)
