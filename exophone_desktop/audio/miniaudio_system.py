@@ -195,6 +195,8 @@ class MiniaudioStream:
         if not self._open:
             return
         self._open = False
+        # Without the stop, closing a PulseAudio device that has vanished never returns.
+        lib.ma_device_stop(self._device)
         lib.ma_device_uninit(self._device)
         self._context.close()
         if self._failure is not None:

@@ -1,7 +1,6 @@
 """Recordings: complete, valid at any moment, and never in the way of sound."""
 
 import os
-import resource
 import signal
 import threading
 import wave
@@ -42,6 +41,7 @@ def wait_for(path: Path, size: int) -> None:
 def small_disk() -> Iterator[None]:
     """No file of this process may grow beyond 20 frames: the system call fails as it would on a
     full disk."""
+    resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (HEADER_BYTES + 20 * FRAME_BYTES + 100, before[1]))
@@ -138,6 +138,7 @@ def test_a_place_that_cannot_be_written_is_an_error_that_says_why(
         WavRecorder(str(tmp_path) + "/" + name, pytest.fail)
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="This system has no named pipes.")
 def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.wav")
     with pytest.raises(AudioError, match="not a file"):
