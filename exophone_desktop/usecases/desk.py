@@ -1,0 +1,47 @@
+"""Everything a use case works with."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.host.secrets import OpenedSecretStore
+from exophone_desktop.usecases.events import AppEvent, NoticeGiven
+from exophone_desktop.usecases.play_tones import TonePlayer
+from exophone_desktop.usecases.ports import (
+    BackendPort,
+    LocalExotelPort,
+    SettingsPort,
+    VoicePort,
+)
+from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.state import AppState, Notice, NoticeKind
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Use cases are coroutines on one event loop; ``dispatch`` is called on its thread only.
+
+    ``backend`` and ``local_exotel`` make a client for a base address and may raise
+    ``ExotelHttpError``. ``hide`` keeps a secret out of the log. ``now`` is in seconds since the
+    epoch; ``pause`` waits for seconds.
+    """
+
+    dispatch: Callable[[AppEvent], None]
+    state: Callable[[], AppState]
+    voice: VoicePort
+    tones: TonePlayer
+    backend: Callable[[str], BackendPort]
+    local_exotel: Callable[[str], LocalExotelPort]
+    secrets: OpenedSecretStore
+    settings: SettingsPort
+    device_id: str
+    session: CurrentSession
+    hide: Callable[[Secret], None]
+    now: Callable[[], float] = time.time
+    pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+    def tell(self, text: str, kind: NoticeKind = NoticeKind.ERROR) -> None:
+        """Give the person a notice."""
+        self.dispatch(NoticeGiven(Notice(text, kind)))

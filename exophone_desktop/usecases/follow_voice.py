@@ -1,0 +1,34 @@
+"""What the app does by itself when the voice client says that something has happened."""
+
+from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.usecases.call_context import forget_context
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.reconnect import reconnect
+from exophone_desktop.usecases.renew_session import renew_refused_session
+from exophone_desktop.usecases.show_caller_message import show_caller_message
+from exophone_desktop.voice.events import (
+    AuthenticationFailed,
+    CallEnded,
+    IncomingCall,
+    InitializationFailed,
+    InitializationSucceeded,
+    VoiceEvent,
+)
+
+
+async def follow_voice(desk: Desk, event: VoiceEvent) -> None:
+    """React to ``event``, after it was dispatched. One task an event, begun in their order."""
+    desk.tones.follow(event)
+    session = desk.session.current
+    match event:
+        case InitializationSucceeded() if session is not None:
+            desk.session.may_renew = True
+            desk.session.failed_connections = 0
+        case InitializationFailed(error):
+            await reconnect(desk, error.error_type)
+        case AuthenticationFailed(error):
+            await renew_refused_session(desk, error.error_message)
+        case IncomingCall(call):
+            await show_caller_message(desk, call)
+        case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:
+            await forget_context(desk, session)

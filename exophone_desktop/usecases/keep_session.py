@@ -1,0 +1,85 @@
+"""Remembers a sign-in: names in the settings, tokens in the keyring, the password nowhere."""
+
+import asyncio
+
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.secrets import SecretStore, SecretStoreError
+from exophone_desktop.host.settings import RememberedSignIn, SettingsError
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.ports import SettingsPort
+from exophone_desktop.usecases.session import Session
+from exophone_desktop.usecases.state import NoticeKind, SignInDefaults
+
+ACCESS_TOKEN = "access-token"
+REFRESH_TOKEN = "refresh-token"
+
+
+async def keep_session(desk: Desk, session: Session) -> None:
+    """Keep ``session`` for the next start if the person wants it, else nothing of it."""
+    if not session.remember:
+        await forget_session(desk, names_too=True)
+        return
+    try:
+        await asyncio.to_thread(_keep_names, desk.settings, _names_of(session))
+        await asyncio.to_thread(_keep_tokens, desk.secrets.store, session.token)
+    except (SettingsError, SecretStoreError) as error:
+        desk.tell(f"You stay signed in until you close the app. {error}", NoticeKind.WARNING)
+
+
+async def forget_session(desk: Desk, names_too: bool = False) -> None:
+    """Forget the tokens and, where asked, the names that the form starts with."""
+    try:
+        await asyncio.to_thread(_forget_tokens, desk.secrets.store)
+        if names_too:
+            await asyncio.to_thread(_keep_names, desk.settings, None)
+    except (SettingsError, SecretStoreError) as error:
+        desk.tell(f"The last session could not be forgotten. {error}", NoticeKind.WARNING)
+
+
+def remembered_token(store: SecretStore) -> SubscriberToken | None:
+    """The kept tokens. Takes as long as the keyring; raises ``SecretStoreError``."""
+    access, refresh = store.get(ACCESS_TOKEN), store.get(REFRESH_TOKEN)
+    if not access:
+        return None
+    return SubscriberToken(refresh or Secret(""), access)
+
+
+def form_defaults(remembered: RememberedSignIn | None) -> SignInDefaults:
+    """What the form starts with."""
+    if remembered is None:
+        return SignInDefaults()
+    return SignInDefaults(
+        user_name=remembered.user_name,
+        display_name=remembered.display_name,
+        account_sid=remembered.account_sid,
+        hostname=remembered.hostname,
+    )
+
+
+def _names_of(session: Session) -> RememberedSignIn:
+    user = session.user
+    return RememberedSignIn(
+        user_name=session.user_name,
+        display_name=user.display_name,
+        account_sid=user.account_sid,
+        hostname=user.hostname,
+        subscriber_name=user.subscriber_name,
+        platform_hostname=session.platform_hostname,
+        exophone=user.exophone,
+        sandbox=session.sandbox,
+    )
+
+
+def _keep_names(settings: SettingsPort, names: RememberedSignIn | None) -> None:
+    settings.save(settings.load().settings.model_copy(update={"sign_in": names}))
+
+
+def _keep_tokens(store: SecretStore, token: SubscriberToken) -> None:
+    store.set(ACCESS_TOKEN, token.access)
+    store.set(REFRESH_TOKEN, token.refresh)
+
+
+def _forget_tokens(store: SecretStore) -> None:
+    store.delete(ACCESS_TOKEN)
+    store.delete(REFRESH_TOKEN)

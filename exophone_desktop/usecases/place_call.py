@@ -1,0 +1,42 @@
+"""Calls a person through the exophone."""
+
+from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.usecases.call_context import forget_context, post_context
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.dialling import cleaned, dial_problem
+from exophone_desktop.usecases.events import DialRefused, PersonDialled
+from exophone_desktop.usecases.renew_session import fresh_session
+from exophone_desktop.voice.errors import VoiceClientError
+
+
+async def place_call(desk: Desk, text: str, message: str = "") -> None:
+    """Call whom ``text`` names; ``message`` is shown to them while it rings.
+
+    The backend is told whom the call is for before the call goes out: the platform asks it as
+    soon as the call reaches the exophone (guide section 5.1.1).
+    """
+    session, state = desk.session.current, desk.state()
+    if session is None or state.dialling:
+        return
+    if state.call is not None:
+        desk.dispatch(DialRefused("There is a call already; end it first."))
+        return
+    person = cleaned(text)
+    problem = dial_problem(person, session.user.subscriber_name)
+    if problem:
+        desk.dispatch(DialRefused(problem))
+        return
+    desk.dispatch(PersonDialled(person))
+    try:
+        session = await fresh_session(desk, session)
+        await post_context(desk, session, person, message)
+    except ExotelHttpError as error:
+        desk.dispatch(DialRefused(f"Outgoing call failed: {error}"))
+        return
+    if desk.session.current is None:
+        return
+    try:
+        desk.voice.get_call_controller().dial(session.user.exophone)
+    except VoiceClientError as error:
+        desk.dispatch(DialRefused(f"Outgoing call failed: {error}"))
+        await forget_context(desk, session)

@@ -1,0 +1,121 @@
+"""What the use cases need from others, and nothing more of it."""
+
+from typing import Protocol
+
+from exophone_desktop.audio.settings import Tone
+from exophone_desktop.domain.call import CallDetails, CallIssue
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.backend import Login, Subscriber
+from exophone_desktop.host.settings import LoadedSettings, Settings
+
+
+class CallPort(Protocol):
+    """One call of the voice client. Methods return at once and raise ``VoiceClientError``."""
+
+    def answer(self) -> None:
+        """Accept it."""
+
+    def hangup(self) -> None:
+        """End or decline it."""
+
+    def mute(self) -> None:
+        """Silence the microphone."""
+
+    def unmute(self) -> None:
+        """Send the microphone again."""
+
+    def enable_speaker(self) -> None:
+        """Use the loudspeaker."""
+
+    def disable_speaker(self) -> None:
+        """Leave the loudspeaker."""
+
+    def enable_bluetooth(self) -> None:
+        """Use Bluetooth."""
+
+    def disable_bluetooth(self) -> None:
+        """Leave Bluetooth."""
+
+    def send_dtmf(self, digit: str) -> None:
+        """Send digits."""
+
+    def post_feedback(self, rating: int, issue: CallIssue) -> None:
+        """Report how it was; also raises ``ValueError`` for a rating that is not 1 to 5."""
+
+
+class CallControllerPort(Protocol):
+    """The voice client's calls."""
+
+    def dial(self, remote_id: str, message: str = "") -> CallPort:
+        """Place a call. Raises ``VoiceClientError``."""
+
+    def current_call(self) -> CallPort | None:
+        """The call in progress."""
+
+    def get_call_from_call_id(self, call_id: str) -> CallPort | None:
+        """The latest call, if it has this identifier."""
+
+    def get_latest_call_details(self) -> CallDetails | None:
+        """The call in progress, or the last one."""
+
+
+class VoicePort(Protocol):
+    """The voice client. What comes of its methods arrives as voice events."""
+
+    def initialize(
+        self,
+        hostname: str,
+        subscriber_name: str,
+        display_name: str,
+        account_sid: str,
+        subscriber_token: str,
+    ) -> None:
+        """Become reachable. Raises ``VoiceClientError``."""
+
+    def get_call_controller(self) -> CallControllerPort:
+        """The calls."""
+
+    def play_tone(self, tone: Tone) -> None:
+        """Play a tone until it is stopped or replaced."""
+
+    def stop_tone(self) -> None:
+        """Stop the tone."""
+
+    def stop(self) -> None:
+        """Hang up, unregister, forget the session."""
+
+
+class BackendPort(Protocol):
+    """The app backend. Methods wait for the network and raise ``ExotelHttpError``."""
+
+    def login(self, user_name: str, password: Secret, account_sid: str, device_id: str) -> Login:
+        """Sign in."""
+
+    def post_device_token(self, subscriber: Subscriber, device_token: str) -> None:
+        """Tell where pushes go."""
+
+    def post_context(self, subscriber: Subscriber, destination: str, message: str = "") -> None:
+        """Say whom the next call is for."""
+
+    def get_context(self, subscriber: Subscriber, caller: str) -> str:
+        """What a caller says about their call."""
+
+    def delete_context(self, subscriber: Subscriber) -> None:
+        """Forget whom the last call was for."""
+
+
+class LocalExotelPort(Protocol):
+    """The local Exotel's own API. Methods wait for the network and raise ``ExotelHttpError``."""
+
+    def ring(self, subscriber: str) -> None:
+        """Have a line call the subscriber."""
+
+
+class SettingsPort(Protocol):
+    """The settings on disk."""
+
+    def load(self) -> LoadedSettings:
+        """The settings and, in a sentence, what was wrong with the file."""
+
+    def save(self, settings: Settings) -> None:
+        """Keep them. Raises ``SettingsError``."""

@@ -1,0 +1,47 @@
+"""Reports how a call was, or leaves it."""
+
+from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.exotel.tokens import is_fresh
+from exophone_desktop.usecases.begin_session import connect
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import FeedbackPosted, FeedbackSkipped, FeedbackStarted
+from exophone_desktop.usecases.renew_session import fresh_session
+from exophone_desktop.voice.errors import VoiceClientError
+
+
+async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
+    """Send the verdict on the ended call, with a rating of 1 to 5.
+
+    The voice client sends it in its own time and tells of a failure by ``ProblemReported``.
+    """
+    ended = desk.state().ended_call
+    if ended is None or desk.state().posting_feedback:
+        return
+    desk.dispatch(FeedbackStarted())
+    try:
+        await _renew_if_stale(desk)
+        call = desk.voice.get_call_controller().get_call_from_call_id(ended.details.call_id)
+        if call is None:
+            desk.tell("Only the latest call can be rated.")
+            return
+        call.post_feedback(rating, issue)
+    except (ExotelHttpError, VoiceClientError, ValueError) as error:
+        desk.tell(f"The feedback was not sent. {error}")
+        return
+    desk.dispatch(FeedbackPosted())
+
+
+async def skip_feedback(desk: Desk) -> None:
+    """Leave the ended call unrated."""
+    desk.dispatch(FeedbackSkipped())
+
+
+async def _renew_if_stale(desk: Desk) -> None:
+    session = desk.session.current
+    if session is None or is_fresh(session.token.access, desk.now()):
+        return
+    fresh = await fresh_session(desk, session)
+    # The voice client takes new tokens by a new initialisation only; no call is in its way now.
+    if fresh is not session and desk.session.current is fresh and desk.state().call is None:
+        connect(desk, fresh)

@@ -1,0 +1,31 @@
+"""Tries again to become reachable when the network or the platform failed."""
+
+from exophone_desktop.usecases.begin_session import connect
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.voice.errors import ErrorType, VoiceClientError
+
+WORTH_A_RETRY = frozenset({ErrorType.NETWORK_ERROR, ErrorType.SERVER_ERROR})
+FIRST_PAUSE = 2.0
+LONGEST_PAUSE = 60.0
+
+
+def pause_before(attempt: int) -> float:
+    """Seconds before the retry after ``attempt`` failures in a row (1, 2, …)."""
+    return float(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(attempt - 1, 16)))
+
+
+async def reconnect(desk: Desk, error_type: ErrorType) -> None:
+    """After a failed initialisation: wait, longer each time, and try again."""
+    session = desk.session.current
+    if session is None or error_type not in WORTH_A_RETRY:
+        return
+    desk.session.failed_connections += 1
+    await desk.pause(pause_before(desk.session.failed_connections))
+    current = desk.session.current
+    # Somebody else may have signed in meanwhile; renewed tokens are the same person's.
+    if current is None or current.user != session.user:
+        return
+    try:
+        connect(desk, current)
+    except VoiceClientError as error:
+        desk.tell(str(error))

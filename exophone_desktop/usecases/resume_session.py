@@ -1,0 +1,59 @@
+"""At the start of the app: the last session again, or the form with what was remembered."""
+
+import asyncio
+
+from exophone_desktop.exotel.tokens import SubscriberToken, is_fresh
+from exophone_desktop.host.secrets import SecretStoreError
+from exophone_desktop.host.settings import RememberedSignIn
+from exophone_desktop.usecases.begin_session import begin_session
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import SignInFailed, SignInRemembered
+from exophone_desktop.usecases.keep_session import form_defaults, remembered_token
+from exophone_desktop.usecases.session import Session
+from exophone_desktop.usecases.state import NoticeKind, SignedInUser
+from exophone_desktop.voice.errors import VoiceClientError
+
+SESSION_ENDED = "Your last session has ended; please sign in again."
+
+
+async def resume_session(desk: Desk) -> None:
+    """Sign in with the kept tokens, if they are still good; what comes of it is dispatched."""
+    loaded = await asyncio.to_thread(desk.settings.load)
+    remembered = loaded.settings.sign_in
+    desk.dispatch(SignInRemembered(form_defaults(remembered), desk.secrets.kept))
+    for sentence in (loaded.problem, desk.secrets.why):
+        if sentence:
+            desk.tell(sentence, NoticeKind.WARNING)
+    if remembered is None or not remembered.platform_hostname:
+        return
+    try:
+        token = await asyncio.to_thread(remembered_token, desk.secrets.store)
+    except SecretStoreError as error:
+        desk.tell(str(error), NoticeKind.WARNING)
+        return
+    if token is None or desk.session.current is not None or desk.state().signing_in:
+        return
+    if not is_fresh(token.access, desk.now()):
+        desk.dispatch(SignInFailed(SESSION_ENDED))
+        return
+    try:
+        begin_session(desk, _session(remembered, token))
+    except VoiceClientError as error:
+        desk.dispatch(SignInFailed(str(error)))
+
+
+def _session(remembered: RememberedSignIn, token: SubscriberToken) -> Session:
+    return Session(
+        user=SignedInUser(
+            subscriber_name=remembered.subscriber_name or remembered.user_name,
+            display_name=remembered.display_name,
+            account_sid=remembered.account_sid,
+            hostname=remembered.hostname,
+            exophone=remembered.exophone,
+        ),
+        user_name=remembered.user_name,
+        platform_hostname=remembered.platform_hostname,
+        token=token,
+        sandbox=remembered.sandbox,
+        remember=True,
+    )

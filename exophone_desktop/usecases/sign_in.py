@@ -1,0 +1,72 @@
+"""Signs a person in at the app backend and makes them reachable."""
+
+import asyncio
+
+from exophone_desktop.exotel.backend import Login
+from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.usecases.begin_session import begin_session
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import SignInFailed, SignInStarted
+from exophone_desktop.usecases.forms import SignInForm, sign_in_problem, trimmed
+from exophone_desktop.usecases.keep_session import keep_session
+from exophone_desktop.usecases.session import Session
+from exophone_desktop.usecases.state import NoticeKind, SignedInUser
+from exophone_desktop.voice.errors import VoiceClientError
+
+
+async def sign_in(desk: Desk, form: SignInForm) -> None:
+    """Sign in with ``form``; what comes of it is dispatched."""
+    if desk.state().signing_in or desk.session.current is not None:
+        return
+    form = trimmed(form)
+    problem = sign_in_problem(form)
+    if problem:
+        desk.dispatch(SignInFailed(problem))
+        return
+    desk.hide(form.password)
+    desk.dispatch(SignInStarted())
+    try:
+        login = await asyncio.to_thread(_log_in, desk, form)
+        session = _session(form, login)
+        begin_session(desk, session)
+    except (ExotelHttpError, VoiceClientError) as error:
+        desk.dispatch(SignInFailed(str(error)))
+        return
+    await _post_device_token(desk, session)
+    # Signing out while the backend was slow must not leave tokens behind.
+    if desk.session.is_current(session):
+        await keep_session(desk, session)
+
+
+def _log_in(desk: Desk, form: SignInForm) -> Login:
+    backend = desk.backend(form.hostname)
+    return backend.login(form.user_name, form.password, form.account_sid, desk.device_id)
+
+
+def _session(form: SignInForm, login: Login) -> Session:
+    return Session(
+        user=SignedInUser(
+            subscriber_name=login.subscriber_name,
+            display_name=form.display_name,
+            account_sid=login.account_sid,
+            hostname=form.hostname,
+            exophone=login.exophone,
+        ),
+        user_name=form.user_name,
+        platform_hostname=login.platform_hostname,
+        token=login.token,
+        sandbox=login.sandbox,
+        password=form.password,
+        remember=form.remember,
+    )
+
+
+async def _post_device_token(desk: Desk, session: Session) -> None:
+    def post() -> None:
+        backend = desk.backend(session.user.hostname)
+        backend.post_device_token(session.subscriber, desk.device_id)
+
+    try:
+        await asyncio.to_thread(post)
+    except ExotelHttpError as error:
+        desk.tell(f"This computer is not known for push messages. {error}", NoticeKind.WARNING)

@@ -1,0 +1,11 @@
+"""Silences the microphone, or sends it again."""
+
+from exophone_desktop.usecases.current_call import ask_current_call
+from exophone_desktop.usecases.desk import Desk
+
+
+async def toggle_mute(desk: Desk) -> None:
+    """Change what the screen shows into its opposite."""
+    call = desk.state().call
+    muted = call is not None and call.muted
+    ask_current_call(desk, lambda call: call.unmute() if muted else call.mute())

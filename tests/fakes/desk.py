@@ -1,0 +1,189 @@
+"""A desk for use cases: a real reducer, settings file and stores; a voice client that remembers."""
+
+import asyncio
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from exophone_desktop.audio.settings import Tone
+from exophone_desktop.domain.call import CallDetails, CallDirection
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.backend import Login, Subscriber
+from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
+from exophone_desktop.host.settings import SettingsFile
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.play_tones import TonePlayer
+from exophone_desktop.usecases.reducer import reduce
+from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.state import AppState
+from exophone_desktop.voice.errors import VoiceClientError
+
+FORM = SignInForm("alice", Secret("alice-pass1"), "Alice", "exotel1", "http://127.0.0.1:9/v1")
+
+
+@dataclass
+class FakeCall:
+    """Notes what it was asked; ``refusal`` is raised by every method."""
+
+    asked: list[object] = field(default_factory=list)
+    refusal: VoiceClientError | None = None
+
+    def __getattr__(self, name: str) -> object:
+        def ask(*arguments: object) -> None:
+            if self.refusal is not None:
+                raise self.refusal
+            self.asked.append((name, *arguments) if arguments else name)
+
+        return ask
+
+
+@dataclass
+class FakeVoice:
+    """The voice client and its controller. ``order`` is shared with the backend."""
+
+    order: list[object]
+    call: FakeCall | None = None
+    ended: dict[str, FakeCall] = field(default_factory=dict)
+    refusal: VoiceClientError | None = None
+    tones: list[Tone | None] = field(default_factory=list)
+    tokens: list[str] = field(default_factory=list)
+
+    def initialize(self, hostname: str, name: str, display: str, sid: str, token: str) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.order.append(("initialize", hostname, name, display, sid))
+        self.tokens.append(token)
+
+    def get_call_controller(self) -> "FakeVoice":
+        return self
+
+    def dial(self, remote_id: str, message: str = "") -> FakeCall:
+        if self.refusal is not None:
+            raise self.refusal
+        self.order.append(("dial", remote_id))
+        self.call = FakeCall()
+        return self.call
+
+    def current_call(self) -> FakeCall | None:
+        return self.call
+
+    def get_call_from_call_id(self, call_id: str) -> FakeCall | None:
+        return self.ended.get(call_id)
+
+    def get_latest_call_details(self) -> CallDetails | None:
+        return None
+
+    def play_tone(self, tone: Tone) -> None:
+        self.tones.append(tone)
+
+    def stop_tone(self) -> None:
+        self.tones.append(None)
+
+    def stop(self) -> None:
+        self.order.append("stop")
+
+
+@dataclass
+class FakeBackend:
+    """An app backend in memory. ``failures`` maps a method to the error it raises."""
+
+    order: list[object]
+    access: Secret = Secret("access-1")
+    sandbox: str = ""
+    message: str = ""
+    failures: dict[str, ExotelHttpError] = field(default_factory=dict)
+    subscribers: list[Subscriber] = field(default_factory=list)
+
+    def login(self, user: str, password: Secret, sid: str, device_id: str) -> Login:
+        self._note(("login", user, password.reveal(), sid, device_id))
+        token = SubscriberToken(Secret("refresh-1"), self.access)
+        return Login(token, "http://127.0.0.1:9/v2", sid, "08040408080", user, "", self.sandbox)
+
+    def post_device_token(self, subscriber: Subscriber, device_token: str) -> None:
+        self._note(("post_device_token", device_token), subscriber)
+
+    def post_context(self, subscriber: Subscriber, destination: str, message: str = "") -> None:
+        self._note(("post_context", destination, message), subscriber)
+
+    def get_context(self, subscriber: Subscriber, caller: str) -> str:
+        self._note(("get_context", caller), subscriber)
+        return self.message
+
+    def delete_context(self, subscriber: Subscriber) -> None:
+        self._note(("delete_context",), subscriber)
+
+    def ring(self, subscriber: str) -> None:
+        self._note(("ring", subscriber))
+
+    def _note(self, what: tuple[object, ...], subscriber: Subscriber | None = None) -> None:
+        self.order.append(what)
+        if subscriber is not None:
+            self.subscribers.append(subscriber)
+        failure = self.failures.get(str(what[0]))
+        if failure is not None:
+            raise failure
+
+
+@dataclass
+class Office:
+    """A desk with all that lies on it. ``order`` is what was asked of whom, in turn."""
+
+    folder: Path
+    order: list[object] = field(default_factory=list)
+    events: list[AppEvent] = field(default_factory=list)
+    hidden: list[Secret] = field(default_factory=list)
+    pauses: list[float] = field(default_factory=list)
+    addresses: list[str] = field(default_factory=list)
+    state: AppState = field(default_factory=AppState)
+    time: float = 1_000_000.0
+
+    def __post_init__(self) -> None:
+        self.voice = FakeVoice(self.order)
+        self.backend = FakeBackend(self.order)
+        self.secrets = MemorySecrets()
+        self.settings = SettingsFile(self.folder / "settings.json")
+        self.desk = self.new_desk()
+
+    def new_desk(self, kept: bool = True, why: str = "") -> Desk:
+        """A desk as after a start of the app."""
+        self.state = AppState()
+        self.desk = Desk(
+            dispatch=self.dispatch,
+            state=lambda: self.state,
+            voice=self.voice,  # type: ignore[arg-type]
+            tones=TonePlayer(self.voice),  # type: ignore[arg-type]
+            backend=self._backend_at,
+            local_exotel=self._backend_at,
+            secrets=OpenedSecretStore(self.secrets, kept, why),
+            settings=self.settings,
+            device_id="device-1",
+            session=CurrentSession(),
+            hide=self.hidden.append,
+            now=lambda: self.time,
+            pause=self._pause,
+        )
+        return self.desk
+
+    def dispatch(self, event: AppEvent) -> None:
+        self.events.append(event)
+        self.state = reduce(self.state, event)
+
+    def names(self) -> list[str]:
+        """What was asked, by name alone."""
+        return [each if isinstance(each, str) else str(each[0]) for each in self.order]
+
+    def _backend_at(self, address: str) -> FakeBackend:
+        self.addresses.append(address)
+        return self.backend
+
+    async def _pause(self, seconds: float) -> None:
+        self.pauses.append(seconds)
+        await asyncio.sleep(0)
+
+
+def details(call_id: str = "call-1", **changes: object) -> CallDetails:
+    given = {"direction": CallDirection.OUTGOING, "remote_id": "08040408080", **changes}
+    return CallDetails(call_id, **given)  # type: ignore[arg-type]

@@ -1,0 +1,106 @@
+import pytest
+from fakes.desk import FORM, Office, details
+
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.usecases.follow_voice import follow_voice
+from exophone_desktop.usecases.keep_session import remembered_token
+from exophone_desktop.usecases.reconnect import LONGEST_PAUSE, pause_before
+from exophone_desktop.usecases.sign_in import sign_in
+from exophone_desktop.usecases.state import Screen
+from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError
+from exophone_desktop.voice.events import (
+    AuthenticationFailed,
+    IncomingCall,
+    InitializationFailed,
+    InitializationSucceeded,
+)
+
+EXPIRED = AuthenticationFailed(
+    ExotelVoiceError(ErrorType.AUTHENTICATION_EXPIRED_TOKEN, "The session has expired.")
+)
+OFFLINE = InitializationFailed(ExotelVoiceError(ErrorType.NETWORK_ERROR, "No network."))
+
+
+@pytest.fixture
+async def signed_in(office: Office) -> Office:
+    await sign_in(office.desk, FORM)
+    office.order.clear()
+    office.backend.access = Secret("access-2")
+    return office
+
+
+async def test_a_refused_token_is_renewed_by_signing_in_again(signed_in: Office) -> None:
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.names() == ["login", "initialize"]
+    assert "access-2" in signed_in.voice.tokens[-1]
+    token = remembered_token(signed_in.secrets)
+    assert token is not None
+    assert token.access.reveal() == "access-2"
+    assert signed_in.state.screen is Screen.DIALER
+
+
+async def test_a_renewed_token_that_is_refused_too_ends_the_session(signed_in: Office) -> None:
+    await follow_voice(signed_in.desk, EXPIRED)
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.names() == ["login", "initialize", "stop"]
+    assert signed_in.state.screen is Screen.SIGN_IN
+    assert signed_in.state.sign_in_error == "The session has expired."
+
+
+async def test_a_token_may_be_renewed_again_once_it_was_accepted(signed_in: Office) -> None:
+    await follow_voice(signed_in.desk, EXPIRED)
+    await follow_voice(signed_in.desk, InitializationSucceeded())
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.names() == ["login", "initialize", "login", "initialize"]
+
+
+async def test_a_password_that_was_changed_ends_the_session(signed_in: Office) -> None:
+    signed_in.backend.failures["login"] = ExotelHttpError(HttpFailure.FORBIDDEN, "Wrong password.")
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.state.sign_in_error == "Wrong password."
+    assert remembered_token(signed_in.secrets) is None
+
+
+async def test_a_network_that_fails_while_renewing_keeps_the_session(signed_in: Office) -> None:
+    signed_in.backend.failures["login"] = ExotelHttpError(HttpFailure.TIMED_OUT, "No answer.")
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.state.screen is Screen.DIALER
+    assert signed_in.state.notice is not None
+    assert signed_in.state.notice.text == "No answer."
+
+
+async def test_a_call_is_not_cut_off_for_want_of_a_token(signed_in: Office) -> None:
+    signed_in.desk.session.may_renew = False
+    signed_in.dispatch(IncomingCall(details()))
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert "stop" not in signed_in.names()
+    assert signed_in.state.call is not None
+
+
+async def test_a_failed_start_is_tried_again_with_longer_and_longer_pauses(
+    signed_in: Office,
+) -> None:
+    for _ in range(3):
+        await follow_voice(signed_in.desk, OFFLINE)
+    assert signed_in.names() == ["initialize"] * 3
+    assert signed_in.pauses == [2.0, 4.0, 8.0]
+    await follow_voice(signed_in.desk, InitializationSucceeded())
+    await follow_voice(signed_in.desk, OFFLINE)
+    assert signed_in.pauses[-1] == 2.0
+
+
+def test_pauses_have_a_limit() -> None:
+    assert pause_before(1000) == LONGEST_PAUSE
+
+
+async def test_an_error_that_time_does_not_heal_is_not_tried_again(signed_in: Office) -> None:
+    error = ExotelVoiceError(ErrorType.INVALID_PARAMETER, "Unusable.")
+    await follow_voice(signed_in.desk, InitializationFailed(error))
+    assert signed_in.order == []
+
+
+async def test_nobody_is_connected_after_signing_out(office: Office) -> None:
+    await follow_voice(office.desk, OFFLINE)
+    await follow_voice(office.desk, EXPIRED)
+    assert office.order == []
