@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from time import time
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,7 +43,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "ExoPhone"))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(px(metrics.window_least_width), px(metrics.window_least_height))
-        self.resize(px(metrics.window_width), px(metrics.window_height))
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(px(metrics.window_width), px(metrics.window_height)).boundedTo(room))
         self.header = Header(theme, intents)
         self.notice = NoticeBar(theme)
         self.notice.dismissed.connect(lambda: intents.dismiss_notice())
