@@ -90,7 +90,7 @@ def check(arguments: list[str]) -> int:
     """Run every check, also after one has failed."""
     if arguments:
         raise SetupError("check takes no arguments.")
-    failed = _failed_checks(_prepared("dev", window_needed=False))
+    failed = _failed_checks(_environment("dev"))
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
     return 1 if failed else 0
 
@@ -128,9 +128,14 @@ def lock(arguments: list[str]) -> int:
 
 
 def _prepared(group: str, window_needed: bool) -> Environment:
+    environment = _environment(group)
+    system_libraries.ensure(environment.python, window_needed)
+    return environment
+
+
+def _environment(group: str) -> Environment:
     environment = Environment(ROOT)
     environment.prepare(group, lambda: find_or_make(ROOT))
-    system_libraries.ensure(environment.python, window_needed)
     return environment
 
 

@@ -14,7 +14,7 @@ from interop.sipp import Sipp
         ("486", "Busy Here", "BUSY"),
         ("603", "Decline", "BUSY"),
         ("404", "Not Found", "UNREACHABLE"),
-        ("503", "Service Unavailable", "FAILURE"),
+        ("503", "Service Unavailable", "UNREACHABLE"),
     ],
 )
 def test_a_refusal_is_told_with_its_reason(

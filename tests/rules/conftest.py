@@ -1,5 +1,6 @@
 """What the rules look at: the files of this clone."""
 
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def sources() -> list[Source]:
 @pytest.fixture(scope="session")
 def clone_files() -> list[Path]:
     """Every file that is, or would be, committed."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        pytest.skip("This is no git clone, or git is not installed.")
     listed = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
