@@ -81,9 +81,6 @@ class PjCall(pj.Call):  # type: ignore[misc]
                 bounded(info.lastReason, 128),
                 bounded(info.callIdString),
             )
-            if info.state == pj.PJSIP_INV_STATE_DISCONNECTED:
-                # Later the stream is gone, and with it its figures.
-                self._note_final_figures(info)
             self._note(self.call_id, seen)
         except Exception:
             log.exception("A call's state could not be read")
@@ -106,18 +103,22 @@ class PjCall(pj.Call):  # type: ignore[misc]
             log.exception("A call's media could not be read")
 
     def onDtmfEvent(self, prm: pj.OnDtmfEventParam) -> None:
-        # On a media thread of the stack. RFC 4733 events repeat; only the first has no flags.
+        # On a media thread of the stack. RFC 4733 events repeat, and only the first has no
+        # flags; an INFO comes once, flagged as the end of its digit.
         try:
-            if prm.flags == 0:
+            if prm.flags == 0 or prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO:
                 self._note(self.call_id, DigitSeen(str(prm.digit)[:1]))
         except Exception:
             log.exception("A digit could not be read")
 
-    def _note_final_figures(self, info: pj.CallInfo) -> None:
-        index = active_audio(info)
-        look = look_at_stream(self, index, "") if index is not None else None
-        if look is not None:
-            self._note(self.call_id, FinalFiguresSeen(look.statistics))
+    def onStreamDestroyed(self, prm: pj.OnStreamDestroyedParam) -> None:
+        # The last moment at which the stream still has its figures.
+        try:
+            look = look_at_stream(self, int(prm.streamIdx), "")
+            if look is not None:
+                self._note(self.call_id, FinalFiguresSeen(look.statistics))
+        except Exception:
+            log.exception("A stream's last figures could not be read")
 
 
 class FilePlayer(pj.AudioMediaPlayer):  # type: ignore[misc]

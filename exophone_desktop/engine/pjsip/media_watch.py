@@ -43,7 +43,6 @@ class MediaWatch:
             return self._become(MediaHealth.FLOWING)
         return self._become(self._after_silence(now - self._last_packet_at))
 
-
     def _after_silence(self, silence: float) -> MediaHealth:
         limits = self._limits
         if silence >= limits.timed_out_after:

@@ -8,14 +8,14 @@ from exophone_desktop.engine.pjsip.sip_text import bounded, masked
 
 log = logging.getLogger("exophone.sip")
 
-_LEVELS = {0: logging.ERROR, 1: logging.ERROR, 2: logging.INFO, 3: logging.INFO}
+_LEVELS = dict.fromkeys(range(4), logging.INFO)
 _MAX_LINE = 8192
 
 
 class StackLog(pj.LogWriter):  # type: ignore[misc]
     """Receives every line; the caller must keep it and disown it (it crashes otherwise).
 
-    The stack's "warnings" are mostly ordinary peers' doings, so they are logged as INFO.
+    What the stack calls errors and warnings are mostly the doings of peers, so they are INFO.
     """
 
     def write(self, entry: pj.LogEntry) -> None:
