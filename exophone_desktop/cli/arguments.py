@@ -4,6 +4,7 @@ import argparse
 import math
 import os
 import re
+from ipaddress import IPv4Address
 from pathlib import Path
 
 from exophone_desktop.audio.playing import read_sound
@@ -103,6 +104,24 @@ def count(text: str) -> int:
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= 1000:
         raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from 1 to 1000.")
     return int(text)
+
+
+def port(text: str) -> int:
+    """A port, 0 for any free one."""
+    if not text.isascii() or not text.isdecimal() or int(text[:6]) > 65535:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a port from 0 to 65535.")
+    return int(text)
+
+
+def loopback(text: str) -> str:
+    """An IPv4 address of 127.0.0.0/8."""
+    try:
+        address = IPv4Address(text)
+    except ValueError:
+        address = IPv4Address(0)
+    if not address.is_loopback:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not an address such as 127.0.0.1.")
+    return str(address)
 
 
 def digits(text: str) -> str:

@@ -22,9 +22,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how long to talk; without it until the sound file ends, or they hang up",
     )
-    parser.add_argument(
-        "--dtmf", type=arguments.digits, default="", metavar="DIGITS", help="digits to send"
-    )
+    parser.add_argument("--dtmf", type=arguments.digits, metavar="DIGITS", help="digits to send")
     parser.add_argument(
         "--header",
         type=arguments.header,
@@ -41,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
         account=options.account,
         target=options.target,
         headers=tuple(options.header),
-        digits=options.dtmf,
+        digits=options.dtmf or "",
         talk_seconds=_talk_seconds(options),
     )
     settings = EngineSettings(audio=arguments.audio_settings(options), sip_trace=options.verbose)

@@ -83,6 +83,22 @@ def test_a_strange_number_of_calls_is_told(
     assert "whole number" in told
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--host", "0.0.0.0"], "not an address such as 127.0.0.1"),
+        (["--host", "localhost"], "not an address such as 127.0.0.1"),
+        (["--http-port", "65536"], "not a port"),
+        (["--sip-port", "-1"], "not a port"),
+        (["--sip-transport", "tls"], "invalid choice"),
+    ],
+)
+def test_unusable_arguments_of_sandbox_are_told(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    assert told in refusal(capsys, "sandbox", *arguments)
+
+
 def test_an_unknown_command_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert "invalid choice" in refusal(capsys, "dance")
 
