@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -63,8 +65,6 @@ def test_developers_run_what_people_run(root: Path) -> None:
 
 
 def test_every_dependency_of_the_project_is_pinned(root: Path) -> None:
-    import tomllib
-
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     for group, name in (
         (project["project"]["dependencies"], "app"),
@@ -78,8 +78,6 @@ def test_every_dependency_of_the_project_is_pinned(root: Path) -> None:
 
 
 def test_the_bootstrap_needs_no_package(root: Path) -> None:
-    import sys
-
     for path in [root / "dev.py", *(root / "bootstrap").glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
@@ -96,3 +94,11 @@ def test_the_bootstrap_is_written_for_old_pythons_too(root: Path) -> None:
         ast.parse(text, feature_version=(3, 8))
         if "import" in text and path.name not in {"__init__.py", "errors.py"}:
             assert "from __future__ import annotations" in text, path.name
+
+
+def test_every_folder_with_tests_is_run(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    run = set(project["tool"]["pytest"]["ini_options"]["testpaths"])
+    tests = root / "tests"
+    there = {f"tests/{path.relative_to(tests).parts[0]}" for path in tests.glob("*/**/test_*.py")}
+    assert there <= run
