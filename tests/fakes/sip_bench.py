@@ -214,7 +214,7 @@ def credentials_for(
     return (
         f'Digest username="{user}", realm="{given["realm"]}", nonce="{given["nonce"]}", '
         f'uri="{uri}", response="{response}", algorithm={algorithm}, cnonce="c0ffee", '
-        f'qop=auth, nc={params["nc"]}'
+        f"qop=auth, nc={params['nc']}"
     )
 
 
