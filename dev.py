@@ -6,7 +6,7 @@ run ARGS            start ``exophone ARGS`` from the clone
 test [PYTEST ARGS]  without arguments: check, then every test; with them: only pytest
 check               ruff, formatting, types, import rules
 bench [NAME]        the benchmarks, or one of them
-sheet [DIR]         every screen as a picture
+sheet [DIR]         every state of the window as a picture, in DIR or demo-out/sheet
 lock [--upgrade]    resolve the pinned requirements again
 """
 
@@ -65,8 +65,13 @@ def run(arguments: list[str]) -> int:
 
 
 def sheet(arguments: list[str]) -> int:
-    """Draw every screen."""
-    return _exophone(["sheet", *arguments], window_needed=True)
+    """Draw every state of the window, without a screen."""
+    if len(arguments) > 1:
+        raise SetupError("sheet takes one folder, or none.")
+    folder = os.path.abspath(arguments[0] if arguments else ROOT / "demo-out" / "sheet")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment = _prepared("app", window_needed=True)
+    return _call([str(environment.python), "-m", "exophone_desktop.ui.sheet", folder])
 
 
 def _exophone(arguments: list[str], window_needed: bool) -> int:

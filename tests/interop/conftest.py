@@ -4,7 +4,6 @@ Without the programs these tests are skipped; on a build machine (CI is set) the
 """
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from interop.baresip import Baresip
 from interop.exophone import Account, Exophone
+from interop.programs import need
 from interop.registrar import Registrar, start_registrar
 from interop.sipp import Sipp
 
@@ -23,16 +23,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.interop)
-
-
-def need(name: str) -> None:
-    """Skip without the program ``name``, or fail where it must be there."""
-    if shutil.which(name) or Path("/usr/sbin", name).exists():
-        return
-    sentence = f"{name} is not installed; .ci/run installs every peer on Debian and Ubuntu."
-    if os.environ.get("CI"):
-        pytest.fail(sentence, pytrace=False)
-    pytest.skip(sentence)
 
 
 @pytest.fixture(scope="session", autouse=True)

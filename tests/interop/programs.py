@@ -1,12 +1,16 @@
 """Programs that a test starts, watches through what they write, and ends."""
 
+import os
 import re
+import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
+
+import pytest
 
 STEP = 0.02
 """Seconds between two looks at something that must be watched."""
@@ -24,6 +28,16 @@ def wait_until(look: Callable[[], Found | None], seconds: float, otherwise: str)
         if time.monotonic() > limit:
             raise AssertionError(f"Not within {seconds:g} s: {otherwise}")
         time.sleep(STEP)
+
+
+def need(name: str) -> None:
+    """Skip without the program ``name``, or fail where it must be there."""
+    if shutil.which(name) or Path("/usr/sbin", name).exists():
+        return
+    sentence = f"{name} is not installed; .ci/run installs every peer on Debian and Ubuntu."
+    if os.environ.get("CI"):
+        pytest.fail(sentence, pytrace=False)
+    pytest.skip(sentence)
 
 
 class Program:
