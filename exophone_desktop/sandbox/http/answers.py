@@ -48,7 +48,9 @@ def install_error_answers(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def failed(request: Request, wrong: HTTPException) -> JSONResponse:
-        return _failure(request, wrong.status_code, _name(wrong.status_code), wrong.headers)
+        # FastAPI's own 400 says that the body could not even be decoded.
+        said = "The body cannot be read." if wrong.status_code == 400 else _name(wrong.status_code)
+        return _failure(request, wrong.status_code, said, wrong.headers)
 
 
 def _failure(
