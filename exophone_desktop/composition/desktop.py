@@ -1,0 +1,99 @@
+"""The desktop app: window, use cases, voice client and engine, put together and taken apart."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from exophone_desktop import __version__
+from exophone_desktop.audio.settings import AudioSettings
+from exophone_desktop.composition.platform_adapter import VoicePlatform
+from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.process import ProcessEngine
+from exophone_desktop.exotel.backend import AppBackend
+from exophone_desktop.exotel.local import LocalExotel
+from exophone_desktop.exotel.platform import ExotelPlatform
+from exophone_desktop.host.device_id import device_id
+from exophone_desktop.host.logs import Redactor, close_log, open_log
+from exophone_desktop.host.paths import AppPaths, app_paths
+from exophone_desktop.host.secrets import OpenedSecretStore, open_secret_store
+from exophone_desktop.host.settings import SettingsFile
+from exophone_desktop.ui.app import App
+from exophone_desktop.ui.event_loop import run_on_qt
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.play_tones import TonePlayer
+from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.voice.client import ExotelVoiceClient
+
+log = logging.getLogger(__name__)
+
+CLOSE_SECONDS = 5.0
+
+WhileOpen = Callable[[App], Awaitable[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the app finds around it, and what a demonstration replaces."""
+
+    paths: AppPaths = field(default_factory=app_paths)
+    open_secrets: Callable[[], OpenedSecretStore] = open_secret_store
+    audio: AudioSettings = field(default_factory=AudioSettings)
+
+
+def run_window(surroundings: Surroundings | None = None) -> int:
+    """Show the app until its window is closed; returns the exit status."""
+
+    async def until_closed(app: App) -> int:
+        await app.closed()
+        return 0
+
+    return run_app(surroundings or Surroundings(), until_closed)
+
+
+def run_app(surroundings: Surroundings, while_open: WhileOpen) -> int:
+    """Show the app for as long as ``while_open`` runs; returns what it returns."""
+    redactor = Redactor()
+    handler = open_log(surroundings.paths.log_file, redactor)
+    log.info("ExoPhone %s starts", __version__)
+    try:
+        return run_on_qt(lambda: _live(surroundings, redactor, while_open))
+    finally:
+        if handler is not None:
+            close_log(handler)
+
+
+async def _live(surroundings: Surroundings, redactor: Redactor, while_open: WhileOpen) -> int:
+    engine_settings = EngineSettings(
+        user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
+    )
+    voice = ExotelVoiceClient(ProcessEngine(), VoicePlatform(ExotelPlatform()), engine_settings)
+    desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
+    app = App(desk)
+    voice.add_event_handler(app.bridge.handle)
+    try:
+        app.show()
+        # The keyring may take seconds to answer; the window does not wait for it.
+        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor))
+        return await while_open(app)
+    finally:
+        await app.close()
+        await asyncio.to_thread(voice.close, CLOSE_SECONDS)
+
+
+def _desk(
+    app: App, voice: ExotelVoiceClient, surroundings: Surroundings, redactor: Redactor
+) -> Desk:
+    return Desk(
+        dispatch=app.store.dispatch,
+        state=lambda: app.store.state,
+        voice=voice,
+        tones=TonePlayer(voice),
+        backend=AppBackend,
+        local_exotel=LocalExotel,
+        secrets=surroundings.open_secrets(),
+        settings=SettingsFile(surroundings.paths.settings_file),
+        device_id=device_id(surroundings.paths.device_id_file),
+        session=CurrentSession(),
+        hide=redactor.hide,
+    )

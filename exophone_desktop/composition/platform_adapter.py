@@ -1,0 +1,48 @@
+"""Exotel's HTTP side as the voice client knows it: the same calls, the SDK's error types."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from exophone_desktop.domain.account import SubscriberProfile
+from exophone_desktop.domain.call import CallDetails, CallFeedback
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.platform import ExotelPlatform
+from exophone_desktop.voice.errors import ErrorType, PlatformError
+from exophone_desktop.voice.platform import SubscriberSession
+
+Answer = TypeVar("Answer")
+
+_ERROR_TYPES = {
+    HttpFailure.BAD_ADDRESS: ErrorType.INVALID_PARAMETER,
+    HttpFailure.UNREACHABLE: ErrorType.NETWORK_ERROR,
+    HttpFailure.TIMED_OUT: ErrorType.NETWORK_ERROR,
+    HttpFailure.UNTRUSTED: ErrorType.NETWORK_ERROR,
+    HttpFailure.TOKEN_INVALID: ErrorType.AUTHENTICATION_INVALID_TOKEN,
+    HttpFailure.TOKEN_EXPIRED: ErrorType.AUTHENTICATION_EXPIRED_TOKEN,
+    HttpFailure.FORBIDDEN: ErrorType.MISSING_PERMISSION,
+}
+
+
+class VoicePlatform:
+    """A ``voice.platform.Platform`` over ``ExotelPlatform``."""
+
+    def __init__(self, platform: ExotelPlatform) -> None:
+        self._platform = platform
+
+    def fetch_profile(self, session: SubscriberSession) -> SubscriberProfile:
+        """Who the subscriber is in SIP. Raises ``PlatformError``."""
+        return _translated(lambda: self._platform.fetch_profile(session))
+
+    def post_feedback(
+        self, session: SubscriberSession, call: CallDetails, feedback: CallFeedback
+    ) -> None:
+        """Report a verdict on an ended call. Raises ``PlatformError``."""
+        _translated(lambda: self._platform.post_feedback(session, call, feedback))
+
+
+def _translated(ask: Callable[[], Answer]) -> Answer:
+    try:
+        return ask()
+    except ExotelHttpError as error:
+        kind = _ERROR_TYPES.get(error.kind, ErrorType.SERVER_ERROR)
+        raise PlatformError(kind, error.message) from error

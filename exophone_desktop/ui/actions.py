@@ -1,0 +1,123 @@
+"""Answers the window's intents with the use cases, each as a task that this object owns."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+
+from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.usecases.answer_call import answer_call
+from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.end_call import end_call
+from exophone_desktop.usecases.events import NoticeDismissed
+from exophone_desktop.usecases.follow_voice import follow_voice
+from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.place_call import place_call
+from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.resume_session import resume_session
+from exophone_desktop.usecases.ring_me import ring_me
+from exophone_desktop.usecases.send_digit import send_digit
+from exophone_desktop.usecases.sign_in import sign_in
+from exophone_desktop.usecases.sign_out import sign_out
+from exophone_desktop.usecases.toggle_mute import toggle_mute
+from exophone_desktop.voice.events import VoiceEvent
+
+log = logging.getLogger(__name__)
+
+Action = Callable[[Desk], Coroutine[None, None, None]]
+
+
+class Actions:
+    """Implements ``Intents``. What was asked before the desk is ready waits for it."""
+
+    def __init__(self, desk: Awaitable[Desk]) -> None:
+        self._desk = asyncio.ensure_future(desk)
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def _do(self, action: Action) -> None:
+        task = asyncio.ensure_future(self._done(action))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _done(self, action: Action) -> None:
+        desk = await asyncio.shield(self._desk)
+        try:
+            await action(desk)
+        except Exception:
+            log.exception("An action failed")
+            desk.tell("Something went wrong inside the app; the log has the details.")
+
+    async def close(self) -> None:
+        """Give up what is still under way."""
+        self._desk.cancel()
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, self._desk, return_exceptions=True)
+
+    def follow(self, event: VoiceEvent) -> None:
+        """Let the app react to what the voice client said."""
+        self._do(lambda desk: follow_voice(desk, event))
+
+    def resume_session(self) -> None:
+        """Sign in again with what was remembered."""
+        self._do(resume_session)
+
+    def sign_in(self, form: SignInForm) -> None:
+        """Sign in with what was filled in."""
+        self._do(lambda desk: sign_in(desk, form))
+
+    def sign_out(self) -> None:
+        """End the session."""
+        self._do(sign_out)
+
+    def dial(self, text: str) -> None:
+        """Call ``text``."""
+        self._do(lambda desk: place_call(desk, text))
+
+    def answer(self) -> None:
+        """Take the ringing call."""
+        self._do(answer_call)
+
+    def decline(self) -> None:
+        """Refuse the ringing call."""
+        self._do(end_call)
+
+    def hang_up(self) -> None:
+        """End the call on screen."""
+        self._do(end_call)
+
+    def toggle_mute(self) -> None:
+        """Silence the microphone, or send it again."""
+        self._do(toggle_mute)
+
+    def toggle_speaker(self) -> None:
+        """Send call sound to the speaker, or back."""
+        self._do(toggle_speaker)
+
+    def toggle_bluetooth(self) -> None:
+        """Send call sound to the Bluetooth device, or back."""
+        self._do(toggle_bluetooth)
+
+    def send_dtmf(self, digit: str) -> None:
+        """Send a digit to the far end."""
+        self._do(lambda desk: send_digit(desk, digit))
+
+    def post_feedback(self, rating: int, issue: CallIssue) -> None:
+        """Report the ended call."""
+        self._do(lambda desk: post_feedback(desk, rating, issue))
+
+    def skip_feedback(self) -> None:
+        """Leave the ended call unrated."""
+        self._do(skip_feedback)
+
+    def dismiss_notice(self) -> None:
+        """The notice has been read."""
+        self._do(_dismiss_notice)
+
+    def ring_me(self) -> None:
+        """Have the local Exotel call here."""
+        self._do(ring_me)
+
+
+async def _dismiss_notice(desk: Desk) -> None:
+    desk.dispatch(NoticeDismissed())

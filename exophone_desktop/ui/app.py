@@ -1,0 +1,55 @@
+"""The window with what feeds it: store, bridge, actions, theme; opened and closed as one."""
+
+import asyncio
+from collections.abc import Awaitable
+
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.ui.actions import Actions
+from exophone_desktop.ui.event_loop import SignalWatch, application
+from exophone_desktop.ui.icons import Icons
+from exophone_desktop.ui.main_window import MainWindow
+from exophone_desktop.ui.store import Store
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.voice_bridge import VoiceBridge
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.forms import SignInForm
+
+
+class App:
+    """Everything Qt. Made on the UI thread, inside the running event loop."""
+
+    def __init__(self, desk: Awaitable[Desk]) -> None:
+        """``desk`` may still be in the making; the window is there at once."""
+        self.store = Store()
+        self.actions = Actions(desk)
+        self.bridge = VoiceBridge()
+        self.bridge.arrived.connect(self.store.dispatch)
+        self.bridge.arrived.connect(self.actions.follow)
+        self.theme = Theme(application(), Icons())
+        self.window = MainWindow(self.store, self.actions, self.theme)
+        self._ended = asyncio.Event()
+        self.window.closing.connect(self._ended.set)
+        self._signals = SignalWatch(self._ended.set)
+
+    def show(self) -> None:
+        """Show the window and sign in with what was remembered."""
+        self.window.show()
+        self.actions.resume_session()
+
+    def sign_in(self, user_name: str, password: Secret, account_sid: str, hostname: str) -> None:
+        """Sign in without the form, and do not remember it."""
+        self.actions.sign_in(
+            SignInForm(user_name, password, user_name, account_sid, hostname, remember=False)
+        )
+
+    async def closed(self) -> None:
+        """Wait until the person closes the window, or the system asks the program to end."""
+        await self._ended.wait()
+
+    async def close(self) -> None:
+        """Take the window away and end every task. The voice client is the caller's to close."""
+        self.window.hide()
+        self.bridge.close()
+        await self.actions.close()
+        self._signals.close()
+        self.window.deleteLater()

@@ -1,0 +1,231 @@
+"""Drives the real widgets as a person would, one step after another, and takes pictures.
+
+It knows the window and the state, and nothing of how they are made.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+
+from exophone_desktop.domain.call import CallIssue, CallState
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.ui.app import App
+from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.voice.events import Reachability
+
+STEP_SECONDS = 20.0
+
+
+class StepError(Exception):
+    """A step did not come to its end; the text names it and says what was seen instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What is typed into the sign-in form."""
+
+    user_name: str
+    password: Secret
+    account_sid: str
+    hostname: str
+
+
+class Demonstrator:
+    """Presses buttons and waits for what a person would wait for, each at most 20 seconds."""
+
+    def __init__(self, app: App, folder: Path, say: Callable[[str], None]) -> None:
+        """Pictures go to ``folder``; ``say`` takes one line a step."""
+        self._app = app
+        self._window = app.window
+        self._folder = folder
+        self._say = say
+        self._pictures = 0
+
+    async def sign_in(self, who: Credentials) -> None:
+        """Fill in the form and press the button."""
+        with self._step("sign in on the login screen"):
+            form = self._window.sign_in
+            await self._until(lambda state: state.screen is Screen.SIGN_IN)
+            if not form.advanced.isChecked():
+                form.advanced.click()
+            self._type(form.user_name, who.user_name)
+            self._type(form.password.field, who.password.reveal())
+            self._type(form.account_sid, who.account_sid)
+            self._type(form.hostname, who.hostname)
+            self._picture("sign-in")
+            self._press(form.button)
+            await self._until(lambda state: state.reachability is Reachability.READY)
+
+    async def dial(self, person: str) -> None:
+        """Type a name and press Call, until the call is established."""
+        with self._step(f"dial {person}"):
+            await self._until(lambda state: state.screen is Screen.DIALER)
+            self._type(self._window.dialer.number, person)
+            self._picture("dialer")
+            self._press(self._window.dialer.call)
+            await self._established()
+
+    async def talk(self, seconds: float) -> None:
+        """Let the call go on, with its quality on screen."""
+        with self._step(f"talk for {seconds:.0f} s"):
+            await asyncio.sleep(seconds)
+            await self._until(lambda state: state.call is not None and bool(state.call.statistics))
+            self._picture("in-call")
+
+    async def mute_for(self, seconds: float) -> None:
+        """Mute, wait, and unmute; packets go on all the while."""
+        with self._step("mute, and unmute again"):
+            before = self._packets()
+            self._press(self._window.in_call.mute)
+            await self._until(lambda state: state.call is not None and state.call.muted)
+            await asyncio.sleep(seconds)
+            await self._until(lambda _: self._packets() > before)
+            self._press(self._window.in_call.mute)
+            await self._until(lambda state: state.call is not None and not state.call.muted)
+
+    async def send_dtmf(self, digits: str) -> None:
+        """Open the keypad and press keys."""
+        with self._step(f"send DTMF {digits}"):
+            screen = self._window.in_call
+            self._press(screen.keypad_toggle)
+            for digit in digits:
+                self._press(screen.keypad.keys[digit])
+            await self._until(lambda state: _digits(state) == digits)
+            self._picture("in-call-keypad")
+
+    async def hang_up(self) -> None:
+        """Press the red button, until the feedback screen is there."""
+        with self._step("hang up"):
+            self._press(self._window.in_call.hang_up)
+            await self._until(lambda state: state.screen is Screen.FEEDBACK)
+
+    async def rate(
+        self, rating: int, issue: CallIssue, arrived: Callable[[], Awaitable[bool]]
+    ) -> None:
+        """Rate the call, and wait until ``arrived`` says that the verdict is there."""
+        with self._step(f"rate the call {rating} of 5"):
+            screen = self._window.feedback
+            self._press(screen.ratings[rating])
+            self._press(screen.issues[issue])
+            self._picture("feedback")
+            self._press(screen.send)
+            await self._until(lambda state: state.screen is Screen.DIALER)
+            deadline = time.monotonic() + STEP_SECONDS
+            while not await arrived():
+                if time.monotonic() > deadline:
+                    raise StepError("the verdict did not arrive")
+
+    async def be_called(self) -> None:
+        """Press "Receive a call", and answer it."""
+        with self._step("receive a call and answer it"):
+            self._press(self._window.dialer.ring_me)
+            await self._until(lambda state: state.screen is Screen.INCOMING)
+            button = self._window.incoming.answer
+            await self._until(lambda _: button.isEnabled())
+            self._picture("incoming")
+            self._press(button)
+            await self._established()
+
+    async def skip_feedback(self) -> None:
+        """Leave the feedback screen unrated."""
+        with self._step("skip the rating"):
+            self._press(self._window.feedback.skip)
+            await self._until(lambda state: state.screen is Screen.DIALER)
+
+    async def close_window(self) -> None:
+        """Close the window as its frame's button does."""
+        with self._step("close the window"):
+            self._window.close()
+            await self._app.closed()
+
+    # ---- hands and eyes
+
+    @contextmanager
+    def _step(self, name: str) -> Iterator[None]:
+        began = time.monotonic()
+        try:
+            yield
+        except StepError as error:
+            raise StepError(f"{name}: {error}") from None
+        self._say(f"{name}  ({time.monotonic() - began:.2f} s)")
+
+    async def _established(self) -> None:
+        await self._until(
+            lambda state: (
+                state.call is not None and state.call.details.state is CallState.ESTABLISHED
+            )
+        )
+
+    async def _until(self, reached: Callable[[AppState], bool]) -> None:
+        changed = asyncio.Event()
+
+        def look(_: AppState) -> None:
+            changed.set()
+
+        store = self._app.store
+        store.changed.connect(look)
+        try:
+            async with asyncio.timeout(STEP_SECONDS):
+                while not reached(store.state):
+                    changed.clear()
+                    # Some of what is waited for, such as a button, is not in the state.
+                    with _patience():
+                        await asyncio.wait_for(changed.wait(), 0.05)
+        except TimeoutError:
+            raise StepError(f"not within {STEP_SECONDS:.0f} s; {_seen(store.state)}") from None
+        finally:
+            store.changed.disconnect(look)
+
+    def _type(self, line: QLineEdit, text: str) -> None:
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClick(line, Qt.Key.Key_Backspace)
+        QTest.keyClicks(line, text)
+
+    def _press(self, button: QAbstractButton) -> None:
+        if not (button.isVisible() and button.isEnabled()):
+            raise StepError(f"the button {button.accessibleName() or button.text()!r} is not there")
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def _packets(self) -> int:
+        call = self._app.store.state.call
+        return call.statistics.packets_sent if call and call.statistics else 0
+
+    def _picture(self, name: str) -> None:
+        self._pictures += 1
+        path = self._folder / f"{self._pictures:02d}-{name}.png"
+        if not self._window.grab().save(str(path)):
+            raise StepError(f"the picture {path} could not be written")
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError:
+        task = asyncio.current_task()
+        if task is not None and task.cancelling():
+            raise
+
+
+def _digits(state: AppState) -> str:
+    return state.call.digits_sent if state.call is not None else ""
+
+
+def _seen(state: AppState) -> str:
+    parts = [f"the screen is {state.screen}"]
+    if state.call is not None:
+        parts.append(f"the call is {state.call.details.state}")
+    for words in (state.reachability_detail, state.sign_in_error, state.dial_error):
+        if words:
+            parts.append(words)
+    if state.notice is not None:
+        parts.append(state.notice.text)
+    return ", ".join(parts)
