@@ -2,7 +2,7 @@
 
 A sound card's second and the bridge's second differ by up to some hundred millionths, so a plain
 queue between them runs dry or grows for ever. Here the amount in store is watched, and the reader
-takes steps a little longer or shorter than one sample (at most 0.2 %, which nobody hears).
+takes steps a little longer or shorter than one sample: at most 0.5 %, too little to hear in speech.
 """
 
 import math
@@ -17,7 +17,11 @@ from exophone_desktop.audio.samples import Samples
 _PROPORTIONAL = 0.06
 _INTEGRAL = 0.0009
 _SMOOTHING_SECONDS = 1.0
-_MAX_STEP_DEVIATION = 0.002
+# An error beyond this is no drift but the trace of a stall: it is worked off quickly, and the
+# drift is not learnt from it.
+_TRANSIENT_SECONDS = 0.005
+_TRANSIENT_GAIN = 0.3
+_MAX_STEP_DEVIATION = 0.005
 _MAX_INTEGRAL = 0.001
 _MAX_ERROR_SECONDS = 0.030
 
@@ -25,7 +29,7 @@ _GUARD_SECONDS = 0.004
 _MAX_MARGIN_SECONDS = 0.090
 _MARGIN_DECAY = 0.00003
 _MAX_EXCESS_SECONDS = 0.040
-_MAX_LASTING_EXCESS_SECONDS = 0.010
+_MAX_LASTING_EXCESS_SECONDS = 0.025
 _MAX_SILENT_SECONDS = 0.060
 _CAPACITY_SECONDS = 0.5
 _FADE_SECONDS = 0.005
@@ -173,9 +177,14 @@ class DriftBuffer:
         if spare < _GUARD_SECONDS:
             self._set_margin(self._margin + _GUARD_SECONDS - spare)
 
-        self._drift += _INTEGRAL * self._smooth_error * passed
-        self._drift = min(max(self._drift, -_MAX_INTEGRAL), _MAX_INTEGRAL)
-        deviation = _PROPORTIONAL * self._smooth_error + self._drift
+        deviation = _PROPORTIONAL * self._smooth_error
+        transient = abs(self._smooth_error) - _TRANSIENT_SECONDS
+        if transient > 0:
+            deviation += math.copysign(_TRANSIENT_GAIN * transient, self._smooth_error)
+        else:
+            self._drift += _INTEGRAL * self._smooth_error * passed
+            self._drift = min(max(self._drift, -_MAX_INTEGRAL), _MAX_INTEGRAL)
+        deviation += self._drift
         self._step = 1 + min(max(deviation, -_MAX_STEP_DEVIATION), _MAX_STEP_DEVIATION)
 
     def _set_margin(self, wanted: float) -> None:

@@ -3,6 +3,10 @@
 Microphone: device 48 kHz -> 16 kHz -> meter -> (processing) -> drift buffer -> bridge.
 Speaker: bridge -> drift buffer -> 16 kHz -> 48 kHz -> device.
 
+Each way adds about 30 ms to what the devices themselves need: 1.5 ms of filter and a buffer margin
+of 20 ms (microphone) or 30 ms (speaker), which grows while threads are late. Measured on virtual
+devices, the sum with the devices was 35 to 53 ms and 38 to 48 ms.
+
 Processing that needs both directions in step, such as echo cancellation, belongs between meter
 and buffer: there both run on the device's clock in blocks of 10 ms.
 """
