@@ -75,7 +75,7 @@ def test_our_headers_reach_the_other_end(
     assert "X-Exotel-Custom: order-4711" in peer.messages()
 
 
-def test_sipp_calls_us_through_the_registrar(
+def test_sipp_calls_us_through_the_registrar_and_sends_a_digit_by_info(
     account: Callable[..., Account],
     exophone: Callable[..., Exophone],
     sipp: Callable[..., Sipp],
@@ -100,4 +100,5 @@ def test_sipp_calls_us_through_the_registrar(
     received = phone.wait_for("call_received")
     assert received["remote_uri"].startswith(f"sip:carol@{DOMAIN}")
     assert {"name": "X-Exotel-Custom", "value": "from-sipp"} in received["headers"]
+    assert phone.wait_for("dtmf_received")["digit"] == "5"
     assert summary["codec"] == "PCMU"
