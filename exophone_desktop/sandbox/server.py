@@ -151,7 +151,11 @@ class LocalExotel:
             loop,
             self._transport,
             DigestAuthenticator(
-                settings.sip_domain, directory.sip_password_of, loop.time, settings.nonce_lifetime
+                settings.sip_domain,
+                directory.sip_password_of,
+                loop.time,
+                settings.nonce_lifetime,
+                settings.digest_algorithms,
             ),
             location,
             Registrar(location, loop.time, settings.min_expires),

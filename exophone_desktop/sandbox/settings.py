@@ -15,6 +15,7 @@ class SandboxSettings:
     ``dial_whom_text`` lets the built-in one answer a bare ``sip:bob``. Times are in seconds:
     ``timer_c`` is that of RFC 3261, ``max_ringing_duration`` and ``max_conversation_duration``
     are what the built-in Dial Whom answers. ``calls_per_minute`` is each caller's quota.
+    ``digest_algorithms`` are offered in this order; some clients look at the first one only.
     ``api_key`` and ``api_token`` open the subscriber and push paths (basic authentication).
     ``lines`` starts the test lines, which run the SIP engine in a child process.
     """
@@ -36,6 +37,7 @@ class SandboxSettings:
     timer_c: float = 180.0
     min_expires: int = 60
     nonce_lifetime: float = 300.0
+    digest_algorithms: tuple[str, ...] = ("SHA-256", "MD5")
     access_token_lifetime: int = 30 * 60
     refresh_token_lifetime: int = 24 * 3600
     calls_per_minute: int = 30

@@ -202,13 +202,19 @@ def digest_response(
 
 
 def same_resource(digest_uri: str, request_uri: str) -> bool:
-    """Whether the digest speaks of this Request-URI; parameters may differ (section 22.4)."""
+    """Whether the digest speaks of this Request-URI; parameters may differ (section 22.4).
+
+    A URI that names only a server is taken as well: sipp signs the address it sends to, and a
+    nonce is good for one server anyway.
+    """
     if digest_uri == request_uri:
         return True
     try:
         one, other = parse_uri(digest_uri), parse_uri(request_uri)
     except MalformedMessage:
         return False
+    if not one.user and one.scheme == other.scheme:
+        return True
     return (one.scheme, one.user, one.host, one.port) == (
         other.scheme,
         other.user,

@@ -138,7 +138,8 @@ def test_a_nonce_is_bound_to_its_algorithm(clock: TurnedClock) -> None:
         ("Digest ", "Basic "),
         ("nc=00000001", "nc=1"),
         ('cnonce="c0ffee", ', ""),
-        ('uri="sip:example.com"', 'uri="sip:elsewhere"'),
+        ('uri="sip:example.com"', 'uri="sip:bob@example.com"'),
+        ('uri="sip:example.com"', 'uri="nonsense"'),
         ('username="alice"', 'username="alice'),
     ],
 )
@@ -149,6 +150,11 @@ def test_credentials_that_cannot_be_read_are_malformed(
     answer = given(auth)
     assert old in answer
     assert judged(auth, answer.replace(old, new)).verdict is Verdict.MALFORMED
+
+
+def test_a_uri_that_names_only_the_server_is_taken(clock: TurnedClock) -> None:
+    auth = authenticator(clock)
+    assert judged(auth, given(auth, uri="sip:127.0.0.1:5060")).verdict is Verdict.GOOD
 
 
 def test_credentials_without_qop_are_not_enough(clock: TurnedClock) -> None:
