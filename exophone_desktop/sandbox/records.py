@@ -83,11 +83,7 @@ class Records:
         """Keep a push for its subscriber."""
         self._pushes.setdefault(push.subscriber, deque(maxlen=MAX_PUSHES)).append(push)
 
-    def pushes(self, subscriber: str) -> list[Push]:
-        """The pushes of one subscriber, oldest first."""
-        return list(self._pushes.get(subscriber, ()))
-
-    def all_pushes(self) -> list[Push]:
+    def pushes(self) -> list[Push]:
         """Everyone's pushes, oldest first."""
         everyone = [push for pushes in self._pushes.values() for push in pushes]
         return sorted(everyone, key=lambda push: push.received)

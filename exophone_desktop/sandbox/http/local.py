@@ -84,7 +84,7 @@ def local_routes(exotel: Exotel) -> APIRouter:
     @router.get("/pushes")
     async def pushes() -> list[Push]:
         """The newest pushes of every subscriber, oldest first."""
-        return exotel.records.all_pushes()
+        return exotel.records.pushes()
 
     @router.get("/feedback")
     async def feedback() -> list[Feedback]:

@@ -1,6 +1,6 @@
 """Where registered subscribers are to be found (RFC 3261 section 10.3)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from exophone_desktop.sandbox.sip.transport import Flow
@@ -46,10 +46,6 @@ class LocationService:
         """Forget every contact that could only be reached by a connection now closed."""
         for user in list(self._bindings):
             self._keep(user, tuple(b for b in self.bindings(user) if b.flow != flow))
-
-    def registered(self) -> Iterator[str]:
-        """The subscribers that have a contact now."""
-        return (user for user in list(self._bindings) if self.bindings(user))
 
     def _keep(self, user: str, bindings: tuple[Binding, ...]) -> None:
         if bindings:

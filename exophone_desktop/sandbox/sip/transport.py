@@ -117,24 +117,6 @@ class SipTransport(asyncio.DatagramProtocol):
         writer.write(data)
         return True
 
-    async def connect(self, host: str, port: int) -> Flow | None:
-        """Open a TCP connection to a loopback address; None when that fails within 5 s."""
-        for flow in self._writers:
-            if (flow.host, flow.port) == (host, port):
-                return flow
-        if not is_loopback(host) or len(self._writers) >= MAX_CONNECTIONS:
-            return None
-        try:
-            async with asyncio.timeout(5):
-                reader, writer = await asyncio.open_connection(host, port, limit=MAX_MESSAGE)
-        except OSError:
-            return None
-        flow = self._flow_of(writer)
-        task = asyncio.create_task(self._read(reader, writer, flow))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return flow
-
     def datagram_received(self, data: bytes, addr: tuple[str, int]) -> None:
         """Hand on one datagram; keep-alives (RFC 5626 section 3.5) end here."""
         if data.strip(b"\r\n\0 "):
