@@ -53,7 +53,6 @@ class DriftBuffer:
         self._block_seconds = block / rate
         capacity = 1 << math.ceil(math.log2(rate * _CAPACITY_SECONDS))
         self._ring: Samples = np.zeros(capacity, dtype=np.float32)
-        self._overflow = capacity - 2 * block - 2 * REACH
         self._reader = FractionalReader()
         self._written = 0
         self._pushed_at = -math.inf
@@ -113,9 +112,6 @@ class DriftBuffer:
         written, pushed_at = self._written, self._pushed_at
         waited = max(0.0, now - pushed_at)
         faded_in = False
-        if self._running and written - self._base > self._overflow:
-            self._running = False
-            self.skips += 1
         if not self._running:
             if not self._resume(count, written, waited):
                 return self._keep(np.zeros(count, dtype=np.float32))

@@ -188,12 +188,13 @@ def test_old_sound_is_not_repeated_after_a_gap() -> None:
     assert np.count_nonzero(dry) <= (pair.buffer.margin + 0.030) * RATE
 
 
-def test_a_burst_after_a_stall_does_not_stay_as_delay() -> None:
+@pytest.mark.parametrize("blocks", [9, 10, 11, 12, 13])
+def test_a_burst_after_a_stall_does_not_stay_as_delay(blocks: int) -> None:
     pair = Pair()
-    for _ in range(50):
-        pair.frame()
-    pair.write(12)
-    sound = np.concatenate([pair.frame() for _ in range(100)])
+    frames = [pair.frame() for _ in range(50)]
+    pair.write(blocks)
+    frames += [pair.frame() for _ in range(100)]
+    sound = np.concatenate(frames[10:])
     assert pair.buffer.skips == 1
     assert steepest(sound) < NO_CLICK
     for _ in range(50):

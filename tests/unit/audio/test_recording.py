@@ -96,6 +96,7 @@ def test_a_full_disk_is_told_once_and_leaves_a_valid_file(tmp_path: Path, small_
     assert len(told) == 1
     assert told[0].startswith("The recording heard.wav ended early: ")
     assert list(read(path)[::FRAME_SAMPLES]) == list(range(20))
+    assert path.stat().st_size == HEADER_BYTES + 20 * FRAME_BYTES
 
 
 def test_a_disk_that_is_too_slow_is_told_once_and_sound_does_not_wait(tmp_path: Path) -> None:
