@@ -193,6 +193,8 @@ def test_a_burst_after_a_stall_does_not_stay_as_delay(blocks: int) -> None:
     pair = Pair()
     frames = [pair.frame() for _ in range(50)]
     pair.write(blocks)
+    frames.append(pair.frame())
+    assert pair.buffer.skips == 1
     frames += [pair.frame() for _ in range(100)]
     sound = np.concatenate(frames[10:])
     assert pair.buffer.skips == 1
