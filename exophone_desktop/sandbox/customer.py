@@ -39,7 +39,13 @@ class DialPlan:
 
 
 class CustomerEndpoints:
-    """An HTTP client for the two endpoints. ``close`` it."""
+    """An HTTP client for the two endpoints. ``close`` it.
+
+    A push URL may carry its own key and token, as guide 5.1.2 shows (``https://key:token@…``).
+
+    Raises:
+        ValueError: A URL is not one of http or https.
+    """
 
     def __init__(
         self,
@@ -49,9 +55,15 @@ class CustomerEndpoints:
         api_token: Secret,
         limit: float = LIMIT_SECONDS,
     ) -> None:
-        self._dial_whom_url = dial_whom_url
-        self._push_url = push_url
-        self._auth = httpx.BasicAuth(api_key, api_token.reveal())
+        push = _checked(push_url)
+        key, token = api_key, api_token.reveal()
+        if push.username:
+            # Out of the address, so that no log line shows them.
+            key, token = push.username, push.password
+            push = push.copy_with(username=None, password=None)
+        self._dial_whom_url = _checked(dial_whom_url)
+        self._push_url = push
+        self._auth = httpx.BasicAuth(key, token)
         self._limit = limit
         self._client = httpx.AsyncClient(timeout=limit, trust_env=False)
 
@@ -89,7 +101,7 @@ class CustomerEndpoints:
             params["CustomField"] = custom_field
         try:
             status, body = await self._fetch("GET", self._dial_whom_url, params=params)
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
+        except (httpx.HTTPError, TimeoutError) as error:
             raise DialWhomFailed(503, "Dial Whom Endpoint Unreachable") from error
         if status != 200:
             kind = 503 if status >= 500 else 404
@@ -101,14 +113,14 @@ class CustomerEndpoints:
         body = {"subscriberName": subscriber, "payload": payload, "payloadVersion": version}
         try:
             status, _ = await self._fetch("POST", self._push_url, json=body, auth=self._auth)
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError):
+        except (httpx.HTTPError, TimeoutError):
             return False
         return status == 200
 
     async def _fetch(
         self,
         method: str,
-        url: str,
+        url: httpx.URL,
         *,
         params: dict[str, str] | None = None,
         json: dict[str, str] | None = None,
@@ -127,6 +139,16 @@ class CustomerEndpoints:
             finally:
                 await response.aclose()
         return response.status_code, bytes(body)
+
+
+def _checked(text: str) -> httpx.URL:
+    try:
+        url = httpx.URL(text)
+    except httpx.InvalidURL as error:
+        raise ValueError("A Dial Whom or push URL cannot be read.") from error
+    if url.scheme not in {"http", "https"} or not url.host:
+        raise ValueError("A Dial Whom or push URL does not start with http:// or https://.")
+    return url
 
 
 def read_dial_plan(body: bytes) -> DialPlan:

@@ -439,6 +439,17 @@ async def test_what_the_proxy_cannot_do_is_said(bench: Bench, text: str, status:
     assert statuses(bench.responses(bench.alice)) == [status]
 
 
+async def test_a_telephone_number_is_routed_like_an_address(bench: Bench) -> None:
+    text = request("INVITE", "tel:+91-80-4040-8080")
+    bench.give(bench.alice, text)
+    (challenge,) = bench.responses(bench.alice)
+    bench.give(bench.alice, authorised(text, challenge))
+    await settle()
+    (asked,) = bench.router.asked
+    assert asked[0].target.user == "+91-80-4040-8080"
+    assert len(bench.requests(bench.bob)) == 1
+
+
 async def test_answers_go_where_the_request_really_came_from(bench: Bench) -> None:
     bench.give(bench.alice, request("OPTIONS", f"sip:{DOMAIN}", port=9))
     (answered,) = bench.responses(bench.alice)
