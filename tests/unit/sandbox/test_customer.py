@@ -1,9 +1,6 @@
 """The customer's endpoints: how they are asked, what they may answer (guide section 5.1)."""
 
-import asyncio
-import base64
 import json
-import logging
 
 import pytest
 from hypothesis import given
@@ -70,29 +67,6 @@ def test_an_address_that_cannot_be_asked_is_refused_at_once(url: str) -> None:
     for dial_whom, push in ((url, good), (good, url)):
         with pytest.raises(ValueError, match="Dial Whom or push URL"):
             CustomerEndpoints(dial_whom, push, "key", Secret("token"))
-
-
-async def test_a_push_url_may_carry_its_own_key(caplog: pytest.LogCaptureFixture) -> None:
-    heard: list[str] = []
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        heard.append(head.lower())
-        writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
-        await writer.drain()
-        writer.close()
-
-    caplog.set_level(logging.DEBUG)
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
-    port = server.sockets[0].getsockname()[1]
-    url = f"http://theirkey:theirtoken@127.0.0.1:{port}/push"
-    customer = CustomerEndpoints("http://127.0.0.1/x", url, "key", Secret("token"))
-    assert await customer.push("bob", "{}", "1")
-    await customer.close()
-    server.close()
-    expected = base64.b64encode(b"theirkey:theirtoken").decode().lower()
-    assert f"authorization: basic {expected}" in heard[0]
-    assert "theirtoken" not in caplog.text
 
 
 @given(st.text(max_size=100))
