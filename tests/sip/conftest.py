@@ -67,8 +67,12 @@ class EnginePhone:
         self.send(commands.PlaceCall(call_id, self.name, target, **more))
         return call_id
 
-    def answer_next(self, media: commands.CallMedia | None = None) -> str:
-        call_id = self.heard(events.CallReceived).call.call_id
+    def answer_next(self, media: commands.CallMedia | None = None, caller: str = "") -> str:
+        """Answer the next call, from ``caller`` where one is named."""
+        received = self.heard(
+            events.CallReceived, lambda event: f"sip:{caller}" in event.call.remote_uri
+        )
+        call_id = received.call.call_id
         self.send(commands.AnswerCall(call_id, media or commands.CallMedia()))
         return call_id
 
@@ -77,7 +81,7 @@ class EnginePhone:
     ) -> tuple[str, str]:
         """A call that is established on both sides; the identifiers here and there."""
         mine = self.place(other.address)
-        theirs = other.answer_next(media)
+        theirs = other.answer_next(media, self.name)
         self.heard(events.CallConfirmed, lambda event: event.call.call_id == mine)
         other.heard(events.CallConfirmed, lambda event: event.call.call_id == theirs)
         return mine, theirs

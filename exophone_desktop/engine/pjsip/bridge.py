@@ -9,6 +9,7 @@ import ctypes
 import logging
 import threading
 import time
+from collections.abc import Callable
 from typing import Any, Protocol
 
 import pjsua2 as pj
@@ -106,7 +107,7 @@ class MasterPortBridge:
     def __init__(
         self, endpoint: pj.Endpoint, library: Any, near: NearEnd, on_failure: FailureHandler
     ) -> None:
-        self._endpoint = endpoint
+        self._register_thread: Callable[[str], object] | None = endpoint.libRegisterThread
         self._library = library
         self._devices = endpoint.audDevManager()
         self._master = ctypes.c_void_p(int(self._devices.setNoDev()))
@@ -139,9 +140,12 @@ class MasterPortBridge:
         self._ended.set()
         self._clocked.set()
         self._thread.join(timeout=2.0)
+        # It would keep the endpoint alive, and there can be only one.
+        self._register_thread = None
 
     def _turn(self) -> None:
-        self._endpoint.libRegisterThread("bridge-clock")
+        assert self._register_thread is not None
+        self._register_thread("bridge-clock")
         try:
             while not self._ended.is_set():
                 self._sounding.set_open(False)

@@ -46,11 +46,12 @@ class CallMediaDesk:
     def connect(self, live: LiveCall, index: int | None) -> bool:
         """Connect a call's stream that has (re)started; False where there is none."""
         live.media_index = index
-        if index is None:
+        audio = self._audio(live)
+        if index is None or audio is None:
+            live.media_index = None
             return False
-        audio = live.pj_call.getAudioMedia(index)
         if self._kind(live) is CallMediaKind.DEVICES:
-            self._bridge.attach(audio)
+            self._connected(live, lambda: self._bridge.attach(audio))
         look = look_at_stream(live.pj_call, index, "")
         codec = look.statistics.audio_codec if look else ""
         suite = srtp_suite(live.pj_call)
@@ -77,15 +78,32 @@ class CallMediaDesk:
 
     def confirmed(self, live: LiveCall) -> None:
         """Let the call hear us; not before it is established."""
-        if live.media_index is not None:
-            self._speak(live, live.pj_call.getAudioMedia(live.media_index))
+        audio = self._audio(live)
+        if audio is not None:
+            self._speak(live, audio)
+
+    def _audio(self, live: LiveCall) -> pj.AudioMedia | None:
+        if live.media_index is None:
+            return None
+        try:
+            return live.pj_call.getAudioMedia(live.media_index)
+        except pj.Error as error:
+            # What we act on was seen a turn ago; the call may have ended since.
+            log.info("Call %s has no sound any more: %s", live.call_id, error.reason)
+            return None
+
+    def _connected(self, live: LiveCall, connect: Callable[[], None]) -> None:
+        try:
+            connect()
+        except pj.Error as error:
+            log.info("Call %s could not be connected to sound: %s", live.call_id, error.reason)
 
     def _speak(self, live: LiveCall, audio: pj.AudioMedia) -> None:
         chosen = self._chosen.get(live.call_id, CallMedia())
         if chosen.kind is CallMediaKind.DEVICES:
-            self._bridge.transmit_to(audio)
+            self._connected(live, lambda: self._bridge.transmit_to(audio))
         elif chosen.kind is CallMediaKind.ECHO:
-            audio.startTransmit(audio)
+            self._connected(live, lambda: audio.startTransmit(audio))
         else:
             self._speak_file(live, audio, chosen.path)
 

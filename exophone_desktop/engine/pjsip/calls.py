@@ -38,6 +38,7 @@ from exophone_desktop.engine.pjsip.call import (
     StateSeen,
 )
 from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
+from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.plain_words import call_end_words
 from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.sip_text import dtmf_problem, header_problem, uri_problem
@@ -45,6 +46,7 @@ from exophone_desktop.engine.pjsip.sip_text import dtmf_problem, header_problem,
 log = logging.getLogger(__name__)
 
 _HANGUP_SECONDS = 3.0
+_FLOOD_PAUSE_SECONDS = 0.1
 _INFO_DTMF_MS = 160
 
 
@@ -58,12 +60,14 @@ class Calls:
         emit: Callable[[EngineEvent], None],
         registrations: Registrations,
         media: CallMediaDesk,
+        gate: FloodGate,
     ) -> None:
         self._settings = settings
         self._agenda = agenda
         self._emit = emit
         self._registrations = registrations
         self._media = media
+        self._gate = gate
         self._live: dict[str, LiveCall] = {}
         self._retired: list[PjCall] = []
 
@@ -79,7 +83,10 @@ class Calls:
     # ---- commands
 
     def place(self, command: PlaceCall) -> None:
-        """Send INVITE."""
+        """Send INVITE; a little later when many calls have just ended."""
+        if not self._gate.open:
+            self._agenda.after(_FLOOD_PAUSE_SECONDS, lambda: self.place(command))
+            return
         known = self._registrations.get(command.account_id)
         problem = uri_problem(command.target) or header_problem(command.headers)
         if command.call_id in self._live:
@@ -98,6 +105,7 @@ class Calls:
             remote_uri=command.target,
         )
         self._live[command.call_id] = LiveCall(call, snapshot)
+        self._gate.call_begun()
         self._media.choose(command.call_id, command.media)
         try:
             call.makeCall(command.target, _operation(200, command.headers))
@@ -206,6 +214,7 @@ class Calls:
 
     def new_incoming(self, account: PjAccount, stack_id: int) -> PjCall:
         """The call object for an INVITE; called inside the stack's callback."""
+        self._gate.call_begun()
         for stale in self._retired:
             if stale.stack_id == stack_id:
                 # Its deletion would hang up the new call of the same number.
@@ -225,11 +234,10 @@ class Calls:
         live = LiveCall(sight.call, snapshot)
         self._live[live.call_id] = live
         self._media.choose(live.call_id, CallMedia())
-        if self._try("", live, lambda: sight.call.answer(_operation(180))):
-            self._emit(events.CallReceived(snapshot, sight.headers))
-        else:
-            # The caller gave up before we looked.
-            self._forget(live.call_id)
+        self._emit(events.CallReceived(snapshot, sight.headers))
+        if not self._try("", live, lambda: sight.call.answer(_operation(180))):
+            # The caller gave up before we looked; that end has been seen, or never will be.
+            self._agenda.after(_HANGUP_SECONDS, lambda: self._report_end(live, 487, "Cancelled"))
 
     def note(self, call_id: str, sight: CallSight) -> None:
         """Remember what was seen until the next turn; safe from any thread."""

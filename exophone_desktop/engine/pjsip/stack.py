@@ -9,6 +9,7 @@ import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.stack_log import StackLog
 
 log = logging.getLogger(__name__)
@@ -52,14 +53,17 @@ class Stack:
 
     def __init__(self, settings: EngineSettings, on_tls_problem: Callable[[str], None]) -> None:
         """Start the stack on this thread. Raises ``StackError``."""
-        _silence_start()
+        library = ctypes.CDLL(pj._pjsua2.__file__)
+        _silence_start(library)
         self._settings = settings
+        self.gate = FloodGate()
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem)
         try:
             self.endpoint.libCreate()
             self.endpoint.libInit(self._endpoint_config(settings))
             self.endpoint.libStart()
+            self.gate.guard(library)
         except pj.Error as error:
             raise StackError(f"The SIP stack did not start: {error.reason}") from None
 
@@ -148,8 +152,7 @@ class Stack:
         del self.endpoint
 
 
-def _silence_start() -> None:
+def _silence_start(library: ctypes.CDLL) -> None:
     # libCreate prints to standard output before any log setting; only the C API can stop it.
-    library = ctypes.CDLL(pj._pjsua2.__file__)
     if hasattr(library, "pj_log_set_level"):
         library.pj_log_set_level(0)

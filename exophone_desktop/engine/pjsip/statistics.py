@@ -27,7 +27,10 @@ class StreamLook:
 
 def srtp_suite(call: pj.Call) -> str:
     """The SRTP crypto suite in use (RFC 4568), empty when media is in clear."""
-    found = _SRTP.search(call.dump(True, ""))
+    try:
+        found = _SRTP.search(call.dump(True, ""))
+    except pj.Error:
+        return ""
     return found.group(1) if found else ""
 
 

@@ -53,7 +53,9 @@ class UserAgent:
         self._media = CallMediaDesk(
             self._bridge, self._limits_of, self._note_call, self._file_failed
         )
-        self._calls = Calls(settings, agenda, emit, self._registrations, self._media)
+        self._calls = Calls(
+            settings, agenda, emit, self._registrations, self._media, self._stack.gate
+        )
         self._next_statistics = 0.0
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         self._watch()
