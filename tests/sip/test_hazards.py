@@ -307,3 +307,20 @@ def test_a_trace_shows_messages_without_credentials(make_phone) -> None:
     phone = make_phone("trace", EngineSettings(audio=NULL_SOUND, sip_trace=True))
     phone.place("sip:x@127.0.0.1:9")
     phone.heard(events.LogWritten, lambda event: "INVITE sip:x" in event.message)
+
+
+def test_a_call_that_gets_the_number_of_one_hung_up_before_still_tells_of_its_end(
+    alice, bob
+) -> None:
+    # The stack has four numbers: the fifth call gets the first one's again.
+    for _ in range(4):
+        mine, _ = alice.call(bob)
+        alice.hang_up(mine)
+    theirs = bob.place(alice.address)
+    mine = alice.answer_next(caller="bob")
+    bob.heard(events.CallConfirmed, lambda event: event.call.call_id == theirs)
+    # Longer than the engine waits for the answer to a BYE.
+    for _ in range(4):
+        alice.heard(events.StatisticsMeasured)
+    bob.hang_up(theirs)
+    assert alice.heard(events.CallDisconnected).call.call_id == mine

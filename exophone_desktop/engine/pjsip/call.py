@@ -41,6 +41,13 @@ class ProvisionalSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class InfoAnswerSeen:
+    """An INFO of ours was answered for good (RFC 6086)."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
 class DigitSeen:
     """The far end pressed a key."""
 
@@ -59,7 +66,15 @@ class PlaybackSeen:
     """The WAV file came to its end."""
 
 
-CallSight = StateSeen | MediaSeen | ProvisionalSeen | DigitSeen | FinalFiguresSeen | PlaybackSeen
+CallSight = (
+    StateSeen
+    | MediaSeen
+    | ProvisionalSeen
+    | InfoAnswerSeen
+    | DigitSeen
+    | FinalFiguresSeen
+    | PlaybackSeen
+)
 Note = Callable[[str, CallSight], None]
 
 
@@ -91,8 +106,15 @@ class PjCall(pj.Call):  # type: ignore[misc]
             body = event.body
             transaction_state = body.tsxState
             transaction = transaction_state.tsx
-            if transaction.method == "INVITE" and 100 < transaction.statusCode < 200:
-                self._note(self.call_id, ProvisionalSeen(int(transaction.statusCode)))
+            code, ours = int(transaction.statusCode), transaction.role == pj.PJSIP_ROLE_UAC
+            if transaction.method == "INVITE" and 100 < code < 200:
+                self._note(self.call_id, ProvisionalSeen(code))
+            elif (
+                ours
+                and transaction.method == "INFO"
+                and transaction.state == pj.PJSIP_TSX_STATE_COMPLETED
+            ):
+                self._note(self.call_id, InfoAnswerSeen(code))
         except Exception:
             log.exception("A transaction's state could not be read")
 
@@ -167,6 +189,7 @@ class LiveCall:
     ended_code: int = 0
     media_timed_out: bool = False
     reported_end: bool = False
+    info_digits: str = ""
     statistics: CallStatistics = CallStatistics()
 
     @property

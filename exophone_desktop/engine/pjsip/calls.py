@@ -30,6 +30,7 @@ from exophone_desktop.engine.pjsip.call import (
     CallSight,
     DigitSeen,
     FinalFiguresSeen,
+    InfoAnswerSeen,
     LiveCall,
     MediaSeen,
     PjCall,
@@ -162,22 +163,36 @@ class Calls:
             self._fail("SendDtmf", problem or "Digits can be sent once the call is up.", live)
             return
         known = self._registrations.get(live.snapshot.account_id)
-        by_info = known is not None and known.asked.account.dtmf is DtmfMethod.INFO
         digits = command.digits.upper()
-        send = (
-            (lambda: self._info_dtmf(live, digits))
-            if by_info
-            else (lambda: live.pj_call.dialDtmf(digits))
-        )
-        if self._try("SendDtmf", live, send):
+        if known is not None and known.asked.account.dtmf is DtmfMethod.INFO:
+            waiting = bool(live.info_digits)
+            live.info_digits += digits
+            if not waiting:
+                self._send_next_info(live)
+        elif self._try("SendDtmf", live, lambda: live.pj_call.dialDtmf(digits)):
             self._emit(events.DtmfSent(live.snapshot, digits))
 
-    def _info_dtmf(self, live: LiveCall, digits: str) -> None:
+    def _send_next_info(self, live: LiveCall) -> None:
+        # One at a time: requests that are on the way together may arrive in another order.
+        if not live.info_digits:
+            return
         parameters = pj.CallSendDtmfParam()
         parameters.method = pj.PJSUA_DTMF_METHOD_SIP_INFO
         parameters.duration = _INFO_DTMF_MS
-        parameters.digits = digits
-        live.pj_call.sendDtmf(parameters)
+        parameters.digits = live.info_digits[0]
+        if not self._try("SendDtmf", live, lambda: live.pj_call.sendDtmf(parameters)):
+            live.info_digits = ""
+
+    def _info_answered(self, live: LiveCall, code: int) -> None:
+        if not live.info_digits:
+            return
+        digit, live.info_digits = live.info_digits[0], live.info_digits[1:]
+        if 200 <= code < 300:
+            self._emit(events.DtmfSent(live.snapshot, digit))
+            self._send_next_info(live)
+        else:
+            live.info_digits = ""
+            self._fail("SendDtmf", "The other side does not take digits by SIP INFO.", live)
 
     def renew_media(self, command: RenewMedia) -> None:
         """Send re-INVITE."""
@@ -208,7 +223,7 @@ class Calls:
             self._gone(live, live.ended_code or 200, "")
             return
         # A peer that does not answer BYE would keep the call on screen for half a minute.
-        self._agenda.after(_HANGUP_SECONDS, lambda: self._report_end(live, 200, "No answer"))
+        self._report_end_later(live.call_id, 200, "No answer")
 
     # ---- what the stack shows
 
@@ -237,7 +252,7 @@ class Calls:
         self._emit(events.CallReceived(snapshot, sight.headers))
         if not self._try("", live, lambda: sight.call.answer(_operation(180))):
             # The caller gave up before we looked; that end has been seen, or never will be.
-            self._agenda.after(_HANGUP_SECONDS, lambda: self._report_end(live, 487, "Cancelled"))
+            self._report_end_later(live.call_id, 487, "Cancelled")
 
     def note(self, call_id: str, sight: CallSight) -> None:
         """Remember what was seen until the next turn; safe from any thread."""
@@ -252,6 +267,8 @@ class Calls:
                 self._state_seen(live, sight)
             case ProvisionalSeen():
                 self._provisional_seen(live, sight.code)
+            case InfoAnswerSeen():
+                self._info_answered(live, sight.code)
             case MediaSeen():
                 self._media_seen(live, sight.index)
             case DigitSeen():
@@ -296,7 +313,7 @@ class Calls:
         self._forget(live.call_id)
 
     def _report_end(self, live: LiveCall, code: int, reason: str) -> None:
-        if live.reported_end or self._live.get(live.call_id) is not live:
+        if live.reported_end:
             return
         live.reported_end = True
         final_code = live.ended_code if live.ending_here and live.ended_code else code
@@ -312,6 +329,16 @@ class Calls:
                 statistics=live.statistics,
             )
         )
+
+    def _report_end_later(self, call_id: str, code: int, reason: str) -> None:
+        def report() -> None:
+            live = self._live.get(call_id)
+            if live is not None:
+                self._report_end(live, code, reason)
+
+        # The job must not hold the call: freed late, it would take the callbacks of the next
+        # call that the stack gives the same number.
+        self._agenda.after(_HANGUP_SECONDS, report)
 
     def _forget(self, call_id: str) -> None:
         live = self._live.pop(call_id, None)
