@@ -2,16 +2,16 @@
 
 import argparse
 
-from exophone_desktop.cli import arguments
+from exophone_desktop.cli import arguments, sound
 from exophone_desktop.cli.answer_policy import AnswerPlan, AnswerPolicy
-from exophone_desktop.cli.phone import run_phone_command
+from exophone_desktop.cli.phone import run_phone_command, unusable
 from exophone_desktop.engine.commands import EngineSettings
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
     """The options of ``answer``."""
     arguments.add_account(parser)
-    arguments.add_sound(parser)
+    sound.add_to(parser)
     parser.add_argument(
         "--calls",
         type=arguments.count,
@@ -30,7 +30,11 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Wait for calls; returns the exit status."""
     plan = AnswerPlan(options.account, options.calls, options.timeout)
-    settings = EngineSettings(audio=arguments.audio_settings(options), sip_trace=options.verbose)
+    try:
+        audio = sound.settings(options)
+    except sound.UnusableSoundError as error:
+        return unusable(str(error))
+    settings = EngineSettings(audio=audio, sip_trace=options.verbose)
     return run_phone_command(
         settings, lambda send, now: AnswerPolicy(plan, send, now), options.json, options.verbose
     )

@@ -8,7 +8,6 @@ from ipaddress import IPv4Address
 from pathlib import Path
 
 from exophone_desktop.audio.playing import read_sound
-from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.audio.sound import SAMPLE_RATE, AudioError
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.sip_uri import parse_sip_uri
@@ -164,23 +163,4 @@ def add_account(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object an event")
     parser.add_argument(
         "--verbose", action="store_true", help="log to standard error, SIP messages included"
-    )
-
-
-def add_sound(parser: argparse.ArgumentParser) -> None:
-    """The options of commands with media."""
-    parser.add_argument(
-        "--play", type=sound_file, metavar="WAV", help="what to say; silence without it"
-    )
-    parser.add_argument(
-        "--record", type=record_file, metavar="WAV", help="where to write what is heard"
-    )
-
-
-def audio_settings(options: argparse.Namespace) -> AudioSettings:
-    """Files in place of devices."""
-    return AudioSettings(
-        backend=AudioBackend.FILES,
-        play_path=options.play[0] if options.play else "",
-        record_path=options.record or "",
     )

@@ -2,9 +2,9 @@
 
 import argparse
 
-from exophone_desktop.cli import arguments
+from exophone_desktop.cli import arguments, sound
 from exophone_desktop.cli.call_policy import CallPlan, CallPolicy
-from exophone_desktop.cli.phone import run_phone_command
+from exophone_desktop.cli.phone import run_phone_command, unusable
 from exophone_desktop.engine.commands import EngineSettings
 
 AFTER_SOUND = 1.0
@@ -15,7 +15,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
     """The options of ``call``."""
     parser.add_argument("target", type=arguments.target, metavar="TARGET", help="SIP URI to call")
     arguments.add_account(parser)
-    arguments.add_sound(parser)
+    sound.add_to(parser)
     parser.add_argument(
         "--seconds",
         type=arguments.seconds,
@@ -42,7 +42,11 @@ def run(options: argparse.Namespace) -> int:
         digits=options.dtmf or "",
         talk_seconds=_talk_seconds(options),
     )
-    settings = EngineSettings(audio=arguments.audio_settings(options), sip_trace=options.verbose)
+    try:
+        audio = sound.settings(options)
+    except sound.UnusableSoundError as error:
+        return unusable(str(error))
+    settings = EngineSettings(audio=audio, sip_trace=options.verbose)
     return run_phone_command(
         settings, lambda send, now: CallPolicy(plan, send, now), options.json, options.verbose
     )
