@@ -18,6 +18,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent / "packaging"))
+
 from bootstrap import system_libraries, uv
 from bootstrap.environment import Environment
 from bootstrap.errors import SetupError

@@ -78,7 +78,7 @@ def test_every_dependency_of_the_project_is_pinned(root: Path) -> None:
 
 
 def test_the_bootstrap_needs_no_package(root: Path) -> None:
-    for path in [root / "dev.py", *(root / "bootstrap").glob("*.py")]:
+    for path in [root / "dev.py", *(root / "packaging" / "bootstrap").glob("*.py")]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             if isinstance(node, ast.ImportFrom):
@@ -89,7 +89,7 @@ def test_the_bootstrap_needs_no_package(root: Path) -> None:
 
 
 def test_the_bootstrap_is_written_for_old_pythons_too(root: Path) -> None:
-    for path in [root / "dev.py", *(root / "bootstrap").glob("*.py")]:
+    for path in [root / "dev.py", *(root / "packaging" / "bootstrap").glob("*.py")]:
         text = path.read_text(encoding="utf-8")
         ast.parse(text, feature_version=(3, 8))
         if "import" in text and path.name not in {"__init__.py", "errors.py"}:

@@ -11,8 +11,6 @@ QT = {"PySide6", "shiboken6", "qasync"}
 LINE_LIMIT = 250
 LONGER: dict[str, str] = {
     "exophone_desktop/engine/events.py": "the whole event vocabulary, one value after another",
-    "exophone_desktop/engine/pjsip/bridge.py": "two clocks for one bridge, as the wheels differ",
-    "exophone_desktop/engine/pjsip/calls.py": "every command and sight of a call in one table",
     "exophone_desktop/voice/client.py": "the SDK's entry point is one class",
 }
 """Files that may be longer, and why."""

@@ -11,17 +11,19 @@ from exophone_desktop.engine.pjsip.account import AccountSight, InviteSeen, Regi
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.bridge import open_bridge
 from exophone_desktop.engine.pjsip.call import CallSight
+from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
+from exophone_desktop.engine.pjsip.call_sights import CallSights
 from exophone_desktop.engine.pjsip.calls import Calls
-from exophone_desktop.engine.pjsip.media_watch import MediaHealth, MediaLimits
+from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
+from exophone_desktop.engine.pjsip.media_watch import MediaLimits
 from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.stack import Stack
-from exophone_desktop.engine.pjsip.statistics import look_at_stream
 
 log = logging.getLogger(__name__)
 
 _POLL_MS = 10
-_WATCH_SECONDS = 0.25
 _GOODBYE_SECONDS = 0.3
 
 
@@ -48,17 +50,17 @@ class UserAgent:
             emit,
             settings.rtp_port,
             self._note_account,
-            lambda account: account.answer_with(self._calls.new_incoming),
+            lambda account: account.answer_with(self._book.new_incoming),
         )
         self._media = CallMediaDesk(
             self._bridge, self._limits_of, self._note_call, self._file_failed
         )
-        self._calls = Calls(
-            settings, agenda, emit, self._registrations, self._media, self._stack.gate
-        )
-        self._next_statistics = 0.0
+        self._book = CallBook(agenda, emit, self._media, self._stack.gate, self._note_call)
+        self._calls = Calls(agenda, self._registrations, self._book)
+        self._dtmf = DtmfSender(self._book, self._registrations)
+        self._sights = CallSights(self._book, self._dtmf)
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
-        self._watch()
+        MediaHealthCheck(agenda, self._book, self._calls, settings.statistics_interval).look()
 
     # ---- turns
 
@@ -66,7 +68,7 @@ class UserAgent:
         """Let the stack work, then do what is due."""
         self._stack.poll(_POLL_MS)
         self._agenda.turn()
-        self._calls.drop_retired()
+        self._book.drop_retired()
 
     def handle(self, command: EngineCommand) -> None:
         """Carry out one command."""
@@ -88,15 +90,15 @@ class UserAgent:
             case commands.MuteCall() | commands.UnmuteCall():
                 self._calls.mute(command)
             case commands.SendDtmf():
-                self._calls.send_dtmf(command)
+                self._dtmf.send(command)
             case commands.RenewMedia():
                 self._calls.renew_media(command)
             case commands.PlayTone():
                 self._bridge.play_tone(command.tone)
-                self._media.tone_playing(True, self._calls.live())
+                self._media.tone_playing(True, self._book.live())
             case commands.StopTone():
                 self._bridge.play_tone(None)
-                self._media.tone_playing(False, self._calls.live())
+                self._media.tone_playing(False, self._book.live())
             case commands.UseAudioDevices():
                 self._use_devices(command)
             case commands.ListAudioDevices():
@@ -108,14 +110,14 @@ class UserAgent:
         self._registrations.leave_all()
         deadline = time.monotonic() + _GOODBYE_SECONDS
         while time.monotonic() < deadline and (
-            self._calls.any_left or self._registrations.registered_any
+            self._book.live() or self._registrations.registered_any
         ):
             self.turn()
-        for live in self._calls.live():
-            self._calls.report_lost(live)
+        for live in self._book.live():
+            self._book.gone(live, 200, "No answer")
         self._bridge.close()
         self._agenda.clear()
-        self._calls.drop_retired()
+        self._book.drop_retired()
         self._registrations.drop_all()
         self._stack.destroy()
 
@@ -129,10 +131,10 @@ class UserAgent:
             case RegistrationSeen():
                 self._registrations.seen(account_id, sight)
             case InviteSeen():
-                self._calls.invited(account_id, sight)
+                self._sights.invited(account_id, sight)
 
     def _note_call(self, call_id: str, sight: CallSight) -> None:
-        self._calls.note(call_id, sight)
+        self._agenda.soon(lambda: self._sights.take(call_id, sight))
 
     def _tls_problem_seen(self, detail: str) -> None:
         self._registrations.tls_problem_seen(detail)
@@ -151,41 +153,6 @@ class UserAgent:
             self._settings.media_renewed_after,
             timed_out_after,
         )
-
-    # ---- statistics and silence
-
-    def _watch(self) -> None:
-        now = time.monotonic()
-        report = now >= self._next_statistics
-        if report:
-            self._next_statistics = now + self._settings.statistics_interval
-        for live in self._calls.live():
-            if live.media_index is None or live.reported_end or not live.confirmed:
-                continue
-            look = look_at_stream(live.pj_call, live.media_index, live.snapshot.srtp_suite)
-            if look is None:
-                continue
-            live.statistics = look.statistics
-            if report:
-                self._emit(events.StatisticsMeasured(live.snapshot, look.statistics))
-            if live.watch is not None:
-                was = live.watch.health
-                health = live.watch.look(look.packets_received, now)
-                self._health_changed(live.call_id, was, health)
-        self._agenda.after(_WATCH_SECONDS, self._watch)
-
-    def _health_changed(self, call_id: str, was: MediaHealth, now: MediaHealth | None) -> None:
-        live = next((live for live in self._calls.live() if live.call_id == call_id), None)
-        if live is None or now is None or live.ending_here:
-            return
-        if now is MediaHealth.DISRUPTED:
-            self._emit(events.MediaDisrupted(live.snapshot))
-        elif now is MediaHealth.RENEWING:
-            self._calls.renew_media(commands.RenewMedia(call_id))
-        elif now is MediaHealth.TIMED_OUT:
-            self._calls.end_for_silence(live)
-        elif was is not MediaHealth.WAITING:
-            self._emit(events.MediaRestored(live.snapshot))
 
     # ---- devices
 

@@ -1,0 +1,136 @@
+"""The calls that the stack holds, and their way out of it."""
+
+import logging
+import uuid
+from collections.abc import Callable
+
+import pjsua2 as pj
+
+from exophone_desktop.engine import events
+from exophone_desktop.engine.events import CommandFailed, EngineEvent
+from exophone_desktop.engine.pjsip.account import PjAccount
+from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.call import LiveCall, Note, PjCall
+from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
+from exophone_desktop.engine.pjsip.flood_gate import FloodGate
+from exophone_desktop.engine.pjsip.plain_words import call_end_words
+
+log = logging.getLogger(__name__)
+
+_GOODBYE_SECONDS = 3.0
+
+
+class CallBook:
+    """Keeps calls from their first sight to their report as ended. Engine thread only."""
+
+    def __init__(
+        self,
+        agenda: Agenda,
+        emit: Callable[[EngineEvent], None],
+        media: CallMediaDesk,
+        gate: FloodGate,
+        note: Note,
+    ) -> None:
+        self.emit = emit
+        self.media = media
+        self.gate = gate
+        self._agenda = agenda
+        self._note = note
+        self._live: dict[str, LiveCall] = {}
+        self._retired: list[PjCall] = []
+
+    def live(self) -> tuple[LiveCall, ...]:
+        """The calls as they are now."""
+        return tuple(self._live.values())
+
+    def get(self, call_id: str) -> LiveCall | None:
+        """A call that the stack still holds."""
+        return self._live.get(call_id)
+
+    def add(self, live: LiveCall) -> None:
+        """Keep a new call."""
+        self._live[live.call_id] = live
+
+    def new_outgoing(self, account: PjAccount, call_id: str) -> PjCall:
+        """A call object to send INVITE with."""
+        self.gate.call_begun()
+        return PjCall(account, call_id, self._note, pj.PJSUA_INVALID_ID)
+
+    def new_incoming(self, account: PjAccount, stack_id: int) -> PjCall:
+        """The call object for an INVITE; called inside the stack's callback."""
+        self.gate.call_begun()
+        for stale in self._retired:
+            if stale.stack_id == stack_id:
+                # Its deletion would hang up the new call of the same number.
+                stale.this.disown()
+        return PjCall(account, uuid.uuid4().hex, self._note, stack_id)
+
+    def find(self, call_id: str, command: str) -> LiveCall | None:
+        """The call that a command names; says so where there is none."""
+        live = self._live.get(call_id)
+        if live is None:
+            self.fail(command, "This call has already ended.", call_id)
+        return live
+
+    def attempt(self, command: str, live: LiveCall, act: Callable[[], None]) -> bool:
+        """Do ``act``; a refusal of the stack is told, except for an end that nobody awaits."""
+        try:
+            act()
+        except pj.Error as error:
+            log.info("%s on call %s failed: %s", command, live.call_id, error.reason)
+            if command not in ("", "HangUpCall"):
+                self.fail(command, f"That did not work: {error.reason}.", live.call_id)
+            return False
+        return True
+
+    def fail(self, command: str, detail: str, call_id: str) -> None:
+        """Tell that a command could not be carried out."""
+        self.emit(CommandFailed(command, detail, call_id=call_id))
+
+    def gone(self, live: LiveCall, code: int, reason: str) -> None:
+        """The call is over: report it and let go of it."""
+        self.report_end(live, code, reason)
+        self.forget(live.call_id)
+
+    def report_end_later(self, call_id: str, code: int, reason: str) -> None:
+        """Report the end of a call whose peer does not answer our goodbye."""
+
+        def report() -> None:
+            live = self._live.get(call_id)
+            if live is not None:
+                self.report_end(live, code, reason)
+
+        # The job must not hold the call: freed late, it would take the callbacks of the next
+        # call that the stack gives the same number.
+        self._agenda.after(_GOODBYE_SECONDS, report)
+
+    def report_end(self, live: LiveCall, code: int, reason: str) -> None:
+        """Report the end of a call, once."""
+        if live.reported_end:
+            return
+        live.reported_end = True
+        final_code = live.ended_code if live.ending_here and live.ended_code else code
+        words = "" if live.ending_here else call_end_words(code, reason)
+        self.emit(
+            events.CallDisconnected(
+                live.snapshot,
+                sip_code=final_code,
+                reason=reason,
+                ended_here=live.ending_here,
+                media_timed_out=live.media_timed_out,
+                detail="No sound arrived for too long." if live.media_timed_out else words,
+                statistics=live.statistics,
+            )
+        )
+
+    def forget(self, call_id: str) -> None:
+        """Let go of a call."""
+        live = self._live.pop(call_id, None)
+        if live is not None:
+            self.media.release(live)
+            self._retired.append(live.pj_call)
+            self.media.update(self.live())
+
+    def drop_retired(self) -> None:
+        """Free ended call objects; between turns, never inside a callback of theirs."""
+        self._retired.clear()

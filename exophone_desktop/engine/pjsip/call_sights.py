@@ -1,0 +1,103 @@
+"""What the stack showed of calls, as events; acted on a turn after it was seen."""
+
+from dataclasses import replace
+
+import pjsua2 as pj
+
+from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.engine import events
+from exophone_desktop.engine.commands import CallMedia
+from exophone_desktop.engine.events import CallSnapshot
+from exophone_desktop.engine.pjsip.account import InviteSeen
+from exophone_desktop.engine.pjsip.call import (
+    CallSight,
+    DigitSeen,
+    FinalFiguresSeen,
+    InfoAnswerSeen,
+    LiveCall,
+    MediaSeen,
+    PlaybackSeen,
+    ProvisionalSeen,
+    StateSeen,
+)
+from exophone_desktop.engine.pjsip.call_book import CallBook
+from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.operation import operation
+
+
+class CallSights:
+    """Takes sights in the order in which they were noted. Engine thread only."""
+
+    def __init__(self, book: CallBook, dtmf: DtmfSender) -> None:
+        self._book = book
+        self._dtmf = dtmf
+
+    def invited(self, account_id: str, sight: InviteSeen) -> None:
+        """Take an INVITE: ring."""
+        snapshot = CallSnapshot(
+            call_id=sight.call.call_id,
+            account_id=account_id,
+            direction=CallDirection.INCOMING,
+            remote_uri=sight.remote_uri,
+            remote_display_name=sight.remote_display_name,
+            sip_call_id=sight.sip_call_id,
+        )
+        live = LiveCall(sight.call, snapshot)
+        book = self._book
+        book.add(live)
+        book.media.choose(live.call_id, CallMedia())
+        book.emit(events.CallReceived(snapshot, sight.headers))
+        if not book.attempt("", live, lambda: sight.call.answer(operation(180))):
+            # The caller gave up before we looked; that end has been seen, or never will be.
+            book.report_end_later(live.call_id, 487, "Cancelled")
+
+    def take(self, call_id: str, sight: CallSight) -> None:
+        """Take what was seen of a call."""
+        live = self._book.get(call_id)
+        if live is None:
+            return
+        match sight:
+            case StateSeen():
+                self._state_seen(live, sight)
+            case ProvisionalSeen():
+                self._provisional_seen(live, sight.code)
+            case InfoAnswerSeen():
+                self._dtmf.info_answered(live, sight.code)
+            case MediaSeen():
+                self._media_seen(live, sight.index)
+            case DigitSeen():
+                self._book.emit(events.DtmfReceived(live.snapshot, sight.digit))
+            case FinalFiguresSeen():
+                suite = live.snapshot.srtp_suite
+                live.statistics = replace(sight.statistics, srtp_suite=suite)
+            case PlaybackSeen():
+                self._book.emit(events.PlaybackFinished(live.snapshot))
+
+    def _state_seen(self, live: LiveCall, sight: StateSeen) -> None:
+        live.sip_state = sight.state
+        live.snapshot = replace(live.snapshot, sip_call_id=sight.sip_call_id)
+        if sight.state == pj.PJSIP_INV_STATE_CONNECTING:
+            self._book.emit(events.CallConnecting(live.snapshot))
+        elif sight.state == pj.PJSIP_INV_STATE_CONFIRMED:
+            live.confirmed = True
+            self._book.emit(events.CallConfirmed(live.snapshot))
+            self._book.media.confirmed(live)
+            self._book.media.update(self._book.live())
+        elif sight.state == pj.PJSIP_INV_STATE_DISCONNECTED:
+            self._book.gone(live, sight.code, sight.reason)
+
+    def _provisional_seen(self, live: LiveCall, code: int) -> None:
+        if live.incoming or live.confirmed or live.rang or code != 180:
+            return
+        live.rang = True
+        self._book.emit(events.CallRang(live.snapshot, early_media=live.early_media))
+
+    def _media_seen(self, live: LiveCall, index: int | None) -> None:
+        if not self._book.media.connect(live, index):
+            return
+        early = live.sip_state < pj.PJSIP_INV_STATE_CONNECTING
+        if early and not live.incoming and not live.early_media:
+            live.early_media = True
+            self._book.emit(events.EarlyMediaStarted(live.snapshot))
+        self._book.emit(events.MediaStarted(live.snapshot))
+        self._book.media.update(self._book.live())

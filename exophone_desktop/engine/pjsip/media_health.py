@@ -1,0 +1,61 @@
+"""Measures calls a few times a second, and acts when a call falls silent."""
+
+import time
+
+from exophone_desktop.engine import events
+from exophone_desktop.engine.commands import RenewMedia
+from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.call import LiveCall
+from exophone_desktop.engine.pjsip.call_book import CallBook
+from exophone_desktop.engine.pjsip.calls import Calls
+from exophone_desktop.engine.pjsip.media_watch import MediaHealth
+from exophone_desktop.engine.pjsip.statistics import look_at_stream
+
+_LOOK_SECONDS = 0.25
+
+
+class MediaHealthCheck:
+    """Reports statistics every ``interval`` seconds; disruption as the guide has it (4.5)."""
+
+    def __init__(self, agenda: Agenda, book: CallBook, calls: Calls, interval: float) -> None:
+        self._agenda = agenda
+        self._book = book
+        self._calls = calls
+        self._interval = interval
+        self._next_report = 0.0
+
+    def look(self) -> None:
+        """Look at every call now, and again a little later."""
+        now = time.monotonic()
+        report = now >= self._next_report
+        if report:
+            self._next_report = now + self._interval
+        for live in self._book.live():
+            if live.media_index is not None and live.confirmed and not live.reported_end:
+                self._look_at(live, now, report)
+        self._agenda.after(_LOOK_SECONDS, self.look)
+
+    def _look_at(self, live: LiveCall, now: float, report: bool) -> None:
+        assert live.media_index is not None
+        look = look_at_stream(live.pj_call, live.media_index, live.snapshot.srtp_suite)
+        if look is None:
+            return
+        live.statistics = look.statistics
+        if report:
+            self._book.emit(events.StatisticsMeasured(live.snapshot, look.statistics))
+        if live.watch is not None:
+            before = live.watch.health
+            health = live.watch.look(look.packets_received, now)
+            if health is not None and not live.ending_here:
+                self._act(live, before, health)
+
+    def _act(self, live: LiveCall, before: MediaHealth, health: MediaHealth) -> None:
+        match health:
+            case MediaHealth.DISRUPTED:
+                self._book.emit(events.MediaDisrupted(live.snapshot))
+            case MediaHealth.RENEWING:
+                self._calls.renew_media(RenewMedia(live.call_id))
+            case MediaHealth.TIMED_OUT:
+                self._calls.end_for_silence(live)
+            case MediaHealth.FLOWING if before is not MediaHealth.WAITING:
+                self._book.emit(events.MediaRestored(live.snapshot))

@@ -1,0 +1,42 @@
+"""The near end while it is needed: open during calls and tones, closed between them."""
+
+from exophone_desktop.audio.sound import SILENCE, AudioError, FailureHandler, NearEnd
+
+
+class Sounding:
+    """The near end, opened when it is first needed and closed when nothing needs it.
+
+    A microphone that stays open between calls shows as in use all day, so it does not.
+    """
+
+    def __init__(self, near: NearEnd, on_failure: FailureHandler) -> None:
+        self.near = near
+        self._on_failure = on_failure
+        self._open = False
+        self._failed = False
+        self.transmitting = False
+        self.muted = False
+
+    def set_open(self, wanted: bool) -> None:
+        if wanted and not self._open and not self._failed:
+            try:
+                self.near.start()
+                self._open = True
+            except AudioError as error:
+                self._failed = True
+                self._on_failure(str(error))
+        elif not wanted:
+            self._failed = False
+            if self._open:
+                self._open = False
+                self.near.stop()
+
+    def capture(self) -> bytes:
+        if not (self._open and self.transmitting):
+            return SILENCE
+        frame = self.near.capture()
+        return SILENCE if self.muted else frame
+
+    def play(self, frame: bytes) -> None:
+        if self._open:
+            self.near.play(frame)
