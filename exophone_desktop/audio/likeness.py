@@ -13,11 +13,13 @@ from exophone_desktop.audio.sound import SAMPLE_RATE
 Samples = npt.NDArray[np.float32]
 
 SILENCE_DBFS = -60.0
+_PIECE = SAMPLE_RATE // 2
+_SLIP = SAMPLE_RATE // 5
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """``correlation`` is 0.0 to 1.0 at the best lag; ``lag`` seconds until it was heard."""
+    """``correlation`` is 0.0 to 1.0; ``lag`` is in seconds, until it was heard."""
 
     correlation: float
     lag: float
@@ -34,7 +36,25 @@ def read_speech(path: Path) -> Samples:
 
 
 def likeness(said: Samples, heard: Samples) -> Likeness:
-    """Find ``said`` in ``heard``, which may be longer and start earlier."""
+    """Find ``said`` in ``heard``, which may be longer and start earlier.
+
+    The lag is that of the whole. The correlation is the mean over pieces of half a second,
+    weighted by their energy, each looked for around its place: a network that lets the sound
+    slip by some milliseconds in the middle changes how it lines up, not how it sounds.
+    """
+    place, whole = _best_place(said, heard)
+    total = weight = 0.0
+    for start in range(0, len(said) - _PIECE // 2, _PIECE):
+        piece = said[start : start + _PIECE]
+        energy = float(np.sum(piece.astype(np.float64) ** 2))
+        around = max(0, place + start - _SLIP)
+        _, correlation = _best_place(piece, heard[around : around + len(piece) + 2 * _SLIP])
+        total += energy * correlation
+        weight += energy
+    return Likeness(max(whole, total / weight if weight else 0.0), place / SAMPLE_RATE)
+
+
+def _best_place(said: Samples, heard: Samples) -> tuple[int, float]:
     if len(heard) < len(said):
         heard = np.pad(heard, (0, len(said) - len(heard)))
     size = 1 << (len(said) + len(heard) - 1).bit_length()
@@ -42,12 +62,10 @@ def likeness(said: Samples, heard: Samples) -> Likeness:
     products = np.fft.irfft(spectrum, size)[: len(heard) - len(said) + 1]
     sums = np.concatenate(([0.0], np.cumsum(heard.astype(np.float64) ** 2)))
     energy = sums[len(said) :] - sums[: -len(said)]
-    scale = np.sqrt(
-        np.maximum(energy, 1e-9) * max(float(np.sum(said.astype(np.float64) ** 2)), 1e-9)
-    )
-    values = np.abs(products) / scale
+    said_energy = max(float(np.sum(said.astype(np.float64) ** 2)), 1e-9)
+    values = np.abs(products) / np.sqrt(np.maximum(energy, 1e-9) * said_energy)
     best = int(np.argmax(values))
-    return Likeness(min(1.0, float(values[best])), best / SAMPLE_RATE)
+    return best, min(1.0, float(values[best]))
 
 
 def longest_silence(samples: Samples, frame: int = 320) -> float:
