@@ -27,7 +27,7 @@ from exophone_desktop.ui.app import App
 from exophone_desktop.ui.demonstrator import Credentials, Demonstrator, StepError
 
 _START_SECONDS = 30.0
-_LEAST_LIKENESS = 0.9
+_LEAST_LIKENESS = 0.8
 _LEAST_SILENCE = 1.0
 _MUTED_SECONDS = 1.6
 _PAUSE_SECONDS = 0.5
