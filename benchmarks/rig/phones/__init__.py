@@ -1,0 +1,1 @@
+"""The phones that are measured: ours, and those that are installed here."""
