@@ -26,7 +26,7 @@ _MAX_INTEGRAL = 0.001
 _MAX_ERROR_SECONDS = 0.030
 
 _GUARD_SECONDS = 0.004
-_MAX_MARGIN_SECONDS = 0.090
+_MOST_MARGIN_SECONDS = 0.090
 _MARGIN_DECAY = 0.00003
 _MAX_EXCESS_SECONDS = 0.040
 _MAX_LASTING_EXCESS_SECONDS = 0.025
@@ -47,7 +47,9 @@ class DriftBuffer:
     All times are seconds on one monotonic clock, given by the caller.
     """
 
-    def __init__(self, rate: int, block: int, spare: float = 0.010) -> None:
+    def __init__(
+        self, rate: int, block: int, spare: float = 0.010, most: float = _MOST_MARGIN_SECONDS
+    ) -> None:
         """``rate`` is in samples per second, ``block`` the writer's samples a push."""
         self._rate = rate
         self._block_seconds = block / rate
@@ -62,6 +64,7 @@ class DriftBuffer:
         self._step = 1.0
         self._running = False
         self._least_margin = block / rate + spare
+        self._most_margin = most
         self._margin = self._least_margin
         self._smooth_error = 0.0
         self._drift = 0.0
@@ -184,7 +187,7 @@ class DriftBuffer:
         self._step = 1 + min(max(deviation, -_MAX_STEP_DEVIATION), _MAX_STEP_DEVIATION)
 
     def _set_margin(self, wanted: float) -> None:
-        margin = min(wanted, _MAX_MARGIN_SECONDS)
+        margin = min(wanted, self._most_margin)
         self._smooth_error -= margin - self._margin
         self._margin = margin
 

@@ -5,8 +5,12 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from exophone_desktop.audio.far_reference import FarReference
+from exophone_desktop.audio.levels import Gain, Level
 from exophone_desktop.audio.lines import SoundLine
 from exophone_desktop.audio.paths import MicrophonePath, SpeakerPath
+from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
 from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.audio.sound import AudioError, FailureHandler
 from exophone_desktop.audio.sound_system import SoundSystem
@@ -37,10 +41,19 @@ class DuplexSound:
     """
 
     def __init__(
-        self, system: SoundSystem, microphone: str, speaker: str, on_failure: FailureHandler
+        self,
+        system: SoundSystem,
+        microphone: str,
+        speaker: str,
+        processor: VoiceProcessor,
+        input_gain: Gain,
+        on_failure: FailureHandler,
     ) -> None:
-        self.microphone_path = MicrophonePath()
-        self.speaker_path = SpeakerPath()
+        reference = FarReference(BLOCK_SAMPLES)
+        self._reference = reference
+        self._processor = processor
+        self.microphone_path = MicrophonePath(processor, reference, input_gain)
+        self.speaker_path = SpeakerPath(reference)
         self._microphone = SoundLine(
             system, DeviceDirection.CAPTURE, self.microphone_path.take, microphone
         )
@@ -82,6 +95,23 @@ class DuplexSound:
             finally:
                 self._tell()
 
+    def readings(self) -> SoundReadings:
+        """Levels and the state of the devices; never waits."""
+        microphone, speaker = self.microphone_path, self.speaker_path
+        closed = DeviceState.CLOSED
+        hearing = microphone.state if self._microphone.is_open else closed
+        playing = speaker.state if self._speaker.is_open else closed
+        # A device that stopped would otherwise show its last level for ever.
+        hears = hearing in (DeviceState.WORKING, DeviceState.STUCK)
+        return SoundReadings(
+            microphone=hearing,
+            speaker=playing,
+            microphone_level=microphone.level if hears else Level(),
+            speaker_level=speaker.level if playing is DeviceState.WORKING else Level(),
+            speaking=hears and microphone.speaking,
+            cancelling_echo=self._processor.cancels_echo,
+        )
+
     def close(self) -> None:
         """Close both devices; waits some seconds at most."""
         self._closing.set()
@@ -93,7 +123,12 @@ class DuplexSound:
                 self._speaker.close()
         except AudioError:
             log.error("A sound device does not close; it is left behind.")
-        log.info("Microphone: %s. Loudspeaker: %s.", self.microphone_path, self.speaker_path)
+        log.info(
+            "Microphone: %s. Loudspeaker: %s. Reference: %s.",
+            self.microphone_path,
+            self.speaker_path,
+            self._reference,
+        )
 
     @contextmanager
     def _lines(self) -> Iterator[None]:

@@ -3,11 +3,27 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.levels import Gain, Meter
 from exophone_desktop.audio.playing import read_sound
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
 from exophone_desktop.audio.recording import WavRecorder
-from exophone_desktop.audio.settings import AudioDevice, Tone, ToneCountry
-from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SILENCE, FailureHandler
-from exophone_desktop.audio.tones import ToneMixer
+from exophone_desktop.audio.samples import from_pcm, to_pcm
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    ProcessingSettings,
+    Tone,
+    ToneCountry,
+    Volumes,
+)
+from exophone_desktop.audio.short_tones import dtmf, recording_notice
+from exophone_desktop.audio.sound import (
+    FRAME_BYTES,
+    FRAME_SAMPLES,
+    SAMPLE_RATE,
+    SILENCE,
+    FailureHandler,
+)
+from exophone_desktop.audio.tones import OneShots, ToneMixer
 
 
 class FileNearEnd:
@@ -28,6 +44,9 @@ class FileNearEnd:
         self._record_path = record_path
         self._on_failure = on_failure
         self._tones = ToneMixer(country)
+        self._notices = OneShots()
+        self._input_gain = Gain()
+        self._said, self._heard = Meter(SAMPLE_RATE), Meter(SAMPLE_RATE)
         self._sound: NDArray[np.int16] | None = None
         self._at = 0
         self._recorder: WavRecorder | None = None
@@ -61,6 +80,11 @@ class FileNearEnd:
 
     def capture(self) -> bytes:
         """The next 20 ms of the file, then silence."""
+        frame, notice = self._next(), self._notices.frame()
+        self._said.take(samples := self._input_gain.apply(from_pcm(frame)))
+        return to_pcm(samples if notice is None else samples + notice)
+
+    def _next(self) -> bytes:
         sound = self._sound
         if sound is None or not self._started or self._at >= len(sound):
             return SILENCE
@@ -71,6 +95,7 @@ class FileNearEnd:
     def play(self, frame: bytes) -> None:
         """Hand ``frame``, with the tone in it, to the recording."""
         mixed = self._tones.mix(frame)
+        self._heard.take(from_pcm(mixed))
         recorder = self._recorder
         if recorder is not None:
             recorder.write(mixed)
@@ -79,8 +104,33 @@ class FileNearEnd:
         """Mix ``tone`` into the recording until called again."""
         self._tones.select(tone)
 
+    def play_dtmf(self, digit: str) -> None:
+        """Put the key's tone into the recording. Raises ``AudioError`` for no key."""
+        self._tones.add(dtmf(digit))
+
+    def announce_recording(self) -> None:
+        """Put the notice of a recording into both files' sound."""
+        notice = recording_notice()
+        self._tones.add(notice)
+        self._notices.add(notice)
+
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Files have no devices; the choice changes nothing."""
+
+    def use_processing(self, processing: ProcessingSettings) -> None:
+        """Files are sent as they are."""
+
+    def use_volumes(self, volumes: Volumes) -> None:
+        """Go to these volumes within a frame."""
+        self._tones.set_volumes(volumes)
+        self._input_gain.set(volumes.microphone)
+
+    def readings(self) -> SoundReadings:
+        """Levels of what is said and heard; files always work."""
+        if not self._started:
+            return SoundReadings()
+        working = DeviceState.WORKING
+        return SoundReadings(working, working, self._said.level, self._heard.level)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """None."""

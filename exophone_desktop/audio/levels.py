@@ -1,4 +1,4 @@
-"""How loud a frame is."""
+"""How loud sound is, and making it louder or quieter."""
 
 import math
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from exophone_desktop.audio.samples import FULL_SCALE, Samples
+from exophone_desktop.audio.settings import LEAST_VOLUME_DB, MOST_VOLUME_DB
 
 FLOOR_DBFS = -96.0
 """What digital silence reads as: below the smallest step of 16 bits."""
@@ -24,6 +25,65 @@ def level_of(samples: Samples) -> Level:
     peak = float(np.abs(samples).max())
     rms = math.sqrt(float(np.dot(samples, samples)) / len(samples))
     return Level(_dbfs(peak), _dbfs(rms))
+
+
+class Meter:
+    """The level of a stream, ten times a second.
+
+    ``take`` belongs to one thread; ``level`` may be read from any.
+    """
+
+    def __init__(self, rate: int) -> None:
+        """``rate`` is in samples per second."""
+        self._window = rate // 10
+        self._samples = 0
+        self._peak = 0.0
+        self._energy = 0.0
+        self.level = Level()
+        """How loud the last whole tenth of a second was."""
+
+    def take(self, samples: Samples) -> None:
+        """Measure ``samples`` (at least one)."""
+        self._peak = max(self._peak, float(np.abs(samples).max()))
+        self._energy += float(np.dot(samples, samples))
+        self._samples += len(samples)
+        if self._samples >= self._window:
+            rms = math.sqrt(self._energy / self._samples)
+            self.level = Level(_dbfs(self._peak), _dbfs(rms))
+            self._samples, self._peak, self._energy = 0, 0.0, 0.0
+
+
+class Gain:
+    """Makes a stream louder or quieter; a new gain is reached within one block, without a step.
+
+    ``set`` may be called from any thread, ``apply`` from one.
+    """
+
+    def __init__(self, decibels: float = 0.0) -> None:
+        self._wanted = self._now = _factor(decibels)
+
+    def set(self, decibels: float) -> None:
+        """Go to this gain; -60 dB and less is silence."""
+        self._wanted = _factor(decibels)
+
+    @property
+    def is_unity(self) -> bool:
+        """Whether ``apply`` changes nothing."""
+        return self._wanted == self._now == 1.0
+
+    def apply(self, samples: Samples) -> Samples:
+        """``samples`` with the gain; the same array when there is nothing to do."""
+        wanted, now = self._wanted, self._now
+        if wanted == now:
+            return samples if now == 1.0 else samples * np.float32(now)
+        self._now = wanted
+        return samples * np.linspace(now, wanted, len(samples), dtype=np.float32)
+
+
+def _factor(decibels: float) -> float:
+    if not decibels > LEAST_VOLUME_DB:  # not a number is silence, too
+        return 0.0
+    return float(10 ** (min(decibels, MOST_VOLUME_DB) / 20))
 
 
 def _dbfs(amplitude: float) -> float:

@@ -1,6 +1,7 @@
 """A near end for a machine without sound: silence in, nothing out."""
 
-from exophone_desktop.audio.settings import AudioDevice, Tone
+from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.settings import AudioDevice, ProcessingSettings, Tone, Volumes
 from exophone_desktop.audio.sound import SILENCE
 
 
@@ -23,8 +24,24 @@ class NullNearEnd:
     def play_tone(self, tone: Tone | None) -> None:
         """Nothing sounds here."""
 
+    def play_dtmf(self, digit: str) -> None:
+        """Nothing sounds here."""
+
+    def announce_recording(self) -> None:
+        """Nothing sounds here, and nothing is sent."""
+
     def use_devices(self, microphone: str, speaker: str) -> None:
         """There are no devices to choose from; the choice changes nothing."""
+
+    def use_processing(self, processing: ProcessingSettings) -> None:
+        """There is nothing to process."""
+
+    def use_volumes(self, volumes: Volumes) -> None:
+        """Silence has no volume."""
+
+    def readings(self) -> SoundReadings:
+        """Closed devices."""
+        return SoundReadings()
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """None."""

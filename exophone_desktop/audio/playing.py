@@ -19,8 +19,10 @@ _HIGHEST_RATE = 768_000
 _BLOCK_VALUES = 1 << 18
 
 
-def read_sound(path: str) -> NDArray[np.int16]:
+def read_sound(path: str, most_seconds: int = MAX_SECONDS) -> NDArray[np.int16]:
     """The whole of ``path`` (WAV, FLAC, Ogg, MP3 … what libsndfile reads), channels averaged.
+
+    At most ``most_seconds`` of it are read, and a longer one is refused.
 
     Raises:
         AudioError: the file is missing, not a sound file, broken or too long.
@@ -33,7 +35,7 @@ def read_sound(path: str) -> NDArray[np.int16]:
             raise AudioError(f"The sound file {name} cannot be played: it is not a file.")
         # libsndfile does not say why it could not open a file; opening it ourselves does.
         with open(path, "rb") as opened, soundfile.SoundFile(opened) as sound:
-            return _converted(sound, name)
+            return _converted(sound, name, most_seconds)
     except PermissionError as error:
         raise AudioError(
             f"The sound file {name} cannot be played: reading it is not allowed."
@@ -47,16 +49,15 @@ def read_sound(path: str) -> NDArray[np.int16]:
         ) from error
 
 
-def _converted(sound: soundfile.SoundFile, name: str) -> NDArray[np.int16]:
+def _converted(sound: soundfile.SoundFile, name: str, most_seconds: int) -> NDArray[np.int16]:
     if not _LOWEST_RATE <= sound.samplerate <= _HIGHEST_RATE:
         raise AudioError(
             f"The sound file {name} cannot be played: {sound.samplerate} samples per second is "
             "outside what is understood."
         )
-    too_long = AudioError(
-        f"The sound file {name} cannot be played: it is longer than {MAX_SECONDS // 60} minutes."
-    )
-    if sound.frames > MAX_SECONDS * sound.samplerate:
+    limit = "a minute" if most_seconds == 60 else f"{most_seconds // 60} minutes"
+    too_long = AudioError(f"The sound file {name} cannot be played: it is longer than {limit}.")
+    if sound.frames > most_seconds * sound.samplerate:
         raise too_long
     resampler = soxr.ResampleStream(sound.samplerate, SAMPLE_RATE, 1, "float32", "HQ")
     frames = max(1, _BLOCK_VALUES // sound.channels)
@@ -65,7 +66,7 @@ def _converted(sound: soundfile.SoundFile, name: str) -> NDArray[np.int16]:
     while True:
         block = sound.read(frames, dtype="float32", always_2d=True)
         read += len(block)
-        if read > MAX_SECONDS * sound.samplerate:  # a header may say less than there is
+        if read > most_seconds * sound.samplerate:  # a header may say less than there is
             raise too_long
         mono = np.nan_to_num(block.mean(axis=1), nan=0.0, posinf=1.0, neginf=-1.0)
         last = len(block) < frames

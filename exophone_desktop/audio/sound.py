@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from exophone_desktop.audio.settings import AudioDevice, Tone
+from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.settings import AudioDevice, ProcessingSettings, Tone, Volumes
 
 SAMPLE_RATE = 16_000
 """Samples per second at the conference bridge."""
@@ -43,8 +44,23 @@ class NearEnd(Protocol):
     def play_tone(self, tone: Tone | None) -> None:
         """Mix ``tone`` into what is played, over and over, until called again; None stops it."""
 
+    def play_dtmf(self, digit: str) -> None:
+        """Let the person hear the key they pressed, once. Raises ``AudioError`` for no key."""
+
+    def announce_recording(self) -> None:
+        """Let both sides hear, once, that the call is recorded from now on."""
+
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Change devices while running; an empty id is the default. Raises ``AudioError``."""
+
+    def use_processing(self, processing: ProcessingSettings) -> None:
+        """Switch the processing of the microphone's sound while running."""
+
+    def use_volumes(self, volumes: Volumes) -> None:
+        """Change volumes while running."""
+
+    def readings(self) -> SoundReadings:
+        """Levels and the state of the devices now; never waits."""
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The devices of this machine; empty for files and nothing."""

@@ -1,12 +1,27 @@
 """The near end of a person: the microphone and the loudspeaker of this machine."""
 
+import threading
+
 from exophone_desktop.audio.duplex import DuplexSound
-from exophone_desktop.audio.levels import Level
+from exophone_desktop.audio.levels import Gain
 from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
-from exophone_desktop.audio.settings import AudioDevice, AudioSettings, Tone
+from exophone_desktop.audio.processing import VoiceProcessor
+from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.ringtone import ring_sound
+from exophone_desktop.audio.samples import from_pcm, to_pcm
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    AudioSettings,
+    DeviceKind,
+    ProcessingSettings,
+    Tone,
+    Volumes,
+)
+from exophone_desktop.audio.short_tones import dtmf, recording_notice
 from exophone_desktop.audio.sound import SILENCE, FailureHandler
 from exophone_desktop.audio.sound_system import SoundSystem
-from exophone_desktop.audio.tones import ToneMixer
+from exophone_desktop.audio.speaker_kind import KindNoticing
+from exophone_desktop.audio.tones import OneShots, ToneMixer
 
 
 class SystemNearEnd:
@@ -28,9 +43,16 @@ class SystemNearEnd:
         """With ``may_be_silent``, ``start`` succeeds on a machine where nothing opens."""
         self._microphone, self._speaker = settings.microphone, settings.speaker
         self._on_failure = on_failure
-        self._system = system or MiniaudioSystem()
+        self._system = KindNoticing(system or MiniaudioSystem(), self._notice_speaker)
         self._may_be_silent = may_be_silent
-        self._tones = ToneMixer(settings.tone_country)
+        ring = ring_sound(settings.ring_tone, settings.ring_path, on_failure)
+        self._tones = ToneMixer(settings.tone_country, ring, settings.volumes)
+        self._notices = OneShots()
+        self._input_gain = Gain(settings.volumes.microphone)
+        self._processing = settings.processing
+        self._processor = VoiceProcessor(on_failure)
+        self._speaker_kind = DeviceKind.UNKNOWN
+        self._choosing = threading.Lock()
         self._sound: DuplexSound | None = None
 
     def start(self) -> None:
@@ -41,7 +63,15 @@ class SystemNearEnd:
         """
         if self._sound is not None:
             return
-        sound = DuplexSound(self._system, self._microphone, self._speaker, self._on_failure)
+        self._choose(self._processing, self._speaker_kind)
+        sound = DuplexSound(
+            self._system,
+            self._microphone,
+            self._speaker,
+            self._processor,
+            self._input_gain,
+            self._on_failure,
+        )
         sound.open(may_be_silent=self._may_be_silent)
         self._sound = sound
 
@@ -54,10 +84,12 @@ class SystemNearEnd:
     def capture(self) -> bytes:
         """The next frame from the microphone; silence while there is none."""
         sound = self._sound
-        return SILENCE if sound is None else sound.microphone_path.frame()
+        frame = SILENCE if sound is None else sound.microphone_path.frame()
+        notice = self._notices.frame()
+        return frame if notice is None else to_pcm(from_pcm(frame) + notice)
 
     def play(self, frame: bytes) -> None:
-        """The next frame for the loudspeaker; the tone is mixed in here."""
+        """The next frame for the loudspeaker; volume and tones are put in here."""
         sound = self._sound
         if sound is not None:
             sound.speaker_path.give(self._tones.mix(frame))
@@ -65,6 +97,20 @@ class SystemNearEnd:
     def play_tone(self, tone: Tone | None) -> None:
         """Mix ``tone`` into what is played until called again."""
         self._tones.select(tone)
+
+    def play_dtmf(self, digit: str) -> None:
+        """Let the person hear the key they pressed.
+
+        Raises:
+            AudioError: it is no key of a telephone.
+        """
+        self._tones.add(dtmf(digit))
+
+    def announce_recording(self) -> None:
+        """Let both sides hear the notice of a recording."""
+        notice = recording_notice()
+        self._tones.add(notice)
+        self._notices.add(notice)
 
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Change devices, at once when they are open; an empty id is the default.
@@ -76,12 +122,29 @@ class SystemNearEnd:
             self._sound.want(microphone, speaker)
         self._microphone, self._speaker = microphone, speaker
 
+    def use_processing(self, processing: ProcessingSettings) -> None:
+        """Switch the processing of the microphone's sound, without a gap."""
+        self._choose(processing, self._speaker_kind)
+
+    def use_volumes(self, volumes: Volumes) -> None:
+        """Go to these volumes within a frame."""
+        self._tones.set_volumes(volumes)
+        self._input_gain.set(volumes.microphone)
+
     def devices(self) -> tuple[AudioDevice, ...]:
         """The microphones and loudspeakers of this machine."""
         return self._system.devices()
 
-    @property
-    def microphone_level(self) -> Level:
-        """How loud the last 10 ms of the microphone were."""
+    def readings(self) -> SoundReadings:
+        """Levels and the state of the devices; never waits."""
         sound = self._sound
-        return Level() if sound is None else sound.microphone_path.level
+        return SoundReadings() if sound is None else sound.readings()
+
+    def _notice_speaker(self, kind: DeviceKind) -> None:
+        self._choose(self._processing, kind)
+
+    def _choose(self, processing: ProcessingSettings, speaker: DeviceKind) -> None:
+        # Two threads come here: whoever changes settings, and the one that watches devices.
+        with self._choosing:
+            self._processing, self._speaker_kind = processing, speaker
+            self._processor.select(processing, speaker)

@@ -1,4 +1,8 @@
-"""What tones sound like, by country (ITU-T E.180 and its supplement 2, ETSI TR 101 041-2)."""
+"""What tones sound like, by country.
+
+India: ITU-T E.180 supplement 2. United States: the Precise Tone Plan (Bell System, 1974), as in
+E.180 supplement 2. United Kingdom: BT SIN 350. Europe: ETSI TR 101 041-2, the most common tones.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -61,7 +65,7 @@ _UNITED_STATES: TonePlan = {
     Tone.RINGBACK: _cadence(Burst((440, 480), 2.0, 4.0)),
     Tone.BUSY: _cadence(Burst((480, 620), 0.5, 0.5)),
     Tone.REORDER: _cadence(Burst((480, 620), 0.25, 0.25)),
-    Tone.CALL_WAITING: _cadence(Burst((440,), 0.3, 9.7), dbfs=WAITING_DBFS),
+    Tone.CALL_WAITING: _cadence(Burst((440,), 0.3, 10.0), dbfs=WAITING_DBFS),
 }
 
 _UNITED_KINGDOM: TonePlan = {

@@ -1,11 +1,14 @@
 """Tones made here: one frame after the other, and mixed into what the speaker plays."""
 
+from collections import deque
+
 import numpy as np
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.levels import Gain
 from exophone_desktop.audio.ringtone import ringtone
 from exophone_desktop.audio.samples import FULL_SCALE, Samples, from_pcm, saturated, to_pcm
-from exophone_desktop.audio.settings import Tone, ToneCountry
+from exophone_desktop.audio.settings import Tone, ToneCountry, Volumes
 from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE
 from exophone_desktop.audio.tone_plans import TONE_PLANS, Burst, Cadence
 
@@ -13,6 +16,7 @@ RAMP_SECONDS = 0.008
 """How long a burst takes to come and to go: no click, and still a clear cadence."""
 
 _STOP_RAMP_SECONDS = 0.010
+_MOST_WAITING = 32
 
 
 class ToneGenerator:
@@ -22,12 +26,18 @@ class ToneGenerator:
     of it, so that ``frame`` suits the clock thread.
     """
 
-    def __init__(self, tone: Tone, country: ToneCountry = ToneCountry.INDIA) -> None:
+    def __init__(
+        self,
+        tone: Tone,
+        country: ToneCountry = ToneCountry.INDIA,
+        ring: NDArray[np.int16] | None = None,
+    ) -> None:
+        """``ring`` is one round of the ring tone, bells when None."""
         self.tone = tone
         if tone is Tone.RINGTONE:
-            self._round = saturated(ringtone())
+            self._round = saturated(ringtone()) if ring is None else ring
         else:
-            self._round = saturated(_one_round(TONE_PLANS[country][tone]))
+            self._round = saturated(one_round(TONE_PLANS[country][tone]))
         self._at = 0
 
     def frame(self) -> NDArray[np.int16]:
@@ -37,39 +47,94 @@ class ToneGenerator:
         return self._round[places]
 
 
-class ToneMixer:
-    """Mixes the tone that is wanted into frames; what is too loud is clipped, not wrapped.
+class OneShots:
+    """Short sounds that play once, one after the other.
 
-    ``select`` may be called from any thread, ``mix`` from the clock thread only.
+    ``add`` may be called from any thread, ``frame`` from one. Of more than 32 that wait, the
+    newest are dropped: a key that is stuck does not sing for minutes.
     """
 
-    def __init__(self, country: ToneCountry = ToneCountry.INDIA) -> None:
+    def __init__(self) -> None:
+        self._waiting: deque[Samples] = deque()
+        self._playing: Samples = np.zeros(0, dtype=np.float32)
+
+    def add(self, sound: Samples) -> None:
+        """Play ``sound`` when those before it are over."""
+        if len(self._waiting) < _MOST_WAITING:
+            self._waiting.append(sound)
+
+    def frame(self) -> Samples | None:
+        """The next ``FRAME_SAMPLES`` samples; None when nothing plays."""
+        if not len(self._playing):
+            if not self._waiting:
+                return None
+            self._playing = self._waiting.popleft()
+        piece, self._playing = self._playing[:FRAME_SAMPLES], self._playing[FRAME_SAMPLES:]
+        return np.pad(piece, (0, FRAME_SAMPLES - len(piece)))
+
+
+class ToneMixer:
+    """Mixes tones into the call's sound, each at its volume; what is too loud is clipped.
+
+    The call, progress tones and short sounds have the speaker's volume, the ring tone has its
+    own. ``select``, ``add`` and ``set_volumes`` may be called from any thread, ``mix`` from the
+    clock thread only.
+    """
+
+    def __init__(
+        self,
+        country: ToneCountry = ToneCountry.INDIA,
+        ring: NDArray[np.int16] | None = None,
+        volumes: Volumes | None = None,
+    ) -> None:
+        """``ring`` is one round of the ring tone, bells when None."""
+        volumes = volumes or Volumes()
         self._country = country
+        self._ring = ring
         self._wanted: ToneGenerator | None = None
         self._playing: ToneGenerator | None = None
+        self._short = OneShots()
+        self._call_gain = Gain(volumes.speaker)
+        self._ring_gain = Gain(volumes.ring)
         ramp = round(_STOP_RAMP_SECONDS * SAMPLE_RATE)
         self._ending: Samples = np.zeros(FRAME_SAMPLES, dtype=np.float32)
         self._ending[:ramp] = 0.5 + 0.5 * np.cos(np.pi * (np.arange(ramp) + 0.5) / ramp)
 
     def select(self, tone: Tone | None) -> None:
         """Play ``tone`` from its start, or none. The one that plays fades out in 10 ms."""
-        self._wanted = None if tone is None else ToneGenerator(tone, self._country)
+        self._wanted = None if tone is None else ToneGenerator(tone, self._country, self._ring)
+
+    def add(self, sound: Samples) -> None:
+        """Play ``sound`` once, over everything else."""
+        self._short.add(sound)
+
+    def set_volumes(self, volumes: Volumes) -> None:
+        """Go to these volumes within a frame."""
+        self._call_gain.set(volumes.speaker)
+        self._ring_gain.set(volumes.ring)
 
     def mix(self, frame: bytes) -> bytes:
-        """``frame`` with the tone in it."""
+        """``frame`` at its volume with the tones in it."""
         wanted, playing = self._wanted, self._playing
-        if wanted is None and playing is None:
+        short = self._short.frame()
+        if wanted is None and playing is None and short is None and self._call_gain.is_unity:
             return frame
-        mixed = from_pcm(frame)
+        call = from_pcm(frame)
+        ring: Samples = np.zeros(FRAME_SAMPLES, dtype=np.float32)
+        if short is not None:
+            call += short
         if playing is not None and playing is not wanted:
-            mixed += playing.frame() * self._ending
+            place = ring if playing.tone is Tone.RINGTONE else call
+            place += playing.frame() * self._ending
         if wanted is not None:
-            mixed += wanted.frame()
+            place = ring if wanted.tone is Tone.RINGTONE else call
+            place += wanted.frame()
         self._playing = wanted
-        return to_pcm(mixed)
+        return to_pcm(self._call_gain.apply(call) + self._ring_gain.apply(ring))
 
 
-def _one_round(cadence: Cadence) -> Samples:
+def one_round(cadence: Cadence) -> Samples:
+    """The cadence from its first burst to the end of its last pause."""
     amplitude = FULL_SCALE * 10 ** (cadence.dbfs / 20)
     parts = []
     for burst in cadence.bursts:

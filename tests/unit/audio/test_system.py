@@ -86,7 +86,7 @@ def test_what_the_microphone_hears_reaches_the_bridge(near: Any, sound_system: A
     heard = np.frombuffer(b"".join(frames), dtype="<i2").astype(float)
     spectrum = np.abs(np.fft.rfft(heard[-8000:] * np.hanning(8000)))
     assert int(np.argmax(spectrum)) == 500
-    assert near.microphone_level.peak_dbfs == pytest.approx(-8.7, abs=0.5)
+    assert near.readings().microphone_level.peak_dbfs == pytest.approx(-8.7, abs=0.5)
 
 
 def test_what_the_bridge_plays_reaches_the_loudspeaker_with_the_tone(
@@ -121,7 +121,7 @@ def test_before_start_and_after_stop_there_is_silence(near: Any, sound_system: A
     near.stop()
     near.play(SILENCE)
     assert near.capture() == SILENCE
-    assert near.microphone_level.peak_dbfs == FLOOR_DBFS
+    assert near.readings().microphone_level.peak_dbfs == FLOOR_DBFS
     assert sound_system.none_open()
 
 

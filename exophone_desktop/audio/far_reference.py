@@ -1,0 +1,40 @@
+"""What the speaker plays, in step with what the microphone hears: the echo canceller's reference.
+
+Playback and capture run on two clocks and in two threads. A canceller must get exactly one frame
+of the one for each frame of the other; a gap or a jump of the reference costs it the room it has
+learnt. So the reference crosses over in a drift buffer: it follows the capture device's clock
+smoothly, and the drift between the two devices is gone before the canceller sees it.
+
+The buffer holds the reference back, and the echo must not be earlier than that. From handing
+sound to a device until hearing it takes a device's own buffers, 10 ms at the very least and
+mostly 30 to 100 ms, so the buffer stays as small as jitter allows.
+"""
+
+import numpy as np
+
+from exophone_desktop.audio.drift import DriftBuffer
+from exophone_desktop.audio.samples import FULL_SCALE, Samples
+from exophone_desktop.audio.sound import SAMPLE_RATE
+
+_SPARE_SECONDS = 0.001
+_MOST_SECONDS = 0.030
+
+
+class FarReference:
+    """Filled by the playback thread, emptied by the capture thread."""
+
+    def __init__(self, block: int) -> None:
+        """``block`` is the samples at ``SAMPLE_RATE`` of each ``give`` and ``take``."""
+        self._block = block
+        self._buffer = DriftBuffer(SAMPLE_RATE, block, _SPARE_SECONDS, most=_MOST_SECONDS)
+
+    def __str__(self) -> str:
+        return str(self._buffer)
+
+    def give(self, played: Samples, now: float) -> None:
+        """Take a block as the device got it, clipped as it was."""
+        self._buffer.push(np.clip(played, -FULL_SCALE, FULL_SCALE - 1), now)
+
+    def take(self, now: float) -> Samples:
+        """The block that belongs to the microphone's newest one."""
+        return self._buffer.pull(self._block, now)

@@ -1,0 +1,175 @@
+"""What is done to the microphone's sound: rumble, echo, noise and level, each step for itself."""
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+import numpy as np
+
+from exophone_desktop.audio.samples import FULL_SCALE, Samples
+from exophone_desktop.audio.settings import (
+    DeviceKind,
+    EchoCancellation,
+    NoiseSuppression,
+    ProcessingSettings,
+)
+from exophone_desktop.audio.sound import AudioError, FailureHandler
+from exophone_desktop.audio.webrtc import Effect, Effects, WebrtcEffects
+
+log = logging.getLogger(__name__)
+
+BLOCK_SAMPLES = 160
+"""Samples that are processed at once: 10 ms at 16 kHz."""
+
+# A virtual device is a cable: what goes on behind it is another program's matter.
+_WITHOUT_ECHO = frozenset(
+    {
+        DeviceKind.HANDSET,
+        DeviceKind.WIRED_HEADSET,
+        DeviceKind.BLUETOOTH_HANDS_FREE,
+        DeviceKind.BLUETOOTH_STEREO,
+        DeviceKind.VIRTUAL,
+    }
+)
+_LIMIT = 1.0 - 1.0 / FULL_SCALE
+
+
+class Processor(Protocol):
+    """Makes what the microphone heard fit to be sent."""
+
+    def process(self, near: Samples, far: Samples) -> Samples:
+        """``BLOCK_SAMPLES`` samples of the microphone, with what the speaker played meanwhile."""
+
+
+def cancels_echo(wanted: EchoCancellation, speaker: DeviceKind) -> bool:
+    """Whether there is an echo to cancel with such a speaker.
+
+    One of unknown kind counts as a loudspeaker: an echo that stays is worse than a canceller that
+    has nothing to do.
+    """
+    if wanted is EchoCancellation.AUTO:
+        return speaker not in _WITHOUT_ECHO
+    return wanted is EchoCancellation.ON
+
+
+class _Step:
+    """One place in the chain: an effect or none, changed by blending over one frame."""
+
+    def __init__(self, what_stops: str) -> None:
+        self.what_stops = what_stops
+        self.kind: object = None
+        self.wanted: Effect | None = None
+        self._now: Effect | None = None
+
+    def run(self, near: Samples, far: Samples, fade_in: Samples) -> Samples:
+        wanted, now = self.wanted, self._now
+        if wanted is now:
+            return near if now is None else now(near, far)
+        old = near if now is None else now(near, far)
+        new = near if wanted is None else wanted(near, far)
+        self._now = wanted
+        return old * (1 - fade_in) + new * fade_in
+
+    def give_up(self) -> None:
+        self.wanted = self._now = None
+
+
+class VoiceProcessor:
+    """High-pass, echo cancellation, noise suppression, gain control: in this order.
+
+    ``process`` belongs to one thread; ``select`` may be called from another one, and leaves the
+    steps that it does not change their history. Without the library, and when a step fails,
+    sound goes on without it and ``on_failure`` is told once.
+    """
+
+    def __init__(
+        self,
+        on_failure: FailureHandler,
+        load: Callable[[], Effects] = WebrtcEffects,
+    ) -> None:
+        """Nothing is switched on before ``select``."""
+        self._on_failure = on_failure
+        self._load = load
+        self._effects: Effects | None = None
+        self._missing = False
+        self._voice: Callable[[Samples], float] | None = None
+        self._high_pass = _Step("The filter against rumble")
+        self._echo = _Step("Echo cancellation")
+        self._noise = _Step("Noise suppression")
+        self._gain = _Step("Automatic gain control")
+        self._steps = (self._high_pass, self._echo, self._noise, self._gain)
+        self._fade_in = np.linspace(0, 1, BLOCK_SAMPLES, dtype=np.float32)
+        self.speech_probability = 0.0
+        """How surely the last frame was speech, 0.0 to 1.0."""
+
+    @property
+    def cancels_echo(self) -> bool:
+        """Whether the far end's sound is of use to ``process``."""
+        return self._echo.wanted is not None
+
+    def select(self, settings: ProcessingSettings, speaker: DeviceKind) -> None:
+        """Switch the steps as ``settings`` say, for such a speaker."""
+        effects = self._loaded()
+        if effects is None:
+            return
+        level = settings.noise_suppression
+        cancelling = cancels_echo(settings.echo_cancellation, speaker)
+        # The canceller has the same filter in front of it.
+        filtering = settings.high_pass and not cancelling
+        for step, kind, make in (
+            (self._high_pass, filtering, effects.high_pass),
+            (self._echo, cancelling, effects.echo_canceller),
+            (
+                self._noise,
+                False if level is NoiseSuppression.OFF else level,
+                lambda: effects.noise_suppressor(level),
+            ),
+            (self._gain, settings.gain_control, effects.gain_control),
+        ):
+            if step.kind != kind:
+                step.kind = kind
+                step.wanted = make() if kind else None
+
+    def process(self, near: Samples, far: Samples) -> Samples:
+        """``near`` without echo and noise; ``BLOCK_SAMPLES`` samples each, full scale ±32768."""
+        if self._effects is None:
+            return near
+        sound = np.clip(near / np.float32(FULL_SCALE), -1.0, _LIMIT)
+        played = far / np.float32(FULL_SCALE)
+        for step in self._steps:
+            sound = self._run(step, sound, played)
+        self.speech_probability = self._judged(sound)
+        return np.asarray(sound * FULL_SCALE, dtype=np.float32)
+
+    def _loaded(self) -> Effects | None:
+        if self._effects is None and not self._missing:
+            try:
+                self._effects = self._load()
+                self._voice = self._effects.voice_detector()
+            except AudioError as error:
+                self._missing = True
+                log.warning("No audio processing: %s", error.__cause__ or error)
+                self._on_failure(str(error))
+        return self._effects
+
+    def _judged(self, sound: Samples) -> float:
+        voice = self._voice
+        try:
+            return 0.0 if voice is None else voice(sound)
+        except Exception:
+            log.exception("The voice detector failed")
+            self._voice = None
+            return 0.0
+
+    def _run(self, step: _Step, near: Samples, far: Samples) -> Samples:
+        try:
+            sound = step.run(near, far, self._fade_in)
+            # What is not a number would stay in every history behind it.
+            if not np.isfinite(np.dot(sound, sound)):
+                raise ArithmeticError("the result is not a number")
+        except Exception:
+            step.give_up()
+            log.exception("%s failed", step.what_stops)
+            self._on_failure(f"{step.what_stops} failed and is switched off. The call goes on.")
+            return near
+        return sound
