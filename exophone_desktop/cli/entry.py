@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from exophone_desktop import __version__
+from exophone_desktop.cli.standard_streams import open_standard_streams
 
 ENGINE_CHILD = "--engine-child"
 """How the packaged app starts its own engine process."""
@@ -28,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from exophone_desktop.engine.child import main as engine_main
 
         return engine_main()
+    open_standard_streams()
     parser = argparse.ArgumentParser(
         prog="exophone", description="ExoPhone Desktop, a softphone for Exotel and for SIP."
     )

@@ -13,12 +13,14 @@ from typing import Any, Protocol
 from exophone_desktop.cli.outcome import Exit, Outcome
 from exophone_desktop.cli.policy import Policy, Send
 from exophone_desktop.cli.reports import JsonReport, PlainReport, Report
+from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.host.logs import RedactingFormatter, Redactor
 
 STOP_LIMIT = 5.0
+MAX_SENTENCE = 400
 LONGEST_WAIT = 0.5
 """Seconds: on Windows, Ctrl+C is not seen while a queue is waited for."""
 
@@ -159,11 +161,18 @@ def run_phone_command(
     report: Report = JsonReport(sys.stdout) if as_json else PlainReport(sys.stdout)
     with _log(verbose):
         outcome = run_phone(ProcessEngine(), settings, make_policy, report)
-    print(outcome.sentence, file=sys.stderr)
+    _say(outcome.sentence)
     return int(outcome.status)
 
 
 def unusable(sentence: str) -> int:
     """Say why nothing was tried; returns the exit status."""
-    print(sentence, file=sys.stderr)
+    _say(sentence)
     return int(Exit.UNUSABLE)
+
+
+def _say(sentence: str) -> None:
+    # It may quote a peer, who must not reach the terminal's controls. The status tells the same
+    # where nobody can read it.
+    with contextlib.suppress(OSError):
+        print(shown_text(sentence, MAX_SENTENCE), file=sys.stderr)
