@@ -87,9 +87,10 @@ class AnswerPolicy:
                 self._registration.on_time()
                 self.outcome = self._registration.failure
             case _Phase.WAITING:
+                more = "further call" if self._done else "call"
                 self.outcome = Outcome(
                     Exit.NOT_ANSWERED,
-                    f"No call came within {self._plan.timeout or 0:g} seconds.",
+                    f"No {more} came within {self._plan.timeout or 0:g} seconds.",
                 )
             case _Phase.IN_CALL:
                 self._hang_up(now)

@@ -27,6 +27,7 @@ class CallRecord:
     established: float | None = None
     rang: bool = False
     media_started: bool = False
+    heard: bool = False
     snapshot: CallSnapshot | None = None
     end: CallDisconnected | None = None
     statistics: CallStatistics = field(default_factory=CallStatistics)
@@ -47,6 +48,8 @@ class CallRecord:
                 # An abrupt end may have no final figures.
                 if statistics.packets_received or statistics.packets_sent:
                     self.statistics = statistics
+        # A stream that begins anew, as when the other side holds the call, counts from 0 again.
+        self.heard = self.heard or self.statistics.packets_received > 0
         snapshot = getattr(event, "call", None)
         if snapshot is not None:
             self.snapshot = snapshot
@@ -54,7 +57,9 @@ class CallRecord:
     def verdict(self) -> Outcome:
         """What the end of an established call means for the exit status."""
         end = self.end
-        if not self.statistics.packets_received:
+        if end is not None and end.sip_code >= 300 and not end.ended_here:
+            return Outcome(Exit.NO_MEDIA, end.detail or f"The call broke ({end.sip_code}).")
+        if not self.heard:
             return Outcome(Exit.NO_MEDIA, "The call was answered, but no sound ever arrived.")
         if end is None:
             return Outcome(Exit.NO_MEDIA, "The call was lost.")
@@ -62,8 +67,6 @@ class CallRecord:
             return Outcome(
                 Exit.NO_MEDIA, end.detail or "The call was ended because sound stopped arriving."
             )
-        if end.sip_code >= 300 and not end.ended_here:
-            return Outcome(Exit.NO_MEDIA, end.detail or f"The call broke ({end.sip_code}).")
         who = "here" if end.ended_here else "by the other side"
         return Outcome(Exit.DONE, f"The call was established and ended {who}.")
 

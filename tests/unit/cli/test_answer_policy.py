@@ -121,3 +121,11 @@ def test_a_caller_who_never_acknowledges_is_hung_up() -> None:
 def test_the_death_of_the_engine_ends_it() -> None:
     line = Driven().see(STARTED, CallReceived(FIRST), EngineDied("The engine ended."))
     assert line.status is Exit.NO_MEDIA
+
+
+def test_a_call_that_was_given_up_is_not_denied() -> None:
+    line = Driven(timeout=5).see(STARTED, CallReceived(FIRST), ended(FIRST, 487))
+    line.wait_for_the_deadline()
+    assert line.status is Exit.NOT_ANSWERED
+    assert line.policy.outcome is not None
+    assert line.policy.outcome.sentence == "No further call came within 5 seconds."

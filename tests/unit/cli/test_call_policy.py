@@ -161,6 +161,19 @@ def test_a_call_without_any_sound_is_told_from_a_good_one() -> None:
     assert call.status is Exit.NO_MEDIA
 
 
+def test_a_call_that_broke_says_what_broke_it() -> None:
+    call = Driven().see(STARTED, CallConfirmed(CALL))
+    call.see(ended(CALL, 488, statistics=CallStatistics(), detail="No common encryption."))
+    assert (call.status, call.sentence) == (Exit.NO_MEDIA, "No common encryption.")
+
+
+def test_sound_that_came_before_the_other_side_held_the_call_counts() -> None:
+    call = Driven().see(STARTED, CallConfirmed(CALL), StatisticsMeasured(CALL, TALKED))
+    begun_anew = CallStatistics(packets_sent=1)
+    call.see(StatisticsMeasured(CALL, begun_anew), ended(CALL, statistics=begun_anew))
+    assert call.status is Exit.DONE
+
+
 def test_a_call_whose_sound_stopped_is_told_from_a_good_one() -> None:
     call = Driven().see(STARTED, CallConfirmed(CALL))
     call.see(ended(CALL, here=True, media_timed_out=True))
