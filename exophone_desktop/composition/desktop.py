@@ -67,7 +67,8 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
     engine_settings = EngineSettings(
         user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
     )
-    voice = ExotelVoiceClient(ProcessEngine(), VoicePlatform(ExotelPlatform()), engine_settings)
+    platform = VoicePlatform(ExotelPlatform(), redactor.hide)
+    voice = ExotelVoiceClient(ProcessEngine(), platform, engine_settings)
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     app = App(desk)
     voice.add_event_handler(app.bridge.handle)

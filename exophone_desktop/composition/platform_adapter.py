@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from exophone_desktop.domain.account import SubscriberProfile
 from exophone_desktop.domain.call import CallDetails, CallFeedback
+from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.platform import ExotelPlatform
 from exophone_desktop.voice.errors import ErrorType, PlatformError
@@ -26,12 +27,16 @@ _ERROR_TYPES = {
 class VoicePlatform:
     """A ``voice.platform.Platform`` over ``ExotelPlatform``."""
 
-    def __init__(self, platform: ExotelPlatform) -> None:
+    def __init__(self, platform: ExotelPlatform, hide: Callable[[Secret], None]) -> None:
+        """``hide`` keeps a secret out of the log."""
         self._platform = platform
+        self._hide = hide
 
     def fetch_profile(self, session: SubscriberSession) -> SubscriberProfile:
         """Who the subscriber is in SIP. Raises ``PlatformError``."""
-        return _translated(lambda: self._platform.fetch_profile(session))
+        profile = _translated(lambda: self._platform.fetch_profile(session))
+        self._hide(profile.account.password)
+        return profile
 
     def post_feedback(
         self, session: SubscriberSession, call: CallDetails, feedback: CallFeedback

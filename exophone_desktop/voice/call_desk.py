@@ -50,6 +50,8 @@ class CallDesk:
         self.emit = emit
         self.record: CallRecord | None = None
         self.profile: SubscriberProfile | None = None
+        self.ready = False
+        """Whether the client has been initialised; until then nothing can be dialled."""
         self.routes = RouteMap()
         self._account_id = ""
         self._call_later = call_later
@@ -70,7 +72,7 @@ class CallDesk:
         """See ``CallController.dial``; returns the call's identifier."""
         with self.lock:
             profile = self.profile
-            if profile is None:
+            if profile is None or not self.ready:
                 raise NotInitializedError()
             if self.busy:
                 raise IllegalStateError("There is a call already; end it first.")

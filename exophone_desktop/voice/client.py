@@ -72,7 +72,6 @@ class ExotelVoiceClient:
         self._profile: SubscriberProfile | None = None
         self._generation = 0
         self._engine_running = False
-        self._initialized = False
         self._closed = False
         self._desk = CallDesk(
             engine.send, self._emit, self._dispatcher.post_later, self._report_feedback
@@ -123,7 +122,7 @@ class ExotelVoiceClient:
 
     def is_initialized(self) -> bool:
         """Whether calls can be dialled."""
-        return self._initialized
+        return self._desk.ready
 
     def set_event_listener(self, listener: ExotelVoiceClientEventListener | None) -> None:
         """The one listener of the client; replaces the one before."""
@@ -139,7 +138,7 @@ class ExotelVoiceClient:
             self._generation += 1
             had_account = self._profile is not None
             self._session = self._profile = None
-            self._initialized = False
+            self._desk.ready = False
         call = self._controller.current_call()
         if call is not None:
             self._hang_up_quietly(call)
@@ -175,7 +174,7 @@ class ExotelVoiceClient:
             if self._closed:
                 return
             self._closed = True
-            self._initialized = False
+            self._desk.ready = False
         self._engine.stop(timeout)
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._dispatcher.close()
@@ -186,7 +185,7 @@ class ExotelVoiceClient:
         with self._lock:
             self._generation += 1
             self._session = session
-            self._initialized = False
+            self._desk.ready = False
             generation = self._generation
         self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING))
         return generation
@@ -241,8 +240,8 @@ class ExotelVoiceClient:
                 self._reachable()
 
     def _reachable(self) -> None:
-        first = not self._initialized
-        self._initialized = True
+        first = not self._desk.ready
+        self._desk.ready = True
         if first:
             self._emit(voice_events.InitializationSucceeded())
         self._emit(voice_events.ReachabilityChanged(Reachability.READY))
@@ -279,7 +278,7 @@ class ExotelVoiceClient:
     def _registration_failed(self, event: events.RegistrationFailed) -> None:
         if self._profile is None:
             return
-        if not self._initialized and not event.will_retry:
+        if not self._desk.ready and not event.will_retry:
             kind = (
                 ErrorType.AUTHENTICATION_INVALID_TOKEN
                 if event.sip_code in (401, 403, 407)
@@ -296,9 +295,9 @@ class ExotelVoiceClient:
             self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING, detail))
             return
         error = ExotelVoiceError(ErrorType.INTERNAL_ERROR, event.detail)
-        if not self._initialized:
+        if not self._desk.ready:
             self._emit(voice_events.InitializationFailed(error))
-        self._initialized = False
+        self._desk.ready = False
         self._emit(voice_events.ReachabilityChanged(Reachability.OFFLINE, event.detail))
 
     # ---- telling

@@ -78,6 +78,14 @@ class Phone:
                 pass
         return event
 
+    async def record(self) -> tuple[str, int]:
+        """Callee and final status of the one call, once the local Exotel has written it down."""
+        async with asyncio.timeout(LIMIT):
+            while True:
+                (record,) = (await self.http.get("/sandbox/v1/calls")).json()
+                if record["status"]:
+                    return record["callee"], record["status"]
+
     async def dial(self, line: str) -> None:
         path = "/v1/accounts/exotel1/subscribers/alice/context"
         body = {"dialToNumber": f"sip:{line}", "message": "hello"}
@@ -145,8 +153,7 @@ async def test_the_silent_line_rings_until_the_caller_gives_up(phone: Phone) -> 
     phone.engine.send(HangUpCall("mine"))
     ended = await phone.hear(CallDisconnected)
     assert (ended.sip_code, ended.ended_here) == (487, True)
-    (record,) = (await phone.http.get("/sandbox/v1/calls")).json()
-    assert (record["callee"], record["status"]) == ("silent", 487)
+    assert await phone.record() == ("silent", 487)
 
 
 async def test_the_callback_line_calls_back_and_speaks(phone: Phone) -> None:

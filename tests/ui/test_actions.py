@@ -1,0 +1,97 @@
+import asyncio
+
+import pytest
+from fakes.desk import FORM, FakeCall, Office
+
+from exophone_desktop.ui.actions import Actions
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import NoticeGiven
+from exophone_desktop.usecases.state import Notice
+
+
+@pytest.fixture
+def office(tmp_path) -> Office:
+    return Office(tmp_path)
+
+
+async def settled(reached) -> None:
+    """Wait until ``reached()``; fails after a while."""
+    async with asyncio.timeout(5):
+        while not reached():  # noqa: ASYNC110  it waits for a plain condition
+            await asyncio.sleep(0)
+
+
+async def test_what_is_asked_before_the_desk_is_ready_is_done_when_it_is(office) -> None:
+    ready: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
+    actions = Actions(ready)
+    actions.sign_in(FORM)
+    await asyncio.sleep(0)
+    assert office.order == []
+    ready.set_result(office.desk)
+    await settled(lambda: office.state.user is not None)
+    assert office.names()[0] == "login"
+    await actions.close()
+
+
+async def made(office: Office) -> Actions:
+    ready: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
+    ready.set_result(office.desk)
+    return Actions(ready)
+
+
+@pytest.mark.parametrize(
+    ("intent", "asked"),
+    [
+        ("answer", "answer"),
+        ("decline", "hangup"),
+        ("hang_up", "hangup"),
+        ("toggle_mute", "mute"),
+        ("toggle_speaker", "enable_speaker"),
+        ("toggle_bluetooth", "enable_bluetooth"),
+    ],
+)
+async def test_each_button_of_a_call_reaches_the_call(office, intent, asked) -> None:
+    office.voice.call = FakeCall()
+    actions = await made(office)
+    getattr(actions, intent)()
+    await settled(lambda: asked in office.voice.call.asked)
+    await actions.close()
+
+
+async def test_a_digit_reaches_the_call(office) -> None:
+    office.voice.call = FakeCall()
+    actions = await made(office)
+    actions.send_dtmf("5")
+    await settled(lambda: ("send_dtmf", "5") in office.voice.call.asked)
+    await actions.close()
+
+
+async def test_a_notice_is_dismissed(office) -> None:
+    office.dispatch(NoticeGiven(Notice("Something.")))
+    actions = await made(office)
+    actions.dismiss_notice()
+    await settled(lambda: office.state.notice is None)
+    await actions.close()
+
+
+@pytest.mark.expects_log("An action failed")
+async def test_an_action_that_breaks_is_told_and_the_next_one_works(office) -> None:
+    office.voice.call = FakeCall(refusal=RuntimeError("inside"))  # type: ignore[arg-type]
+    actions = await made(office)
+    actions.toggle_mute()
+    await settled(lambda: office.state.notice is not None)
+    assert "Something went wrong" in office.state.notice.text
+    office.voice.call = FakeCall()
+    actions.hang_up()
+    await settled(lambda: "hangup" in office.voice.call.asked)
+    await actions.close()
+
+
+async def test_closing_gives_up_what_is_under_way(office) -> None:
+    never: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
+    actions = Actions(never)
+    actions.sign_in(FORM)
+    await asyncio.sleep(0)
+    await actions.close()
+    assert office.order == []
+    assert len(asyncio.all_tasks()) == 1
