@@ -3,6 +3,8 @@
 import argparse
 
 from exophone_desktop.cli import arguments
+from exophone_desktop.cli.display import display_problem
+from exophone_desktop.cli.phone import unusable
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +19,9 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show it; returns the exit status."""
+    problem = "" if options.headless else display_problem()
+    if problem:
+        return unusable(problem)
     from exophone_desktop.composition import run_demo
 
     return run_demo(options.headless, options.out)
