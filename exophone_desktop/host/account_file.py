@@ -11,6 +11,7 @@ password_env = "ALICE_PASSWORD"   # or: password = "…"
 
 import os
 import re
+import ssl
 import tomllib
 from collections.abc import Callable, Mapping
 from ipaddress import IPv4Address
@@ -54,7 +55,7 @@ def read_account(path: Path, environment: Mapping[str, str] = os.environ) -> Sip
 
 def _table(path: Path) -> dict[str, Any]:
     try:
-        text = read_bounded(path, MAX_FILE).decode("utf-8")
+        text = read_bounded(path, MAX_FILE).decode("utf-8-sig")
         # The line break makes the parser name the line of what is not ended on the last one.
         document = tomllib.loads(text + "\n")
     except tomllib.TOMLDecodeError as error:
@@ -103,7 +104,7 @@ def _account(table: dict[str, Any], environment: Mapping[str, str], folder: Path
     values["password"] = _password(table, environment)
     values.setdefault("username", parse_sip_uri(values["id"]).user)
     if values.get("tls_ca_file"):
-        values["tls_ca_file"] = _existing(folder / values["tls_ca_file"])
+        values["tls_ca_file"] = _authorities(folder / values["tls_ca_file"])
     return SipAccount(**values)
 
 
@@ -125,10 +126,18 @@ def _password(table: dict[str, Any], environment: Mapping[str, str]) -> Secret:
     return Secret(environment[name])
 
 
-def _existing(path: Path) -> str:
+def _authorities(path: Path) -> str:
     if not path.is_file():
         raise _Mistake(f"tls_ca_file is not usable: there is no file {path}")
-    return str(path)
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(path)
+    except ssl.SSLError:
+        reason = f"there is no certificate in PEM form in {path}"
+    except OSError as error:
+        reason = f"{path} cannot be read ({plain_reason(error)})"
+    else:
+        return str(path)
+    raise _Mistake(f"tls_ca_file is not usable: {reason}")
 
 
 def _text(value: object) -> str:

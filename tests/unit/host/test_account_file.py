@@ -2,6 +2,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+import trustme
 
 from exophone_desktop.domain.account import DtmfMethod, SipAccount, SipTransport, SrtpPolicy
 from exophone_desktop.host.account_file import READERS, AccountFileError, read_account
@@ -71,9 +72,22 @@ def test_a_password_may_come_from_the_environment(tmp_path: Path) -> None:
 
 
 def test_authorities_are_looked_for_beside_the_file(tmp_path: Path) -> None:
-    (tmp_path / "ca.pem").write_text("")
+    trustme.CA().cert_pem.write_to_path(tmp_path / "ca.pem")
     path = written(tmp_path, '[account]\nid = "sip:a@b"\ntls_ca_file = "ca.pem"')
     assert read_account(path).tls_ca_file == str(tmp_path / "ca.pem")
+
+
+@pytest.mark.parametrize("content", ["", "not a certificate"])
+def test_authorities_without_a_certificate_are_refused(tmp_path: Path, content: str) -> None:
+    (tmp_path / "ca.pem").write_text(content)
+    path = written(tmp_path, '[account]\nid = "sip:a@b"\ntls_ca_file = "ca.pem"')
+    assert "no certificate in PEM form" in mistake(path)
+
+
+def test_a_file_that_an_editor_marked_as_utf_8_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "alice.toml"
+    path.write_text(FULL, encoding="utf-8-sig")
+    assert read_account(path).id == "sip:alice@example.org"
 
 
 @pytest.mark.parametrize(
