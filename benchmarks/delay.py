@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> Report:
         notes=[f"{options.rounds} call(s) a phone, each with {options.chirps} chirps."],
     )
     here, versions, absent = installed()
-    report.skipped += absent.values()
+    report.skipped += absent
     ports = Ports()
     pulse = PulseServer()
     try:

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> Report:
     here, versions, absent = installed()
     table = ScoreTable([kind.name for kind in here])
     report = Report("Speech, microphone to speaker", table.columns())
-    report.skipped += absent.values()
+    report.skipped += absent
     report.notes += [
         f"Median (least-most) of {options.seeds} calls; PESQ wideband for every codec.",
         ", ".join(f"{kind.name} {versions[kind.name]}" for kind in here),

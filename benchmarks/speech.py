@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> Report:
     speaking = [k for k in here if k.files() and (not options.only or k.name in options.only)]
     table = ScoreTable([kind.name for kind in speaking])
     report = Report("Speech, file to file", table.columns())
-    report.skipped += absent.values()
+    report.skipped += absent
     report.skipped += [f"{k.name} has no sound files; see heard." for k in here if not k.files()]
     report.notes += [
         f"Median (least-most) of {options.seeds} seeds; PESQ wideband for every codec.",

@@ -1,5 +1,6 @@
 """Programs that a benchmark starts, talks to, and ends."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -116,6 +117,13 @@ class Program:
         """Send SIGINT, if it still runs."""
         if self._process.poll() is None:
             self._process.send_signal(signal.SIGINT)
+
+    def finish(self) -> None:
+        """Close its standard input and wait a little for its end."""
+        assert self._process.stdin is not None
+        self._process.stdin.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(2 * STOP_SECONDS)
 
     def wait_for_end(self, seconds: float) -> int:
         """Its exit status. Raises ``RigError`` when it still runs."""

@@ -46,11 +46,11 @@ def read(path: Path) -> Samples:
 
 def score(said: Samples, heard: Samples) -> Score | None:
     """Compare; None when no speech is in ``heard``."""
+    if len(heard) < RATE or float(np.abs(heard).max()) < 1e-3:
+        return None
     from pesq import NoUtterancesError, pesq
     from pystoi import stoi
 
-    if len(heard) < RATE or float(np.abs(heard).max()) < 1e-3:
-        return None
     at = best_place(said, heard)
     try:
         quality = float(pesq(RATE, said, piece(heard, at, len(said)), "wb"))

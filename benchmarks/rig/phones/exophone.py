@@ -2,13 +2,16 @@
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 
 import psutil
 
 import exophone_desktop
+from benchmarks.rig.errors import RigError
 from benchmarks.rig.phones.phone import FileSound, LiveSound, Setup
 from benchmarks.rig.programs import Program
+from benchmarks.rig.window import WindowSpec
 
 ROOT = Path(exophone_desktop.__file__).resolve().parents[1]
 
@@ -70,6 +73,51 @@ class Exophone:
         return Program(command, setup.folder, environment)
 
 
+class Window:
+    """Our engine in the place of the window's process: many calls in one process."""
+
+    name = "exophone"
+
+    def __init__(self, setup: Setup) -> None:
+        setup.folder.mkdir(parents=True)
+        if not isinstance(setup.sound, LiveSound):
+            raise RigError("The window has no sound files.")
+        sound = setup.sound
+        spec = WindowSpec(str(write_account(setup)), sound.microphone, sound.speaker)
+        self._program = Program(
+            [sys.executable, "-u", "-m", "benchmarks.rig.window", json.dumps(asdict(spec))],
+            setup.folder,
+            {"PYTHONPATH": str(ROOT), "PULSE_SERVER": sound.pulse.address},
+        )
+        self._program.wait_for("engine started", 15)
+
+    def dial(self, uri: str) -> None:
+        """Call."""
+        self._program.say(f"dial {uri}")
+
+    def hang_up(self) -> None:
+        """End the call."""
+        self._program.say("hang up")
+
+    def be_busy(self) -> None:
+        """Load the window's main thread from now on."""
+        self._program.say("busy")
+
+    def heard(self) -> Path:
+        """It keeps nothing."""
+        raise RigError("The window has no sound files.")
+
+    def process_ids(self) -> list[int]:
+        """The process and its engine."""
+        own = psutil.Process(self._program.pid)
+        return [own.pid, *(child.pid for child in own.children(recursive=True))]
+
+    def stop(self) -> None:
+        """Let it say goodbye, then end it."""
+        self._program.finish()
+        self._program.stop()
+
+
 def write_account(setup: Setup) -> Path:
     """The account file of ``setup``, on loopback without a registrar."""
     path = setup.folder / "account.toml"
@@ -105,3 +153,25 @@ class ExophoneKind:
     def start(self, setup: Setup) -> Exophone:
         """Start one."""
         return Exophone(setup)
+
+
+class WindowKind:
+    """The phone of this clone, in one process for many calls, with devices only."""
+
+    name = "exophone"
+
+    def check(self) -> str:
+        """Its version."""
+        return exophone_desktop.__version__
+
+    def codecs(self) -> tuple[str, ...]:
+        """All that are measured."""
+        return ("PCMU", "PCMA", "G722")
+
+    def files(self) -> bool:
+        """It cannot."""
+        return False
+
+    def start(self, setup: Setup) -> Window:
+        """Start one."""
+        return Window(setup)

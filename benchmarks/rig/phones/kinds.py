@@ -2,23 +2,28 @@
 
 from benchmarks.rig.errors import NotInstalledError
 from benchmarks.rig.phones.baresip import BaresipKind
-from benchmarks.rig.phones.exophone import ExophoneKind
+from benchmarks.rig.phones.exophone import ExophoneKind, WindowKind
 from benchmarks.rig.phones.linphone import LinphoneKind
 from benchmarks.rig.phones.phone import PhoneKind
 from benchmarks.rig.phones.twinkle import TwinkleKind
 
-KINDS: tuple[PhoneKind, ...] = (ExophoneKind(), TwinkleKind(), LinphoneKind(), BaresipKind())
+_PEERS: tuple[PhoneKind, ...] = (TwinkleKind(), LinphoneKind(), BaresipKind())
 
 
-def installed() -> tuple[list[PhoneKind], dict[str, str], dict[str, str]]:
-    """The kinds that are here, their versions by name, and why the others are not, by name."""
+def installed(ours: PhoneKind | None = None) -> tuple[list[PhoneKind], dict[str, str], list[str]]:
+    """The kinds that are here with ours first, their versions by name, and why others are not."""
     here: list[PhoneKind] = []
     versions: dict[str, str] = {}
-    absent: dict[str, str] = {}
-    for kind in KINDS:
+    absent: list[str] = []
+    for kind in (ours or ExophoneKind(), *_PEERS):
         try:
             versions[kind.name] = kind.check()
             here.append(kind)
         except NotInstalledError as reason:
-            absent[kind.name] = str(reason)
+            absent.append(str(reason))
     return here, versions, absent
+
+
+def in_one_process() -> tuple[list[PhoneKind], dict[str, str], list[str]]:
+    """As ``installed``, ours as the window hosts it: one process for many calls."""
+    return installed(WindowKind())
