@@ -29,7 +29,7 @@ _OWN_HEADERS = frozenset(
         *("via", "v", "from", "f", "to", "t", "call-id", "i", "cseq", "contact", "m"),
         *("max-forwards", "content-length", "l", "content-type", "c", "content-encoding", "e"),
         *("route", "record-route", "authorization", "proxy-authorization", "require"),
-        *("proxy-require", "allow", "supported", "k", "session-expires", "x", "min-se"),
+        *("proxy-require", "allow", "supported", "k", "session-expires", "x", "min-se", "expires"),
     )
 )
 
@@ -63,7 +63,7 @@ def sound_file(text: str) -> tuple[str, float]:
 def record_file(text: str) -> str:
     """The path of a WAV file that can be written."""
     path = Path(text)
-    if path.is_dir() or not text:
+    if not text or (path.exists() and not path.is_file()):
         raise argparse.ArgumentTypeError(f"The recording {text[:200]!r} is not a file name.")
     if not path.parent.is_dir():
         raise argparse.ArgumentTypeError(f"There is no folder for the recording {text[:200]!r}.")

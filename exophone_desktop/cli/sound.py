@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from exophone_desktop.audio.settings import (
     AudioBackend,
@@ -51,6 +52,8 @@ def settings(options: argparse.Namespace) -> AudioSettings:
     if not options.devices:
         if options.microphone or options.speaker:
             raise UnusableSoundError("--microphone and --speaker need --devices.")
+        if options.play and options.record and _same_file(options.play[0], options.record):
+            raise UnusableSoundError("The recording would replace the sound file that is played.")
         return AudioSettings(
             backend=AudioBackend.FILES,
             play_path=options.play[0] if options.play else "",
@@ -102,6 +105,10 @@ def choose(devices: Iterable[AudioDevice], direction: DeviceDirection, wanted: s
     raise UnusableSoundError(
         f"There is no {_SPOKEN[direction]} {wanted[:80]!r} here; there are: {names}."
     )
+
+
+def _same_file(one: str, other: str) -> bool:
+    return Path(other).exists() and Path(one).samefile(other)
 
 
 def _listed(texts: Sequence[str]) -> str:

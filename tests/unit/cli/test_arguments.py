@@ -1,3 +1,4 @@
+import os
 import struct
 import wave
 from pathlib import Path
@@ -42,6 +43,8 @@ def refusal(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
         (["sip:bob@127.0.0.1", "--play", "missing.wav"], "There is no sound file"),
         (["sip:bob@127.0.0.1", "--record", "/no/such/folder/out.wav"], "There is no folder"),
         (["sip:bob@127.0.0.1", "--record", "/"], "is not a file name"),
+        (["sip:bob@127.0.0.1", "--record", os.devnull], "is not a file name"),
+        (["sip:bob@127.0.0.1", "--header", "Expires: 5"], "written by the phone itself"),
     ],
 )
 def test_unusable_arguments_of_call_are_told(

@@ -43,6 +43,14 @@ def test_without_devices_files_are_used() -> None:
     assert (settings.backend, settings.play_path) == (AudioBackend.FILES, str(SPEECH))
 
 
+def test_a_recording_does_not_replace_the_sound_that_is_played(tmp_path: Path) -> None:
+    spoken, elsewhere = tmp_path / "in.wav", tmp_path / "out.wav"
+    spoken.write_bytes(SPEECH.read_bytes())
+    with pytest.raises(sound.UnusableSoundError, match="would replace"):
+        sound.settings(asked("--play", str(spoken), "--record", f"{tmp_path}/./in.wav"))
+    assert sound.settings(asked("--play", str(spoken), "--record", str(elsewhere))).record_path
+
+
 @pytest.mark.usefixtures("machine")
 def test_with_devices_the_defaults_are_used() -> None:
     assert sound.settings(asked("--devices")) == AudioSettings(backend=AudioBackend.SYSTEM)
