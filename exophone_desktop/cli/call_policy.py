@@ -25,6 +25,9 @@ RING_LIMIT = 60.0
 END_LIMIT = 10.0
 """Seconds that the end of a call may take."""
 
+DIGIT_LIMIT = 0.3
+"""Seconds that one digit and the pause after it may take on their way (RFC 4733)."""
+
 
 @dataclass(frozen=True, slots=True)
 class CallPlan:
@@ -130,13 +133,13 @@ class CallPolicy:
                 self._phase = _Phase.TALKING
                 talk = self._plan.talk_seconds
                 self.deadline = None if talk is None else now + talk
-                self._send_digits()
+                self._send_digits(now)
             case MediaStarted():
-                self._send_digits()
+                self._send_digits(now)
             case CallDisconnected():
                 self.outcome = self._call_outcome()
 
-    def _send_digits(self) -> None:
+    def _send_digits(self, now: float) -> None:
         call = self._call
         if (
             self._digits_due
@@ -145,6 +148,8 @@ class CallPolicy:
             and call.media_started
         ):
             self._send(SendDtmf(CALL_ID, self._digits_due))
+            if self.deadline is not None:
+                self.deadline = max(self.deadline, now + DIGIT_LIMIT * len(self._digits_due))
             self._digits_due = ""
 
     def _on_command_failed(self, failure: CommandFailed) -> None:

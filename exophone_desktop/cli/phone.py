@@ -15,7 +15,7 @@ from exophone_desktop.cli.policy import Policy, Send
 from exophone_desktop.cli.reports import JsonReport, PlainReport, Report
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine.commands import EngineSettings
-from exophone_desktop.engine.events import EngineEvent
+from exophone_desktop.engine.events import AudioFailed, EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.host.logs import RedactingFormatter, Redactor
 
@@ -83,6 +83,8 @@ def _lead(
             continue
         if not reader.event(item):
             policy.on_interrupt(now)
+        if isinstance(item, AudioFailed):
+            _say(item.detail)
         policy.on_event(item, now)
     return policy.outcome
 

@@ -1,7 +1,13 @@
 import pytest
 from fakes.calls import TALKED, ended, snapshot
 
-from exophone_desktop.cli.call_policy import END_LIMIT, RING_LIMIT, CallPlan, CallPolicy
+from exophone_desktop.cli.call_policy import (
+    DIGIT_LIMIT,
+    END_LIMIT,
+    RING_LIMIT,
+    CallPlan,
+    CallPolicy,
+)
 from exophone_desktop.cli.outcome import Exit
 from exophone_desktop.cli.policy import REGISTRATION_LIMIT
 from exophone_desktop.domain.account import SipAccount
@@ -153,6 +159,15 @@ def test_an_end_that_never_comes_is_not_waited_for_without_end() -> None:
     call.wait_for_the_deadline()
     assert call.now == 100 + RING_LIMIT + END_LIMIT
     assert call.status is Exit.NOT_ANSWERED
+
+
+def test_a_call_is_not_hung_up_over_digits_that_are_still_being_sent() -> None:
+    call = Driven(digits="1234567890", talk_seconds=1.0)
+    call.see(STARTED, CallConfirmed(CALL), MediaStarted(CALL))
+    assert call.policy.deadline == pytest.approx(call.now + 10 * DIGIT_LIMIT)
+    longer = Driven(digits="1", talk_seconds=60.0)
+    longer.see(STARTED, CallConfirmed(CALL), MediaStarted(CALL))
+    assert longer.policy.deadline == pytest.approx(longer.now + 60.0)
 
 
 def test_a_call_without_any_sound_is_told_from_a_good_one() -> None:

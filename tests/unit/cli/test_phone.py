@@ -13,7 +13,7 @@ from exophone_desktop.cli.phone import run_phone
 from exophone_desktop.cli.reports import JsonReport
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.engine.commands import EngineSettings, HangUpCall, PlaceCall
-from exophone_desktop.engine.events import CallConfirmed, CallPlaced, CallRang
+from exophone_desktop.engine.events import AudioFailed, CallConfirmed, CallPlaced, CallRang
 
 CALL = snapshot()
 
@@ -67,6 +67,13 @@ def test_a_signal_hangs_up_and_ends(number: signal.Signals) -> None:
     assert HangUpCall("call-1") in engine.sent
     assert engine.stopped
     assert signal.getsignal(number) is before
+
+
+def test_sound_that_fails_is_told_to_the_person_too(capsys: pytest.CaptureFixture[str]) -> None:
+    failure = AudioFailed("The recording out.wav cannot be written: the disk is full.")
+    engine = ScriptedEngine({PlaceCall: lambda command: [failure, ended(CALL)]})
+    run(engine, io.StringIO())
+    assert capsys.readouterr().err == failure.detail + "\n"
 
 
 def test_a_reader_that_goes_away_ends_the_call() -> None:
