@@ -3,7 +3,13 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from exophone_desktop.audio.settings import AudioBackend, AudioSettings, Tone
+from exophone_desktop.audio.settings import (
+    AudioBackend,
+    AudioSettings,
+    ProcessingSettings,
+    Tone,
+    Volumes,
+)
 from exophone_desktop.domain.account import SipAccount
 
 
@@ -172,6 +178,35 @@ class ListAudioDevices:
     """Ask for ``AudioDevicesListed``."""
 
 
+@dataclass(frozen=True, slots=True)
+class UseProcessing:
+    """Change what is done to the microphone's sound, also in a call."""
+
+    processing: ProcessingSettings
+
+
+@dataclass(frozen=True, slots=True)
+class UseVolumes:
+    """Change volumes, also in a call."""
+
+    volumes: Volumes
+
+
+@dataclass(frozen=True, slots=True)
+class StartRecording:
+    """Record a call to ``path`` (``.wav`` or ``.flac``): near end left, far end right."""
+
+    call_id: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopRecording:
+    """End the recording of a call."""
+
+    call_id: str
+
+
 EngineCommand = (
     AddAccount
     | RemoveAccount
@@ -188,4 +223,8 @@ EngineCommand = (
     | StopTone
     | UseAudioDevices
     | ListAudioDevices
+    | UseProcessing
+    | UseVolumes
+    | StartRecording
+    | StopRecording
 )

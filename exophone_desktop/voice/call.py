@@ -27,6 +27,12 @@ class CallKeeper(Protocol):
     def send_dtmf(self, call_id: str, digits: str) -> None:
         """For ``Call.send_dtmf``."""
 
+    def renew_media(self, call_id: str) -> None:
+        """For ``Call.renew_media``."""
+
+    def record_to(self, call_id: str, path: str | None) -> None:
+        """For recording."""
+
     def choose_route(self, call_id: str, route: CallAudioRoute, on: bool) -> None:
         """For speaker and Bluetooth."""
 
@@ -72,6 +78,21 @@ class Call:
     def send_dtmf(self, digit: str) -> None:
         """Send one digit or several, ``0-9 A-D * #``. Raises ``VoiceClientError`` for others."""
         self._keeper.send_dtmf(self._call_id, digit)
+
+    def renew_media(self) -> None:
+        """Set the call's media up anew, when no sound arrives or leaves."""
+        self._keeper.renew_media(self._call_id)
+
+    def start_recording(self, path: str) -> None:
+        """Record the call to a ``.wav`` or ``.flac`` file, this side left and the far side right.
+
+        Both sides hear a tone that says so. Where the law or a policy forbids recording, do not.
+        """
+        self._keeper.record_to(self._call_id, path)
+
+    def stop_recording(self) -> None:
+        """End the recording; the file is complete when ``RecordingChanged`` says so."""
+        self._keeper.record_to(self._call_id, None)
 
     def enable_speaker(self) -> None:
         """Play the call on the loudspeaker. Raises ``VoiceClientError`` where there is none."""

@@ -130,6 +130,19 @@ class CallDesk:
             self._allowing(call_id, CallAction.SEND_DTMF)
             self.send(commands.SendDtmf(call_id, digits))
 
+    def renew_media(self, call_id: str) -> None:
+        """See ``Call.renew_media``."""
+        with self.lock:
+            self._allowing(call_id, CallAction.RENEW_MEDIA)
+            self.send(commands.RenewMedia(call_id))
+
+    def record_to(self, call_id: str, path: str | None) -> None:
+        """See ``Call.start_recording``; None stops."""
+        with self.lock:
+            self._allowing(call_id, CallAction.RECORD)
+            start = commands.StartRecording(call_id, path or "")
+            self.send(commands.StopRecording(call_id) if path is None else start)
+
     def choose_route(self, call_id: str, route: CallAudioRoute, on: bool) -> None:
         """See ``Call.enable_speaker``; routes exclude one another."""
         with self.lock:

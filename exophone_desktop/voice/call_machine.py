@@ -113,6 +113,8 @@ class CallAction(Enum):
     MUTE = auto()
     CHOOSE_ROUTE = auto()
     SEND_DTMF = auto()
+    RENEW_MEDIA = auto()
+    RECORD = auto()
     GET_STATISTICS = auto()
     POST_FEEDBACK = auto()
 
@@ -124,6 +126,8 @@ _TALKING = frozenset(
         CallAction.MUTE,
         CallAction.CHOOSE_ROUTE,
         CallAction.SEND_DTMF,
+        CallAction.RENEW_MEDIA,
+        CallAction.RECORD,
         CallAction.GET_STATISTICS,
     }
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallState
 from exophone_desktop.domain.text import shown_text
-from exophone_desktop.engine import commands, events
+from exophone_desktop.engine import commands, events, sound_events
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call_desk import CallDesk
@@ -58,8 +58,15 @@ class CallProgress:
                     | events.CallUnmuted()
                     | events.DtmfSent()
                     | events.DtmfReceived()
+                    | sound_events.TroubleNoticed()
+                    | sound_events.TroublePassed()
+                    | sound_events.RecordingStarted()
+                    | sound_events.RecordingStopped()
                 ):
                     self._told(event)
+                case sound_events.SoundMeasured():
+                    measured = voice_events.SoundLevelsMeasured
+                    self._emit(measured(event.microphone_dbfs, event.speaker_dbfs, event.speaking))
 
     def _received(self, event: events.CallReceived) -> None:
         snapshot = event.call
@@ -120,6 +127,15 @@ class CallProgress:
                 self._emit(voice_events.DtmfDigitsSent(details, event.digits))
             case events.DtmfReceived():
                 self._emit(voice_events.DtmfDigitReceived(details, event.digit))
+            case sound_events.TroubleNoticed():
+                self._emit(voice_events.SoundTroubleNoticed(details, event.trouble))
+            case sound_events.TroublePassed():
+                self._emit(voice_events.SoundTroublePassed(details, event.trouble))
+            case sound_events.RecordingStarted():
+                self._emit(voice_events.RecordingChanged(details, True, event.path))
+            case sound_events.RecordingStopped():
+                stopped = voice_events.RecordingChanged(details, False, event.path, event.detail)
+                self._emit(stopped)
 
     def _disconnected(self, event: events.CallDisconnected) -> None:
         record = self._of(event)

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.voice.errors import ExotelVoiceError
 
 
@@ -193,6 +194,41 @@ class DtmfDigitsSent:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundTroubleNoticed:
+    """Something is wrong with the sound of the call, though the call is up."""
+
+    call: CallDetails
+    trouble: SoundTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class SoundTroublePassed:
+    """It is right again."""
+
+    call: CallDetails
+    trouble: SoundTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class SoundLevelsMeasured:
+    """How loud microphone and speaker are, a few times a second; RMS in dBFS, -96 to 0."""
+
+    microphone_dbfs: float
+    speaker_dbfs: float
+    speaking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingChanged:
+    """The call is being recorded to ``path``, or no longer; ``detail`` says why it ended early."""
+
+    call: CallDetails
+    recording: bool
+    path: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemReported:
     """Something did not work, and the call or the app goes on; ``detail`` says what."""
 
@@ -222,5 +258,9 @@ VoiceEvent = (
     | StatisticsUpdated
     | DtmfDigitReceived
     | DtmfDigitsSent
+    | SoundTroubleNoticed
+    | SoundTroublePassed
+    | SoundLevelsMeasured
+    | RecordingChanged
     | ProblemReported
 )

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pjsua2 as pj
 
@@ -12,6 +12,7 @@ from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.media_watch import MediaWatch
 from exophone_desktop.engine.pjsip.sip_text import bounded
 from exophone_desktop.engine.pjsip.statistics import look_at_stream
+from exophone_desktop.engine.pjsip.trouble_watch import TroubleWatch
 
 log = logging.getLogger(__name__)
 
@@ -179,6 +180,8 @@ class LiveCall:
     pj_call: PjCall
     snapshot: CallSnapshot
     watch: MediaWatch | None = None
+    troubles: TroubleWatch = field(default_factory=TroubleWatch)
+    packets: tuple[int, int] = (0, 0)
     player: FilePlayer | None = None
     media_index: int | None = None
     sip_state: int = 0

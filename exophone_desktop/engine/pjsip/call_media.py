@@ -33,6 +33,7 @@ class CallMediaDesk:
         self._problem = problem
         self._chosen: dict[str, CallMedia] = {}
         self._tone_playing = False
+        self._sounding = False
 
     def choose(self, call_id: str, media: CallMedia) -> None:
         """Say what a call is to speak with."""
@@ -69,9 +70,10 @@ class CallMediaDesk:
         with_media = [live for live in calls if live.media_index is not None]
         near = [live for live in with_media if self._kind(live) is CallMediaKind.DEVICES]
         speaking = [live for live in near if live.confirmed]
+        self._sounding = bool(near) or self._tone_playing
         self._bridge.run(
             clocked=bool(with_media),
-            sounding=bool(near) or self._tone_playing,
+            sounding=self._sounding,
             transmitting=bool(speaking),
             muted=any(live.snapshot.muted for live in speaking),
         )
@@ -114,6 +116,20 @@ class CallMediaDesk:
             live.player.startTransmit(audio)
         except pj.Error as error:
             self._problem(live.call_id, f"The file {path} cannot be played: {error.reason}.")
+
+    def speaks_with_devices(self, live: LiveCall) -> bool:
+        """Whether a person is at this end of the call."""
+        return self._kind(live) is CallMediaKind.DEVICES
+
+    def hears_silence(self, live: LiveCall) -> bool:
+        """Whether what comes from the far end now is digital silence."""
+        audio = self._audio(live)
+        return audio is not None and int(audio.getRxLevel()) == 0
+
+    @property
+    def sounding(self) -> bool:
+        """Whether the near end is open."""
+        return self._sounding
 
     def release(self, live: LiveCall) -> None:
         """Forget a call that has ended."""

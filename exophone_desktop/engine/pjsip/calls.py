@@ -134,6 +134,8 @@ class Calls:
             return
         parameters = pj.CallOpParam(True)
         if self._book.attempt("RenewMedia", live, lambda: live.pj_call.reinvite(parameters)):
+            if live.watch is not None:
+                live.watch.renewing()
             self._book.emit(events.MediaRenewing(live.snapshot))
 
     def _end(

@@ -2,6 +2,7 @@
 
 import pjsua2 as pj
 
+from exophone_desktop.audio.sound import NearEnd
 from exophone_desktop.domain.account import DtmfMethod
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import SendDtmf
@@ -16,8 +17,9 @@ _INFO_MS = 160
 class DtmfSender:
     """Knows by which method each account sends digits. Engine thread only."""
 
-    def __init__(self, book: CallBook, registrations: Registrations) -> None:
+    def __init__(self, book: CallBook, registrations: Registrations, near: NearEnd) -> None:
         self._book = book
+        self._near = near
         self._registrations = registrations
 
     def send(self, command: SendDtmf) -> None:
@@ -31,6 +33,9 @@ class DtmfSender:
             self._book.fail("SendDtmf", problem, live.call_id)
             return
         digits = command.digits.upper()
+        if len(digits) == 1 and self._book.media.speaks_with_devices(live):
+            # The person hears the key; the far end gets the digit, not the sound.
+            self._near.play_dtmf(digits)
         known = self._registrations.get(live.snapshot.account_id)
         if known is not None and known.asked.account.dtmf is DtmfMethod.INFO:
             idle = not live.info_digits

@@ -2,6 +2,8 @@
 
 import time
 
+from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.sound import NearEnd
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import RenewMedia
 from exophone_desktop.engine.pjsip.agenda import Agenda
@@ -10,6 +12,8 @@ from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.media_watch import MediaHealth
 from exophone_desktop.engine.pjsip.statistics import look_at_stream
+from exophone_desktop.engine.pjsip.trouble_watch import SoundLook
+from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed, TroublePassed
 
 _LOOK_SECONDS = 0.25
 
@@ -17,7 +21,10 @@ _LOOK_SECONDS = 0.25
 class MediaHealthCheck:
     """Reports statistics every ``interval`` seconds; disruption as the guide has it (4.5)."""
 
-    def __init__(self, agenda: Agenda, book: CallBook, calls: Calls, interval: float) -> None:
+    def __init__(
+        self, agenda: Agenda, book: CallBook, calls: Calls, near: NearEnd, interval: float
+    ) -> None:
+        self._near = near
         self._agenda = agenda
         self._book = book
         self._calls = calls
@@ -30,12 +37,21 @@ class MediaHealthCheck:
         report = now >= self._next_report
         if report:
             self._next_report = now + self._interval
+        readings = self._near.readings()
+        if self._book.media.sounding:
+            self._book.emit(
+                SoundMeasured(
+                    readings.microphone_level.rms_dbfs,
+                    readings.speaker_level.rms_dbfs,
+                    readings.speaking,
+                )
+            )
         for live in self._book.live():
             if live.media_index is not None and live.confirmed and not live.reported_end:
-                self._look_at(live, now, report)
+                self._look_at(live, readings, now, report)
         self._agenda.after(_LOOK_SECONDS, self.look)
 
-    def _look_at(self, live: LiveCall, now: float, report: bool) -> None:
+    def _look_at(self, live: LiveCall, readings: SoundReadings, now: float, report: bool) -> None:
         assert live.media_index is not None
         look = look_at_stream(live.pj_call, live.media_index, live.snapshot.srtp_suite)
         if look is None:
@@ -43,6 +59,8 @@ class MediaHealthCheck:
         live.statistics = look.statistics
         if report:
             self._book.emit(events.StatisticsMeasured(live.snapshot, look.statistics))
+        if self._book.media.speaks_with_devices(live):
+            self._look_for_trouble(live, readings, now)
         if live.watch is not None:
             before = live.watch.health
             health = live.watch.look(look.packets_received, now)
@@ -59,3 +77,18 @@ class MediaHealthCheck:
                 self._calls.end_for_silence(live)
             case MediaHealth.FLOWING if before is not MediaHealth.WAITING:
                 self._book.emit(events.MediaRestored(live.snapshot))
+
+    def _look_for_trouble(self, live: LiveCall, readings: SoundReadings, now: float) -> None:
+        received, sent = live.statistics.packets_received, live.statistics.packets_sent
+        received_before, sent_before = live.packets
+        live.packets = (received, sent)
+        look = SoundLook(
+            readings,
+            live.snapshot.muted,
+            received - received_before,
+            sent - sent_before,
+            self._book.media.hears_silence(live),
+        )
+        for change in live.troubles.look(look, now):
+            event = TroubleNoticed if change.noticed else TroublePassed
+            self._book.emit(event(live.snapshot, change.trouble))

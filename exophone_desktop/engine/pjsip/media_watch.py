@@ -43,6 +43,10 @@ class MediaWatch:
             return self._become(MediaHealth.FLOWING)
         return self._become(self._after_silence(now - self._last_packet_at))
 
+    def renewing(self) -> None:
+        """Media is being renewed; the next packet shows that it is back."""
+        self.health = MediaHealth.RENEWING
+
     def _after_silence(self, silence: float) -> MediaHealth:
         limits = self._limits
         if silence >= limits.timed_out_after:

@@ -57,10 +57,11 @@ class UserAgent:
         )
         self._book = CallBook(agenda, emit, self._media, self._stack.gate, self._note_call)
         self._calls = Calls(agenda, self._registrations, self._book)
-        self._dtmf = DtmfSender(self._book, self._registrations)
+        self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._sights = CallSights(self._book, self._dtmf)
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
-        MediaHealthCheck(agenda, self._book, self._calls, settings.statistics_interval).look()
+        interval = settings.statistics_interval
+        MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
 
     # ---- turns
 
@@ -103,6 +104,10 @@ class UserAgent:
                 self._use_devices(command)
             case commands.ListAudioDevices():
                 self._list_devices()
+            case commands.UseProcessing():
+                self._near.use_processing(command.processing)
+            case commands.UseVolumes():
+                self._near.use_volumes(command.volumes)
 
     def close(self) -> None:
         """Say goodbye to peers and registrars, and destroy the stack."""

@@ -1,0 +1,80 @@
+"""Notices what is wrong with the sound of a call: a table of conditions, and how long they last."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.domain.trouble import SoundTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class SoundLook:
+    """One look at a call's sound. Packets are those since the last look."""
+
+    readings: SoundReadings
+    muted: bool
+    packets_received: int
+    packets_sent: int
+    silence_heard: bool
+    """Whether all that was heard from the far end since the last look is digital silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    holds: Callable[[SoundLook], bool]
+    seconds: float
+
+
+def _microphone(state: DeviceState) -> Callable[[SoundLook], bool]:
+    return lambda look: look.readings.microphone is state
+
+
+# The devices' states have a delay of their own (``audio.readings``); two seconds are the whole.
+RULES: Mapping[SoundTrouble, _Rule] = {
+    SoundTrouble.MICROPHONE_SILENT: _Rule(_microphone(DeviceState.DEAD), 0.0),
+    SoundTrouble.MICROPHONE_STUCK: _Rule(_microphone(DeviceState.STUCK), 0.0),
+    SoundTrouble.MICROPHONE_STALLED: _Rule(_microphone(DeviceState.STALLED), 0.5),
+    SoundTrouble.SPEAKER_STALLED: _Rule(
+        lambda look: look.readings.speaker is DeviceState.STALLED, 0.5
+    ),
+    SoundTrouble.NOTHING_ARRIVES: _Rule(lambda look: look.packets_received == 0, 1.75),
+    SoundTrouble.SILENCE_ARRIVES: _Rule(
+        lambda look: look.packets_received > 0 and look.silence_heard, 1.75
+    ),
+    SoundTrouble.NOTHING_LEAVES: _Rule(lambda look: look.packets_sent == 0, 1.75),
+    SoundTrouble.SPEAKING_WHILE_MUTED: _Rule(
+        lambda look: look.muted and look.readings.speaking, 0.75
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleChange:
+    """A trouble that has begun, or that has passed."""
+
+    trouble: SoundTrouble
+    noticed: bool
+
+
+class TroubleWatch:
+    """Follows one call."""
+
+    def __init__(self) -> None:
+        self._since: dict[SoundTrouble, float] = {}
+        self._noticed: set[SoundTrouble] = set()
+
+    def look(self, look: SoundLook, now: float) -> list[TroubleChange]:
+        """Take a look at ``now`` (seconds); returns what has changed by it."""
+        changes = []
+        for trouble, rule in RULES.items():
+            if not rule.holds(look):
+                self._since.pop(trouble, None)
+                if trouble in self._noticed:
+                    self._noticed.discard(trouble)
+                    changes.append(TroubleChange(trouble, noticed=False))
+                continue
+            since = self._since.setdefault(trouble, now)
+            if now - since >= rule.seconds and trouble not in self._noticed:
+                self._noticed.add(trouble)
+                changes.append(TroubleChange(trouble, noticed=True))
+        return changes

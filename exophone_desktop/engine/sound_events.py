@@ -1,0 +1,55 @@
+"""What the engine says of sound: levels, troubles, recordings."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.engine.snapshot import CallSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class SoundMeasured:
+    """Levels of the near end, a few times a second while a call or a tone sounds.
+
+    Decibels below full scale, RMS; -90 is silence. ``speaking`` is whether someone talks into the
+    microphone, also while muted.
+    """
+
+    microphone_dbfs: float
+    speaker_dbfs: float
+    speaking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleNoticed:
+    """Something is wrong with the sound of a call."""
+
+    call: CallSnapshot
+    trouble: SoundTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class TroublePassed:
+    """It is right again."""
+
+    call: CallSnapshot
+    trouble: SoundTrouble
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingStarted:
+    """The call is being recorded; both sides heard a tone that says so."""
+
+    call: CallSnapshot
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingStopped:
+    """The recording is complete on disk; ``detail`` says why it ended early, if it did."""
+
+    call: CallSnapshot
+    path: str
+    detail: str = ""
+
+
+SoundEvent = SoundMeasured | TroubleNoticed | TroublePassed | RecordingStarted | RecordingStopped

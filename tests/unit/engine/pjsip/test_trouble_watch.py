@@ -1,0 +1,75 @@
+from dataclasses import replace
+
+import pytest
+
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.engine.pjsip.trouble_watch import RULES, SoundLook, TroubleWatch
+
+FINE = SoundLook(
+    SoundReadings(DeviceState.WORKING, DeviceState.WORKING),
+    muted=False,
+    packets_received=12,
+    packets_sent=12,
+    silence_heard=False,
+)
+
+
+def with_readings(**changes: object) -> SoundLook:
+    return replace(FINE, readings=replace(FINE.readings, **changes))
+
+
+TROUBLED = {
+    SoundTrouble.MICROPHONE_SILENT: with_readings(microphone=DeviceState.DEAD),
+    SoundTrouble.MICROPHONE_STUCK: with_readings(microphone=DeviceState.STUCK),
+    SoundTrouble.MICROPHONE_STALLED: with_readings(microphone=DeviceState.STALLED),
+    SoundTrouble.SPEAKER_STALLED: with_readings(speaker=DeviceState.STALLED),
+    SoundTrouble.NOTHING_ARRIVES: replace(FINE, packets_received=0),
+    SoundTrouble.SILENCE_ARRIVES: replace(FINE, silence_heard=True),
+    SoundTrouble.NOTHING_LEAVES: replace(FINE, packets_sent=0),
+    SoundTrouble.SPEAKING_WHILE_MUTED: replace(with_readings(speaking=True), muted=True),
+}
+
+
+def test_every_trouble_has_a_rule() -> None:
+    assert set(RULES) == set(SoundTrouble) == set(TROUBLED)
+
+
+def noticed(watch: TroubleWatch, look: SoundLook, until: float) -> list[tuple[float, SoundTrouble]]:
+    found = []
+    for quarter in range(int(until * 4) + 1):
+        now = quarter / 4
+        found += [(now, each.trouble) for each in watch.look(look, now) if each.noticed]
+    return found
+
+
+@pytest.mark.parametrize("trouble", SoundTrouble)
+def test_each_trouble_is_noticed_once_within_two_seconds(trouble) -> None:
+    ((when, what),) = noticed(TroubleWatch(), TROUBLED[trouble], 10.0)
+    assert what is trouble
+    assert when <= 2.0
+
+
+@pytest.mark.parametrize("trouble", SoundTrouble)
+def test_a_trouble_that_passes_is_told_and_can_come_back(trouble) -> None:
+    watch = TroubleWatch()
+    assert noticed(watch, TROUBLED[trouble], 3.0)
+    (passed,) = watch.look(FINE, 3.25)
+    assert (passed.trouble, passed.noticed) == (trouble, False)
+    assert watch.look(FINE, 3.5) == []
+    assert noticed(watch, TROUBLED[trouble], 10.0)
+
+
+def test_a_call_whose_sound_is_fine_has_no_trouble() -> None:
+    assert noticed(TroubleWatch(), FINE, 30.0) == []
+
+
+def test_a_lost_packet_or_two_is_no_trouble() -> None:
+    watch = TroubleWatch()
+    for quarter in range(100):
+        look = TROUBLED[SoundTrouble.NOTHING_ARRIVES] if quarter % 7 < 6 else FINE
+        assert watch.look(look, quarter / 4) == []
+
+
+def test_talking_is_no_trouble_while_the_microphone_is_sent() -> None:
+    assert noticed(TroubleWatch(), with_readings(speaking=True), 10.0) == []
