@@ -1,40 +1,77 @@
-"""What a device is, judged by the names its system gives it."""
+"""What a device is: by what its system tells of it, and by its names where it tells nothing."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
+from exophone_desktop.audio.hardware.facts import DeviceFacts
+from exophone_desktop.audio.settings import AudioDevice, DeviceDirection, DeviceKind
 from exophone_desktop.domain.call import CallAudioRoute
+
+ROUTES: Mapping[DeviceKind, CallAudioRoute] = {
+    DeviceKind.BUILT_IN_SPEAKER: CallAudioRoute.SPEAKER,
+    DeviceKind.BUILT_IN_MICROPHONE: CallAudioRoute.SPEAKER,
+    DeviceKind.HANDSET: CallAudioRoute.EARPIECE,
+    DeviceKind.WIRED_HEADSET: CallAudioRoute.HEADPHONES,
+    DeviceKind.BLUETOOTH_HANDS_FREE: CallAudioRoute.BLUETOOTH,
+    DeviceKind.BLUETOOTH_STEREO: CallAudioRoute.BLUETOOTH,
+    DeviceKind.EXTERNAL_SPEAKER: CallAudioRoute.SPEAKER,
+    DeviceKind.EXTERNAL_MICROPHONE: CallAudioRoute.SPEAKER,
+    DeviceKind.HDMI: CallAudioRoute.SPEAKER,
+    DeviceKind.VIRTUAL: CallAudioRoute.EARPIECE,
+    DeviceKind.UNKNOWN: CallAudioRoute.EARPIECE,
+}
+"""The SDK's route that each kind serves; EARPIECE, its default, where nothing is known."""
+
+_UNTOLD = frozenset({DeviceKind.UNKNOWN, DeviceKind.VIRTUAL})
 
 # The first match wins: a speakerphone of a headset maker is a speaker, and a Bluetooth headset
 # is Bluetooth. Words are looked for in the name and in the id, which carries the bus on Linux.
-_ROUTES = (
+_SHAPES = (
     (
-        CallAudioRoute.BLUETOOTH,
-        r"bluetooth|bluez\w*|bthhfenum|bthenum|airpods\w*|hands-free|handsfree|galaxy buds\w*",
+        DeviceKind.BLUETOOTH_HANDS_FREE,
+        r"hands-free|handsfree|bthhfenum|bluez\w* .*(?:head|hands)\w*[ -](?:head|unit)\w*|"
+        r"airpods\w*",
     ),
-    (CallAudioRoute.SPEAKER, r"speakerphone|speak \d+"),
+    (DeviceKind.BLUETOOTH_STEREO, r"bluetooth|bluez\w*|bthenum|galaxy buds\w*"),
+    (DeviceKind.EXTERNAL_SPEAKER, r"speakerphone|speak \d+"),
+    (DeviceKind.HANDSET, r"handsets?|earpieces?"),
     (
-        CallAudioRoute.HEADPHONES,
+        DeviceKind.WIRED_HEADSET,
         r"headsets?|headphones?|earphones?|earbuds?|headset mic\w*|jabra|plantronics|poly|"
         r"sennheiser|epos|evolve\d*|blackwire",
     ),
-    (
-        CallAudioRoute.SPEAKER,
-        r"speakers?|loudspeakers?|lautsprecher|hdmi\w*|displayport|spdif|s/pdif|iec958\w*",
-    ),
+    (DeviceKind.HDMI, r"hdmi\w*|displayport"),
+    (DeviceKind.EXTERNAL_SPEAKER, r"spdif|s/pdif|iec958\w*|usb.*speakers?"),
+    (DeviceKind.EXTERNAL_MICROPHONE, r"webcam|camera|usb.*mic\w*"),
+    (DeviceKind.BUILT_IN_SPEAKER, r"speakers?|loudspeakers?|lautsprecher"),
+    (DeviceKind.BUILT_IN_MICROPHONE, r"internal mic\w*|built-in mic\w*|macbook.*mic\w*|mic array"),
 )
 _PATTERNS = tuple(
-    (route, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE))
-    for route, words in _ROUTES
+    (kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE)) for kind, words in _SHAPES
 )
 
 
-def route_of(name: str, device_id: str = "") -> CallAudioRoute:
-    """The route that a device serves; EARPIECE when its names don't say."""
+def named_kind(name: str, device_id: str, direction: DeviceDirection) -> DeviceKind:
+    """The kind that a device's names speak of; UNKNOWN when they don't."""
     described = f"{name} {device_id}".replace("_", " ")
-    for route, pattern in _PATTERNS:
+    for kind, pattern in _PATTERNS:
         if pattern.search(described):
-            return route
-    return CallAudioRoute.EARPIECE
+            # What listens and is Bluetooth uses the hands-free profile: stereo has no way back.
+            listens = kind is DeviceKind.BLUETOOTH_STEREO and direction is DeviceDirection.CAPTURE
+            return DeviceKind.BLUETOOTH_HANDS_FREE if listens else kind
+    return DeviceKind.UNKNOWN
+
+
+def described(device: AudioDevice, facts: DeviceFacts) -> AudioDevice:
+    """``device`` with kind, route, identity and unit, from its system's facts and its names."""
+    by_name = named_kind(device.name, device.id, device.direction)
+    kind = by_name if facts.kind is DeviceKind.UNKNOWN else facts.kind
+    # A virtual device serves the route that it is named after.
+    route = ROUTES[by_name if kind in _UNTOLD else kind]
+    return replace(
+        device, kind=kind, route=route, identity=facts.identity or device.id, unit=facts.unit
+    )
 
 
 def is_monitor(device_id: str) -> bool:

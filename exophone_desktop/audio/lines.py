@@ -12,7 +12,7 @@ _QUIET_LOOKS = 5
 _QUIET_LOOKS_AT_FIRST = 60
 _STEADY_LOOKS = 10
 _FIRST_WAIT_LOOKS = 10
-_LONGEST_WAIT_LOOKS = 160
+_LONGEST_WAIT_LOOKS = 16
 
 
 class SoundLine:
@@ -90,11 +90,15 @@ class SoundLine:
         self.wanted = device_id
 
     def look(self) -> None:
-        """See whether sound flows, and open a device when it does not."""
+        """See whether sound flows through the device that is wanted; if not, open one."""
         if self._stream is None:
             self._looks_to_wait -= 1
             if self._looks_to_wait <= 0:
                 self.open()
+            return
+        if self._stream.superseded:
+            self.close()
+            self.open()
             return
         exchanges = self._stream.exchanges
         self._quiet_looks = self._quiet_looks + 1 if exchanges == self._seen else 0

@@ -14,7 +14,8 @@ from typing import Any, Self
 import numpy as np
 from miniaudio import ffi, lib
 
-from exophone_desktop.audio.devices import is_alsa_device, is_monitor, route_of
+from exophone_desktop.audio.devices import described, is_alsa_device, is_monitor
+from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
 from exophone_desktop.audio.resampling import DEVICE_RATE
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
@@ -40,16 +41,25 @@ _SAMPLE_BYTES = 2
 
 
 class MiniaudioSystem:
-    """The devices of this machine as miniaudio finds them."""
+    """The devices of this machine as miniaudio finds them, and as their system describes them."""
+
+    def __init__(self, facts: FactsReader | None = None) -> None:
+        """``facts`` tells what devices are; only their names do when None."""
+        self._facts = facts or NoFacts()
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """What is plugged in now; empty when there is no sound system."""
         try:
             with _Context() as context:
-                return tuple(device for device, _ in context.listed())
+                listed = [device for device, _ in context.listed()]
         except AudioError as error:
             log.info("No devices are listed: %s", error)
             return ()
+        facts = self._facts.read() if listed else {}
+        return tuple(
+            described(device, facts.get((device.direction, device.id), DeviceFacts()))
+            for device in listed
+        )
 
     def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
         """Open a device, the default one for an empty id, at 48 kHz mono with 10 ms periods.
@@ -136,7 +146,6 @@ class _Context:
             name=name,
             direction=direction,
             is_default=bool(info.isDefault),
-            route=route_of(name, device_id),
         )
 
     def _id_text(self, device_id: Any) -> str:
@@ -189,6 +198,11 @@ class MiniaudioStream:
     def exchanges(self) -> int:
         """How often the device has asked so far."""
         return self._exchanges
+
+    @property
+    def superseded(self) -> bool:
+        """Never: that is for whoever knows what is wanted."""
+        return False
 
     def close(self) -> None:
         """Close the device and its context; no exchange happens afterwards. Idempotent."""

@@ -20,6 +20,10 @@ class SoundStream(Protocol):
     def exchanges(self) -> int:
         """How often the device has asked so far: a device that is gone stops asking."""
 
+    @property
+    def superseded(self) -> bool:
+        """Whether another device is wanted in its place by now."""
+
     def close(self) -> None:
         """Close the device; no exchange happens afterwards. Idempotent."""
 

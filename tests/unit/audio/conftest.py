@@ -18,6 +18,7 @@ class FakeStream:
     exchange: Exchange
     exchanges: int = 0
     closed: bool = False
+    superseded: bool = False
 
     def close(self) -> None:
         self.closed = True

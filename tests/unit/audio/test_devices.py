@@ -2,8 +2,18 @@
 
 import pytest
 
-from exophone_desktop.audio.devices import is_alsa_device, is_monitor, route_of
+from exophone_desktop.audio.devices import (
+    ROUTES,
+    described,
+    is_alsa_device,
+    is_monitor,
+    named_kind,
+)
+from exophone_desktop.audio.hardware.facts import DeviceFacts
+from exophone_desktop.audio.settings import AudioDevice, DeviceDirection, DeviceKind
 from exophone_desktop.domain.call import CallAudioRoute
+
+CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
 
 
 @pytest.mark.parametrize(
@@ -26,7 +36,29 @@ from exophone_desktop.domain.call import CallAudioRoute
     ],
 )
 def test_a_device_is_sorted_by_its_names(name: str, device_id: str, route: str) -> None:
-    assert route_of(name, device_id) is CallAudioRoute(route)
+    found = described(AudioDevice(device_id, name, PLAYBACK), DeviceFacts())
+    assert found.route is CallAudioRoute(route)
+
+
+def test_what_the_system_tells_counts_more_than_a_name() -> None:
+    device = AudioDevice("x", "Speakers", PLAYBACK)
+    found = described(device, DeviceFacts(DeviceKind.WIRED_HEADSET, "x#port", "card"))
+    assert (found.kind, found.route) == (DeviceKind.WIRED_HEADSET, CallAudioRoute.HEADPHONES)
+    assert (found.key, found.unit) == ("x#port", "card")
+
+
+def test_a_virtual_device_serves_the_route_that_it_is_named_after() -> None:
+    found = described(AudioDevice("x", "Speaker", PLAYBACK), DeviceFacts(DeviceKind.VIRTUAL))
+    assert (found.kind, found.route) == (DeviceKind.VIRTUAL, CallAudioRoute.SPEAKER)
+
+
+def test_a_bluetooth_microphone_without_further_word_is_hands_free() -> None:
+    assert named_kind("Bluetooth", "", CAPTURE) is DeviceKind.BLUETOOTH_HANDS_FREE
+    assert named_kind("Bluetooth", "", PLAYBACK) is DeviceKind.BLUETOOTH_STEREO
+
+
+def test_every_kind_serves_a_route() -> None:
+    assert ROUTES.keys() == set(DeviceKind)
 
 
 def test_the_sound_of_a_sink_is_no_microphone() -> None:

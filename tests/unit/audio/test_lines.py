@@ -78,7 +78,7 @@ def test_a_device_that_comes_back_is_opened_again(sound_system: Any) -> None:
     assert opened.is_open
 
 
-def test_a_machine_without_devices_is_asked_less_and_less_often(sound_system: Any) -> None:
+def test_a_machine_without_devices_is_asked_about_once_a_second(sound_system: Any) -> None:
     sound_system.unplug_all()
     opened = line(sound_system)
     asked = 0
@@ -91,9 +91,23 @@ def test_a_machine_without_devices_is_asked_less_and_less_often(sound_system: An
 
     sound_system.open = counting
     opened.open()
-    for _ in range(1200):
+    for _ in range(round(60 / SoundLine.LOOK_SECONDS)):
         opened.look()
-    assert 5 < asked < 15
+    assert 50 < asked < 90
+
+
+def test_a_device_in_whose_place_another_is_wanted_gives_way_at_the_next_look(
+    sound_system: Any,
+) -> None:
+    opened = line(sound_system)
+    opened.open()
+    before = sound_system.opened(CAPTURE)
+    opened.look()
+    assert sound_system.opened(CAPTURE) is before
+    before.superseded = True
+    opened.look()
+    assert before.closed
+    assert sound_system.opened(CAPTURE) is not before
 
 
 def test_a_device_that_does_not_open_leaves_the_one_in_use(sound_system: Any) -> None:

@@ -1,0 +1,1 @@
+"""What each operating system tells of its sound devices beside their names."""

@@ -1,0 +1,109 @@
+"""What a person is told when sound goes through another device than before."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from exophone_desktop.audio.choice import Assignment, ChoiceReason
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    DeviceDirection,
+    RememberedChoice,
+    SoundPurpose,
+)
+
+
+class DeviceChange(StrEnum):
+    """Why the device changed without the person asking."""
+
+    VANISHED = "vanished"
+    ARRIVED = "arrived"
+    DEFAULT_MOVED = "default_moved"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceNotice:
+    """Sound was handed from ``before`` to ``now``.
+
+    ``undo`` is the ``AudioDevice.key`` that puts it back, when chosen for ``purpose``; empty where
+    there is no way back, because the device is gone.
+    """
+
+    purpose: SoundPurpose
+    change: DeviceChange
+    before: AudioDevice
+    now: AudioDevice
+    undo: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What happened, for the person."""
+        return _SENTENCES[self.change].format(
+            before=self.before.name,
+            now=self.now.name,
+            goes=_GOES[self.purpose],
+            goes_to=_TO[self.purpose.direction],
+        )
+
+
+_SENTENCES = {
+    DeviceChange.VANISHED: "{before} is not plugged in any more: {goes} {goes_to} {now}.",
+    DeviceChange.ARRIVED: "{now} is plugged in: {goes} {goes_to} it, no longer {before}.",
+    DeviceChange.DEFAULT_MOVED: "The system has a new default: {goes} {goes_to} {now}.",
+    DeviceChange.FAILED: "{before} does not work now: {goes} {goes_to} {now}.",
+}
+_GOES = {
+    SoundPurpose.MICROPHONE: "your voice now comes",
+    SoundPurpose.CALL: "calls are now heard",
+    SoundPurpose.RINGING: "ringing is now heard",
+}
+_TO = {DeviceDirection.CAPTURE: "from", DeviceDirection.PLAYBACK: "on"}
+
+
+def notice_of(
+    purpose: SoundPurpose,
+    before: Assignment | None,
+    now: Assignment | None,
+    present: tuple[AudioDevice, ...],
+    present_before: tuple[AudioDevice, ...],
+) -> DeviceNotice | None:
+    """What to tell of a change from ``before`` to ``now``; None where nothing changed unasked.
+
+    That no device is left is told by whoever fails to open one.
+    """
+    if before is None or now is None or _same(before.device, now.device):
+        return None
+    if not _among(before.device, present):
+        return DeviceNotice(purpose, DeviceChange.VANISHED, before.device, now.device)
+    if not _among(now.device, present_before):
+        change = DeviceChange.ARRIVED
+    elif now.reason is ChoiceReason.SYSTEM_DEFAULT and now.device.is_default:
+        change = DeviceChange.DEFAULT_MOVED
+    else:
+        change = DeviceChange.FAILED
+    return DeviceNotice(purpose, change, before.device, now.device, before.device.key)
+
+
+def _same(one: AudioDevice, other: AudioDevice) -> bool:
+    return (one.direction, one.key) == (other.direction, other.key)
+
+
+def _among(device: AudioDevice, devices: tuple[AudioDevice, ...]) -> bool:
+    return any(_same(device, each) for each in devices)
+
+
+@dataclass(frozen=True, slots=True)
+class DevicesSeen:
+    """The devices of this machine after a change, and what is to be told of it.
+
+    ``remembered`` are the person's choices, to be kept for the next start.
+    """
+
+    devices: tuple[AudioDevice, ...]
+    notices: tuple[DeviceNotice, ...] = ()
+    remembered: tuple[RememberedChoice, ...] = ()
+
+
+DevicesHandler = Callable[[DevicesSeen], None]
+"""Called, from any thread, when devices came, went or changed places; must return quickly."""
