@@ -10,12 +10,13 @@ import math
 import numpy as np
 
 from exophone_desktop.audio.fractional import REACH, FractionalReader
+from exophone_desktop.audio.margin import Margin
 from exophone_desktop.audio.samples import Samples
 
-# The loop is critically damped with a time constant of about half a minute: slow enough that
+# The loop is critically damped with a time constant of a quarter of a minute: slow enough that
 # scheduling jitter is not heard as a wobble, fast enough for a card that warms up.
-_PROPORTIONAL = 0.06
-_INTEGRAL = 0.0009
+_PROPORTIONAL = 0.12
+_INTEGRAL = 0.0036
 _SMOOTHING_SECONDS = 1.0
 # An error beyond this is no drift but the trace of a stall: it is worked off quickly, and the
 # drift is not learnt from it.
@@ -25,9 +26,6 @@ _MAX_STEP_DEVIATION = 0.005
 _MAX_INTEGRAL = 0.001
 _MAX_ERROR_SECONDS = 0.030
 
-_GUARD_SECONDS = 0.004
-_MOST_MARGIN_SECONDS = 0.090
-_MARGIN_DECAY = 0.00003
 _MAX_EXCESS_SECONDS = 0.040
 _MAX_LASTING_EXCESS_SECONDS = 0.025
 _MAX_SILENT_SECONDS = 0.060
@@ -38,18 +36,14 @@ _FADE_SECONDS = 0.005
 class DriftBuffer:
     """A ring with one writer thread and one reader thread, lock-free, that adapts to drift.
 
-    The *margin* is how much sound should stay in store so that no wait of either thread is heard.
-    It starts at one block of the writer plus ``spare`` and grows with the lateness that is really
-    seen, to 90 ms at most; it sinks again by 1.8 ms a minute. A buffer that runs dry fades out,
-    stays silent and fades in again at the new margin: sound that comes too late is dropped, never
-    repeated.
+    The *margin* is how much sound should stay in store so that no wait of either thread is heard;
+    ``Margin`` finds it. A buffer that runs dry fades out, stays silent and fades in again at the
+    new margin: sound that comes too late is dropped, never repeated.
 
     All times are seconds on one monotonic clock, given by the caller.
     """
 
-    def __init__(
-        self, rate: int, block: int, spare: float = 0.010, most: float = _MOST_MARGIN_SECONDS
-    ) -> None:
+    def __init__(self, rate: int, block: int, margin: Margin | None = None) -> None:
         """``rate`` is in samples per second, ``block`` the writer's samples a push."""
         self._rate = rate
         self._block_seconds = block / rate
@@ -63,9 +57,7 @@ class DriftBuffer:
         self._fraction = 0.0
         self._step = 1.0
         self._running = False
-        self._least_margin = block / rate + spare
-        self._most_margin = most
-        self._margin = self._least_margin
+        self._margin = margin or Margin(block / rate)
         self._smooth_error = 0.0
         self._drift = 0.0
         self._pulled_at: float | None = None
@@ -84,7 +76,7 @@ class DriftBuffer:
     @property
     def margin(self) -> float:
         """Seconds of sound that the buffer means to keep in store."""
-        return self._margin
+        return self._margin.seconds
 
     @property
     def drift_ppm(self) -> float:
@@ -93,7 +85,7 @@ class DriftBuffer:
 
     def __str__(self) -> str:
         return (
-            f"{self.underruns} underruns, {self.skips} skips, margin {self._margin * 1e3:.0f} ms, "
+            f"{self.underruns} underruns, {self.skips} skips, margin {self.margin * 1e3:.0f} ms, "
             f"drift {self.drift_ppm:.0f} ppm"
         )
 
@@ -122,6 +114,7 @@ class DriftBuffer:
         self._steer(count, written, waited, now)
         have = written - REACH - self._base - self._fraction
         if have < count * self._step:
+            self._margin.hold(self.underruns + 1, now)
             return self._keep(self._run_dry(count, have))
         too_old = self._too_old(count, written, waited)
         if too_old:
@@ -132,9 +125,9 @@ class DriftBuffer:
         return self._keep(samples)
 
     def _resume(self, count: int, written: int, waited: float) -> bool:
-        if waited > min(self._margin, _MAX_SILENT_SECONDS):
+        if waited > min(self.margin, _MAX_SILENT_SECONDS):
             return False
-        wanted = int((self._margin - waited) * self._rate + count) + REACH
+        wanted = int((self.margin - waited) * self._rate + count) + REACH
         if written - self._base < wanted:
             return False
         self._base = written - wanted
@@ -146,7 +139,7 @@ class DriftBuffer:
 
     def _too_old(self, count: int, written: int, waited: float) -> int:
         """Samples to drop: what came in a burst, or what has long been more than the margin."""
-        excess = self._ahead(count, written, waited) - self._margin
+        excess = self._ahead(count, written, waited) - self.margin
         if excess <= _MAX_EXCESS_SECONDS:
             excess = self._smooth_error
             if excess <= _MAX_LASTING_EXCESS_SECONDS:
@@ -165,16 +158,15 @@ class DriftBuffer:
         self._pulled_at = now
 
         ahead = self._ahead(count, written, waited)
-        error = min(max(ahead - self._margin, -_MAX_ERROR_SECONDS), _MAX_ERROR_SECONDS)
+        error = min(max(ahead - self.margin, -_MAX_ERROR_SECONDS), _MAX_ERROR_SECONDS)
         weight = 1 - math.exp(-passed / _SMOOTHING_SECONDS)
         self._smooth_error += weight * (error - self._smooth_error)
-        self._set_margin(max(self._least_margin, self._margin - _MARGIN_DECAY * passed))
 
-        # What would be left in store if the slow loop had already brought it to the margin.
-        left = written - REACH - self._base - self._fraction - count * self._step
-        spare = left / self._rate - self._smooth_error
-        if spare < _GUARD_SECONDS:
-            self._set_margin(self._margin + _GUARD_SECONDS - spare)
+        # A reader may come just before the writer and wait for a whole block, or just after it;
+        # which of them drifts from one to the other. So a whole block always counts as needed.
+        waits = max(waited, self._block_seconds)
+        needed = min(waits, self._block_seconds + _MAX_ERROR_SECONDS) + self._smooth_error - error
+        self._smooth_error -= self._margin.see(needed, now)
 
         deviation = _PROPORTIONAL * self._smooth_error
         transient = abs(self._smooth_error) - _TRANSIENT_SECONDS
@@ -185,11 +177,6 @@ class DriftBuffer:
             self._drift = min(max(self._drift, -_MAX_INTEGRAL), _MAX_INTEGRAL)
         deviation += self._drift
         self._step = 1 + min(max(deviation, -_MAX_STEP_DEVIATION), _MAX_STEP_DEVIATION)
-
-    def _set_margin(self, wanted: float) -> None:
-        margin = min(wanted, self._most_margin)
-        self._smooth_error -= margin - self._margin
-        self._margin = margin
 
     def _advance(self, count: int) -> Samples:
         samples = self._reader.read(self._ring, self._base, self._fraction, self._step, count)

@@ -7,16 +7,18 @@ smoothly, and the drift between the two devices is gone before the canceller see
 
 The buffer holds the reference back, and the echo must not be earlier than that. From handing
 sound to a device until hearing it takes a device's own buffers, 10 ms at the very least and
-mostly 30 to 100 ms, so the buffer stays as small as jitter allows.
+mostly 30 to 100 ms, so the buffer is as small as jitter allows. It does not become smaller while
+it runs: each move of the reference costs the canceller half a second of searching.
 """
 
 import numpy as np
 
 from exophone_desktop.audio.drift import DriftBuffer
+from exophone_desktop.audio.margin import Margin
 from exophone_desktop.audio.samples import FULL_SCALE, Samples
 from exophone_desktop.audio.sound import SAMPLE_RATE
 
-_SPARE_SECONDS = 0.001
+_SPARE_SECONDS = 0.004
 _MOST_SECONDS = 0.030
 
 
@@ -26,7 +28,8 @@ class FarReference:
     def __init__(self, block: int) -> None:
         """``block`` is the samples at ``SAMPLE_RATE`` of each ``give`` and ``take``."""
         self._block = block
-        self._buffer = DriftBuffer(SAMPLE_RATE, block, _SPARE_SECONDS, most=_MOST_SECONDS)
+        margin = Margin(block / SAMPLE_RATE, spare=_SPARE_SECONDS, most=_MOST_SECONDS, sinks=False)
+        self._buffer = DriftBuffer(SAMPLE_RATE, block, margin)
 
     def __str__(self) -> str:
         return str(self._buffer)

@@ -30,10 +30,11 @@ class KindNoticing:
 
 
 def speaker_kind(devices: tuple[AudioDevice, ...], device_id: str) -> DeviceKind:
-    """What a playback device is; the default one for an empty id."""
-    for device in devices:
-        if device.direction is DeviceDirection.PLAYBACK and (
-            device.id == device_id if device_id else device.is_default
-        ):
-            return device.kind
-    return DeviceKind.UNKNOWN
+    """What a playback device is; for an empty id the one in use, or else the default one."""
+    playback = [device for device in devices if device.direction is DeviceDirection.PLAYBACK]
+    if device_id:
+        candidates = [device for device in playback if device.id == device_id]
+    else:
+        candidates = [device for device in playback if device.in_use]
+        candidates += [device for device in playback if device.is_default]
+    return candidates[0].kind if candidates else DeviceKind.UNKNOWN

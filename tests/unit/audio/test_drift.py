@@ -108,7 +108,25 @@ def test_a_steady_card_costs_little_delay_from_the_start_to_the_end(writer_ppm: 
     assert outcome.underruns_at == []
     assert abs(outcome.drift_ppm - writer_ppm) < 15
     for start in (5, 60, 240):
-        assert outcome.latency_between(start, start + 60) < 26
+        assert outcome.latency_between(start, start + 60) < 20
+
+
+@pytest.mark.parametrize(("writer_block", "reader_block"), [(BLOCK, FRAME), (FRAME, BLOCK)])
+@pytest.mark.parametrize("writer_ppm", [0, 200, -200])
+def test_in_quiet_conditions_no_more_than_6_ms_are_kept_beyond_a_block(
+    writer_ppm: int, writer_block: int, reader_block: int
+) -> None:
+    outcome = run(
+        seconds=120,
+        writer_ppm=writer_ppm,
+        jitter=0.001,
+        writer_block=writer_block,
+        reader_block=reader_block,
+    )
+    assert outcome.underruns_at == []
+    block_ms = writer_block / RATE * 1e3
+    assert outcome.latency_between(10, 40) < block_ms + 8
+    assert outcome.latency_between(60, 120) < block_ms + 6
 
 
 def test_following_a_drifting_clock_does_not_colour_a_tone() -> None:

@@ -1,0 +1,120 @@
+"""Both directions at one desk: the echo, the meters, and devices that stop."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+from numpy.typing import NDArray
+
+from exophone_desktop.audio.far_reference import FarReference
+from exophone_desktop.audio.levels import FLOOR_DBFS, Gain
+from exophone_desktop.audio.paths import STALL_SECONDS, MicrophonePath, SpeakerPath
+from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.readings import DeviceState
+from exophone_desktop.audio.settings import (
+    DeviceKind,
+    EchoCancellation,
+    NoiseSuppression,
+    ProcessingSettings,
+)
+from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE
+
+DATA = Path(__file__).parents[2] / "data"
+PERIOD = 480
+ECHO_ONLY = ProcessingSettings(noise_suppression=NoiseSuppression.OFF, gain_control=False)
+NOTHING = ProcessingSettings(EchoCancellation.OFF, NoiseSuppression.OFF, False, False)
+
+
+class Desk:
+    """A loudspeaker whose sound comes to the microphone ``delay_periods`` of 10 ms later."""
+
+    def __init__(self, settings: ProcessingSettings, delay_periods: int = 5) -> None:
+        self.now = 0.0
+        self.input_gain = Gain()
+        self._processor = VoiceProcessor(pytest.fail)
+        self._processor.select(settings, DeviceKind.BUILT_IN_SPEAKER)
+        reference = FarReference(BLOCK_SAMPLES)
+        self.microphone = MicrophonePath(
+            self._processor, reference, self.input_gain, lambda: self.now
+        )
+        self.speaker = SpeakerPath(reference, lambda: self.now)
+        self._air = [np.zeros(PERIOD) for _ in range(delay_periods)]
+        self._random = np.random.default_rng(1)
+        self.heard_by_microphone: list[NDArray[np.float64]] = []
+
+    def frame(self, far: NDArray[np.int16]) -> NDArray[np.float64]:
+        """20 ms; what is sent."""
+        self.speaker.give(far.astype("<i2").tobytes())
+        for _ in range(2):
+            self.now += 0.010
+            room = np.zeros(PERIOD, dtype=np.int16)
+            self.speaker.fill(room)
+            self._air.append(0.3 * room)
+            heard = self._air.pop(0) + 8 * self._random.standard_normal(PERIOD)
+            self.heard_by_microphone.append(heard)
+            self.microphone.take(heard.astype(np.int16))
+        return np.frombuffer(self.microphone.frame(), dtype="<i2").astype(np.float64)
+
+
+def far_speech() -> NDArray[np.int16]:
+    parts = [soundfile.read(DATA / f"{name}.wav", dtype="int16")[0] for name in ("speech", "reply")]
+    return np.concatenate(parts)
+
+
+def test_the_echo_of_what_is_really_played_does_not_go_back() -> None:
+    desk = Desk(ECHO_ONLY)
+    far = far_speech()
+    sent = [
+        desk.frame(far[at : at + FRAME_SAMPLES])
+        for at in range(0, len(far) - FRAME_SAMPLES, FRAME_SAMPLES)
+    ]
+    after = slice(2 * SAMPLE_RATE, None)
+    heard = np.concatenate(desk.heard_by_microphone)[6 * SAMPLE_RATE :]
+    left = np.concatenate(sent)[after]
+    assert 10 * np.log10(np.mean(heard**2) / np.mean(left**2)) > 30
+
+
+def test_the_meters_show_both_directions_and_the_input_gain() -> None:
+    desk = Desk(NOTHING)
+    tone = (8_000 * np.sin(2 * np.pi * 500 / SAMPLE_RATE * np.arange(FRAME_SAMPLES))).astype("<i2")
+    for _ in range(50):
+        desk.frame(tone)
+    assert desk.speaker.level.peak_dbfs == pytest.approx(-12.2, abs=0.5)
+    assert desk.microphone.level.peak_dbfs == pytest.approx(-22.7, abs=0.7)
+    desk.input_gain.set(6.0)
+    for _ in range(20):
+        desk.frame(tone)
+    assert desk.microphone.level.peak_dbfs == pytest.approx(-16.7, abs=0.7)
+
+
+def test_devices_that_stop_asking_are_stalled_and_work_again_when_they_come_back() -> None:
+    desk = Desk(NOTHING)
+    silence = np.zeros(FRAME_SAMPLES, dtype=np.int16)
+    desk.frame(silence)
+    assert desk.microphone.state is desk.speaker.state is DeviceState.WORKING
+    desk.now += STALL_SECONDS + 0.1
+    assert desk.microphone.state is desk.speaker.state is DeviceState.STALLED
+    desk.frame(silence)
+    assert desk.microphone.state is desk.speaker.state is DeviceState.WORKING
+
+
+def test_a_microphone_of_zeros_is_dead_within_two_seconds() -> None:
+    desk = Desk(NOTHING)
+    for _ in range(200):
+        desk.now += 0.010
+        desk.microphone.take(np.zeros(PERIOD, dtype=np.int16))
+    assert desk.microphone.state is DeviceState.DEAD
+    assert desk.microphone.level.peak_dbfs == FLOOR_DBFS
+    assert not desk.microphone.speaking
+
+
+def test_someone_who_speaks_is_noticed_whether_or_not_anything_is_sent() -> None:
+    desk = Desk(NOTHING, delay_periods=0)
+    speech = np.repeat(soundfile.read(DATA / "speech.wav", dtype="int16")[0], 3)
+    noticed = []
+    for at in range(0, len(speech) - PERIOD, PERIOD):
+        desk.now += 0.010
+        desk.microphone.take(speech[at : at + PERIOD])
+        noticed.append(desk.microphone.speaking)
+    assert np.mean(noticed) > 0.5
