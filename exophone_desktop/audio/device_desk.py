@@ -156,6 +156,7 @@ class DeviceDesk:
             routed = {each: to for each, to in choice.routed.items() if each is not purpose}
             remembered = remember(choice.remembered, choice.present, purpose, key)
             self._decide(replace(choice, remembered=remembered, routed=routed, refused=frozenset()))
+            self._reported = self._choice
 
     def wait_until_open(self, device_ids: Mapping[SoundPurpose, str], seconds: float) -> None:
         """Wait until these devices are open in place of others.
