@@ -5,6 +5,7 @@ import os
 import queue
 import struct
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from exophone_desktop.audio.sound import (
@@ -17,8 +18,8 @@ from exophone_desktop.audio.sound import (
 from exophone_desktop.domain.text import shown_text
 
 HEADER_BYTES = 44
-MAX_DATA_BYTES = 0xFFFF_FFFF - HEADER_BYTES - FRAME_BYTES
-"""A RIFF length has 32 bits: 37 hours."""
+MAX_DATA_BYTES = 0xFFFF_FFFF - HEADER_BYTES - 2 * FRAME_BYTES
+"""A RIFF length has 32 bits: 37 hours of one channel."""
 
 _QUEUED_FRAMES = 500  # ten seconds of a slow disk
 _FRAMES_PER_HEADER = SAMPLE_RATE // FRAME_SAMPLES
@@ -26,8 +27,8 @@ _LOOK_SECONDS = 0.1
 _END_SECONDS = 5.0
 
 
-def wav_header(data_bytes: int) -> bytes:
-    """A RIFF header for ``data_bytes`` of mono 16-bit PCM at ``SAMPLE_RATE``."""
+def wav_header(data_bytes: int, channels: int = 1) -> bytes:
+    """A RIFF header for ``data_bytes`` of 16-bit PCM at ``SAMPLE_RATE``."""
     return struct.pack(
         "<4sI4s4sIHHIIHH4sI",
         b"RIFF",
@@ -36,10 +37,10 @@ def wav_header(data_bytes: int) -> bytes:
         b"fmt ",
         16,
         1,
-        1,
+        channels,
         SAMPLE_RATE,
-        SAMPLE_RATE * 2,
-        2,
+        SAMPLE_RATE * 2 * channels,
+        2 * channels,
         16,
         b"data",
         data_bytes,
@@ -53,13 +54,26 @@ class WavRecorder:
     was written so far stays a valid file and ``on_failure`` is told once.
     """
 
-    def __init__(self, path: str, on_failure: FailureHandler, *, resume: bool = False) -> None:
+    def __init__(
+        self,
+        path: str,
+        on_failure: FailureHandler,
+        *,
+        resume: bool = False,
+        channels: int = 1,
+        then: Callable[[], None] | None = None,
+    ) -> None:
         """Create ``path``, or with ``resume`` go on behind what an earlier recorder wrote there.
+
+        Frames hold ``channels`` interleaved. ``then`` is called on the recorder's own thread when
+        the file is complete, however it ended.
 
         Raises:
             AudioError: the file cannot be written.
         """
         self._name = shown_text(Path(path).name)
+        self._channels = channels
+        self._then = then
         self._on_failure = on_failure
         self._frames: queue.Queue[bytes] = queue.Queue(_QUEUED_FRAMES)
         self._ended = threading.Event()
@@ -71,7 +85,7 @@ class WavRecorder:
             self._open(path, resume=resume)
         except OSError as error:
             raise AudioError(
-                f"The recording {self._name} cannot be written: {_reason(error)}."
+                f"The recording {self._name} cannot be written: {disk_reason(error)}."
             ) from error
         except ValueError as error:
             raise AudioError("The name of the recording is not a file name.") from error
@@ -84,10 +98,11 @@ class WavRecorder:
         self._file = open(path, "r+b" if resume else "wb", buffering=0)  # noqa: SIM115
         try:
             if resume:
-                self._data_bytes = (self._file.seek(0, os.SEEK_END) - HEADER_BYTES) // 2 * 2
+                self._data_bytes = self._file.seek(0, os.SEEK_END) - HEADER_BYTES
+                self._data_bytes -= self._data_bytes % (2 * self._channels)
                 self._file.seek(HEADER_BYTES + self._data_bytes)
             else:
-                self._write_all(wav_header(0))
+                self._write_all(wav_header(0, self._channels))
         except OSError:
             self._file.close()
             raise
@@ -105,19 +120,25 @@ class WavRecorder:
                     f"The disk is too slow for the recording {self._name}: parts are missing."
                 )
 
-    def close(self) -> None:
+    def end(self) -> None:
+        """Take no more frames, and finish the file without being waited for. Idempotent."""
+        self._ended.set()
+
+    def close(self, seconds: float = _END_SECONDS) -> None:
         """Write what was taken and finish the file; waits 5 s at most. Idempotent."""
         self._ended.set()
-        self._thread.join(_END_SECONDS)
+        self._thread.join(seconds)
 
     def _run(self) -> None:
         try:
             with self._file:
                 self._record()
         except OSError as error:
-            self._on_failure(f"The recording {self._name} ended early: {_reason(error)}.")
+            self._on_failure(f"The recording {self._name} ended early: {disk_reason(error)}.")
         finally:
             self._ended.set()
+        if self._then is not None:
+            self._then()
 
     def _record(self) -> None:
         since_header = 0
@@ -146,7 +167,7 @@ class WavRecorder:
         end = HEADER_BYTES + self._data_bytes
         self._file.truncate(end)
         self._file.seek(0)
-        self._write_all(wav_header(self._data_bytes))
+        self._write_all(wav_header(self._data_bytes, self._channels))
         self._file.seek(end)
 
     def _write_all(self, data: bytes) -> None:
@@ -155,7 +176,8 @@ class WavRecorder:
             left = left[self._file.write(left) or 0 :]
 
 
-def _reason(error: OSError) -> str:
+def disk_reason(error: OSError) -> str:
+    """Why a file could not be written, as the end of a sentence."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "the disk is full"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -9,8 +10,18 @@ import pytest
 
 from exophone_desktop.audio.duplex import NO_LOUDSPEAKER, NO_MICROPHONE, NOTHING_OPENS
 from exophone_desktop.audio.levels import FLOOR_DBFS
-from exophone_desktop.audio.settings import AudioSettings, DeviceDirection, Tone
-from exophone_desktop.audio.sound import FRAME_BYTES, SILENCE, AudioError
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    AudioSettings,
+    DeviceDirection,
+    DeviceKind,
+    EchoCancellation,
+    ProcessingSettings,
+    Tone,
+    Volumes,
+)
+from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SILENCE, AudioError
 from exophone_desktop.audio.system import SystemNearEnd
 
 CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
@@ -201,3 +212,103 @@ def test_a_choice_that_cannot_be_opened_changes_neither_direction(
 
 def test_the_devices_of_the_machine_are_listed(near: Any) -> None:
     assert [device.id for device in near.devices()] == ["mic", "speaker"]
+
+
+def test_the_speaker_volume_reaches_the_loudspeaker(near: Any, sound_system: Any) -> None:
+    near.start()
+    near.use_volumes(Volumes(speaker=-60.0))
+    speaker = sound_system.opened(PLAYBACK)
+    loud = np.full(FRAME_SAMPLES, 9_000, dtype="<i2").tobytes()
+
+    def played() -> float:
+        parts = []
+        for _ in range(20):
+            near.play(loud)
+            parts += [speaker.run(np.zeros(480, dtype=np.int16)) for _ in range(2)]
+        return float(np.abs(np.concatenate(parts)[-4_800:].astype(float)).max())
+
+    played()
+    assert played() == 0
+    near.use_volumes(Volumes())
+    assert played() > 8_000
+
+
+def test_a_pressed_key_is_heard_and_not_sent(near: Any, sound_system: Any) -> None:
+    near.start()
+    near.play_dtmf("5")
+    speaker = sound_system.opened(PLAYBACK)
+    played = []
+    for _ in range(20):
+        assert near.capture() == SILENCE
+        near.play(SILENCE)
+        played += [speaker.run(np.zeros(480, dtype=np.int16)) for _ in range(2)]
+    spectrum = np.abs(np.fft.rfft(np.concatenate(played).astype(float), 48_000))
+    assert spectrum[[770, 1_336]].min() > 20 * np.median(spectrum[500:2_000])
+
+
+def test_both_sides_hear_that_a_recording_begins(near: Any, sound_system: Any) -> None:
+    near.start()
+    near.announce_recording()
+    speaker = sound_system.opened(PLAYBACK)
+    sent, played = [], []
+    for _ in range(40):
+        sent.append(np.frombuffer(near.capture(), dtype="<i2"))
+        near.play(SILENCE)
+        played += [speaker.run(np.zeros(480, dtype=np.int16)) for _ in range(2)]
+    for sound, rate in ((np.concatenate(sent), 16_000), (np.concatenate(played), 48_000)):
+        spectrum = np.abs(np.fft.rfft(sound.astype(float), rate))
+        assert int(np.argmax(spectrum)) == pytest.approx(1_400, abs=3)
+
+
+def test_the_readings_tell_a_dead_microphone_and_what_is_closed(
+    near: Any, sound_system: Any
+) -> None:
+    assert near.readings() == SoundReadings()
+    sound_system.unplug(PLAYBACK, "speaker")
+    near.start()
+    mic = sound_system.opened(CAPTURE)
+    for _ in range(200):
+        mic.run(np.zeros(480, dtype=np.int16))
+    readings = near.readings()
+    assert readings.microphone is DeviceState.DEAD
+    assert readings.speaker is DeviceState.CLOSED
+
+
+def test_echo_is_cancelled_on_a_loudspeaker_and_not_on_a_headset_whatever_opens(
+    told: Told, sound_system: Any
+) -> None:
+    system = KnownKinds(sound_system, {"headset": DeviceKind.WIRED_HEADSET})
+    sound_system.plug(PLAYBACK, "headset")
+    near = SystemNearEnd(AudioSettings(), told, system=system)
+    near.start()
+    assert near.readings().cancelling_echo
+    near.use_devices("", "headset")
+    assert not near.readings().cancelling_echo
+    near.use_processing(ProcessingSettings(echo_cancellation=EchoCancellation.ON))
+    assert near.readings().cancelling_echo
+    near.use_processing(ProcessingSettings())
+    assert not near.readings().cancelling_echo
+    near.use_devices("", "")
+    assert near.readings().cancelling_echo
+    near.stop()
+
+
+class KnownKinds:
+    """The devices of ``system``, with the kinds that are given."""
+
+    def __init__(self, system: Any, kinds: dict[str, DeviceKind]) -> None:
+        self._system = system
+        self._kinds = kinds
+
+    def devices(self) -> tuple[AudioDevice, ...]:
+        return tuple(
+            replace(
+                device,
+                kind=self._kinds.get(device.id, DeviceKind.BUILT_IN_SPEAKER),
+                is_default=device.id in ("mic", "speaker"),
+            )
+            for device in self._system.devices()
+        )
+
+    def open(self, direction: DeviceDirection, device_id: str, exchange: Any) -> Any:
+        return self._system.open(direction, device_id, exchange)
