@@ -34,6 +34,16 @@ CHECKS = {
     "imports": ("lint-imports", "--no-cache"),
 }
 
+LISTS: dict[str, tuple[str, ...]] = {
+    "bootstrap": (),
+    "app": (),
+    "dev": ("-c", "app.txt"),
+    "bench": ("-c", "dev.txt"),
+    # Its dependencies are in dev.txt and bench.txt.
+    "bench-source": ("--no-deps",),
+}
+"""The requirement lists in the order in which they build on one another, and what each adds."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; the exit code is that of what it ran, 2 for a wrong or failed start."""
@@ -113,7 +123,7 @@ def _failed_checks(environment: Environment) -> list[str]:
 
 def bench(arguments: list[str]) -> int:
     """Run the benchmarks, or the one named."""
-    environment = _prepared("dev", window_needed=True)
+    environment = _prepared("bench", window_needed=True)
     return _call([str(environment.python), "-m", "benchmarks", *arguments])
 
 
@@ -122,7 +132,7 @@ def lock(arguments: list[str]) -> int:
     if arguments not in ([], ["--upgrade"]):
         raise SetupError("lock takes no arguments but --upgrade.")
     folder = ROOT / "packaging" / "requirements"
-    for name, constraints in (("bootstrap", []), ("app", []), ("dev", ["-c", "app.txt"])):
+    for name, constraints in LISTS.items():
         options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--quiet"]
         plain = ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
         files = [f"{name}.in", "-o", f"{name}.txt", *constraints]

@@ -14,8 +14,14 @@ from bootstrap.pythons import MINORS, Python
 INSTALL_LIMIT = 1800
 """Seconds that pip may take to fetch and install everything."""
 
-_INCLUDED = {"app": ("app",), "dev": ("app", "dev")}
-"""What is there once a list is installed: ``dev.txt`` contains all of ``app.txt``."""
+_INCLUDED = {"app": ("app",), "dev": ("app", "dev"), "bench": ("app", "dev", "bench")}
+"""What is there once a group is installed: ``dev.txt`` contains all of ``app.txt``."""
+
+_LISTS = {"app": ("app",), "dev": ("dev",), "bench": ("dev", "bench", "bench-source")}
+"""The lists of pins that a group consists of, in the order in which they are installed."""
+
+_SOURCE = "-source"
+"""How the name of a list ends whose packages have no wheels and are compiled here."""
 
 
 class Environment:
@@ -37,7 +43,7 @@ class Environment:
         return self._folder / "bin" / name
 
     def is_ready(self, group: str) -> bool:
-        """Whether the packages of ``group`` ("app" or "dev") are installed as pinned now."""
+        """Whether the packages of ``group`` (app, dev or bench) are installed as pinned now."""
         try:
             found = self._stamp(group).read_text(encoding="ascii")
         except (OSError, UnicodeDecodeError):
@@ -50,7 +56,11 @@ class Environment:
             return
         if not self._is_sound():
             self._make(find_python())
-        self._install(group)
+        for name in _LISTS[group]:
+            if name.endswith(_SOURCE):
+                self._compile(name)
+            else:
+                self._install(name)
         for included in _INCLUDED[group]:
             self._stamp(included).write_text(self._wanted(included), encoding="ascii")
 
@@ -77,9 +87,20 @@ class Environment:
             "see the lines above, remove .venv and start dev.py again.",
         )
 
-    def _install(self, group: str) -> None:
+    def _compile(self, name: str) -> None:
+        """Build a list's packages, with the tools that earlier lists brought; they may fail."""
+        pins = str(self._pins(name))
+        pip = [str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        # Isolated builds would fetch their tools unpinned.
+        options = ["--no-build-isolation", "--no-deps", "--require-hashes"]
+        try:
+            _run([*pip, *options, "-r", pins], f"The packages of {name}.txt could not be built")
+        except SetupError as error:
+            print(f"{error} (is there a C compiler?); what needs them is skipped.", flush=True)
+
+    def _install(self, name: str) -> None:
         print("Installing the pinned packages (about a minute).", flush=True)
-        pins = self._pins(group)
+        pins = self._pins(name)
         pip = [str(self.python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         _run(
             [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(pins)],
@@ -92,14 +113,15 @@ class Environment:
         packages = Path(asked.stdout.decode().strip())
         (packages / "exophone_desktop.pth").write_text(f"{self._root}\n", encoding="utf-8")
 
-    def _pins(self, group: str) -> Path:
-        return self._root / "packaging" / "requirements" / f"{group}.txt"
+    def _pins(self, name: str) -> Path:
+        return self._root / "packaging" / "requirements" / f"{name}.txt"
 
     def _stamp(self, group: str) -> Path:
         return self._folder / f".installed-{group}"
 
     def _wanted(self, group: str) -> str:
-        pins = hashlib.sha256(self._pins(group).read_bytes()).hexdigest()
+        lists = b"".join(self._pins(name).read_bytes() for name in _LISTS[group])
+        pins = hashlib.sha256(lists).hexdigest()
         return f"{self._version()} {pins} {hashlib.sha256(str(self._root).encode()).hexdigest()}\n"
 
     def _version(self) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+import dev
+
 REGISTRY = re.compile(
     r"(?i)https?://[^\s\"'<>)]*(pypi|registry|artifact|nexus|jfrog|mirror|pkg\.dev|/simple\b)"
 )
@@ -46,7 +48,7 @@ def test_the_registry_rule_can_fail(place: str) -> None:
     assert REGISTRY.search(f"https://{place}")
 
 
-@pytest.mark.parametrize("name", ["app", "dev", "bootstrap"])
+@pytest.mark.parametrize("name", dev.LISTS)
 def test_every_pin_has_a_hash_and_no_registry(name: str, root: Path) -> None:
     text = (root / REQUIREMENTS / f"{name}.txt").read_text(encoding="ascii")
     assert not INDEX_OPTION.search(text)
@@ -62,6 +64,11 @@ def pins(root: Path, name: str) -> dict[str, str]:
 
 def test_developers_run_what_people_run(root: Path) -> None:
     assert pins(root, "app").items() <= pins(root, "dev").items()
+
+
+def test_benchmarks_run_what_people_run(root: Path) -> None:
+    measured, tested = pins(root, "bench"), pins(root, "dev")
+    assert all(tested[name] == measured[name] for name in tested.keys() & measured.keys())
 
 
 def test_every_dependency_of_the_project_is_pinned(root: Path) -> None:

@@ -251,6 +251,36 @@ def test_a_package_with_a_wrong_hash_is_refused(clone: Path) -> None:
     assert not environment.is_ready("app")
 
 
+def bench_lists(clone: Path, source: str) -> None:
+    pins = clone / "packaging" / "requirements"
+    (pins / "bench.txt").write_text((pins / "dev.txt").read_text())
+    (pins / "bench-source.txt").write_text(source)
+
+
+def test_the_benchmarks_get_what_must_be_compiled_last(
+    clone: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench_lists(clone, (clone / "packaging" / "requirements" / "dev.txt").read_text())
+    environment = Environment(clone)
+    environment.prepare("bench", lambda: HERE)
+    assert environment.is_ready("bench")
+    assert environment.is_ready("dev")
+    (clone / "packaging" / "requirements" / "bench-source.txt").write_text("other==1\n")
+    assert environment.is_ready("dev")
+    assert not environment.is_ready("bench")
+
+
+def test_without_a_compiler_the_benchmarks_start_all_the_same(
+    clone: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    digest = "0" * 64
+    bench_lists(clone, f"{(clone / 'no.tar.gz').as_uri()} --hash=sha256:{digest}\n")
+    environment = Environment(clone)
+    environment.prepare("bench", lambda: HERE)
+    assert environment.is_ready("bench")
+    assert "bench-source.txt could not be built (is there a C compiler?)" in capfd.readouterr().out
+
+
 def test_an_unknown_command_is_answered_with_the_known_ones(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
