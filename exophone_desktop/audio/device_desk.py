@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from exophone_desktop.audio.choice import Assignment, DeviceChoice, remember
-from exophone_desktop.audio.notices import DeviceNotice, notice_of
+from exophone_desktop.audio.notices import DeviceNotice, notices_of
 from exophone_desktop.audio.settings import (
     AudioDevice,
     DeviceDirection,
@@ -22,8 +22,6 @@ _OPENED_FOR = {
     DeviceDirection.CAPTURE: SoundPurpose.MICROPHONE,
     DeviceDirection.PLAYBACK: SoundPurpose.CALL,
 }
-
-
 _SPOKEN = {DeviceDirection.CAPTURE: "microphone", DeviceDirection.PLAYBACK: "loudspeaker"}
 
 
@@ -118,7 +116,7 @@ class DeviceDesk:
             self._reported = after
         if before is None or after == before:
             return Look(before is None)
-        return Look(True, _notices(before, after))
+        return Look(True, notices_of(before, after))
 
     def forgive(self) -> None:
         """Try devices that did not open again."""
@@ -248,22 +246,3 @@ def _assigned(choice: DeviceChoice) -> Mapping[SoundPurpose, Assignment | None]:
 
 def _same_ids(one: tuple[AudioDevice, ...], other: tuple[AudioDevice, ...]) -> bool:
     return {(d.direction, d.id) for d in one} == {(d.direction, d.id) for d in other}
-
-
-def _notices(before: DeviceChoice, after: DeviceChoice) -> tuple[DeviceNotice, ...]:
-    told: dict[SoundPurpose, DeviceNotice] = {}
-    for purpose in SoundPurpose:
-        notice = notice_of(
-            purpose,
-            before.assigned(purpose),
-            after.assigned(purpose),
-            after.present,
-            before.present,
-        )
-        if notice is not None:
-            told[purpose] = notice
-    # Ringing that moves together with calls is the same news.
-    call, ringing = told.get(SoundPurpose.CALL), told.get(SoundPurpose.RINGING)
-    if call and ringing and (call.before, call.now) == (ringing.before, ringing.now):
-        del told[SoundPurpose.RINGING]
-    return tuple(told.values())

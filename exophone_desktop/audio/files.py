@@ -11,6 +11,7 @@ from exophone_desktop.audio.samples import from_pcm, to_pcm
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
+    SoundPurpose,
     Tone,
     ToneCountry,
     Volumes,
@@ -115,6 +116,9 @@ class FileNearEnd:
         self._notices.add(notice)
 
     def use_devices(self, microphone: str, speaker: str) -> None:
+        """Files have no devices; the choice changes nothing."""
+
+    def choose_devices(self, purpose: SoundPurpose, key: str) -> None:
         """Files have no devices; the choice changes nothing."""
 
     def use_processing(self, processing: ProcessingSettings) -> None:

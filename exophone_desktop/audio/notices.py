@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exophone_desktop.audio.choice import Assignment, ChoiceReason
+from exophone_desktop.audio.choice import Assignment, ChoiceReason, DeviceChoice
 from exophone_desktop.audio.settings import (
     AudioDevice,
     DeviceDirection,
@@ -83,6 +83,26 @@ def notice_of(
     else:
         change = DeviceChange.FAILED
     return DeviceNotice(purpose, change, before.device, now.device, before.device.key)
+
+
+def notices_of(before: DeviceChoice, after: DeviceChoice) -> tuple[DeviceNotice, ...]:
+    """What to tell when the state of things went from ``before`` to ``after``."""
+    told: dict[SoundPurpose, DeviceNotice] = {}
+    for purpose in SoundPurpose:
+        notice = notice_of(
+            purpose,
+            before.assigned(purpose),
+            after.assigned(purpose),
+            after.present,
+            before.present,
+        )
+        if notice is not None:
+            told[purpose] = notice
+    # Ringing that moves together with calls is the same news.
+    call, ringing = told.get(SoundPurpose.CALL), told.get(SoundPurpose.RINGING)
+    if call and ringing and (call.before, call.now) == (ringing.before, ringing.now):
+        del told[SoundPurpose.RINGING]
+    return tuple(told.values())
 
 
 def _same(one: AudioDevice, other: AudioDevice) -> bool:

@@ -1,7 +1,13 @@
 """A near end for a machine without sound: silence in, nothing out."""
 
 from exophone_desktop.audio.readings import SoundReadings
-from exophone_desktop.audio.settings import AudioDevice, ProcessingSettings, Tone, Volumes
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    ProcessingSettings,
+    SoundPurpose,
+    Tone,
+    Volumes,
+)
 from exophone_desktop.audio.sound import SILENCE
 
 
@@ -31,6 +37,9 @@ class NullNearEnd:
         """Nothing sounds here, and nothing is sent."""
 
     def use_devices(self, microphone: str, speaker: str) -> None:
+        """There are no devices to choose from; the choice changes nothing."""
+
+    def choose_devices(self, purpose: SoundPurpose, key: str) -> None:
         """There are no devices to choose from; the choice changes nothing."""
 
     def use_processing(self, processing: ProcessingSettings) -> None:

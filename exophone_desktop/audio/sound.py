@@ -4,7 +4,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from exophone_desktop.audio.readings import SoundReadings
-from exophone_desktop.audio.settings import AudioDevice, ProcessingSettings, Tone, Volumes
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    ProcessingSettings,
+    SoundPurpose,
+    Tone,
+    Volumes,
+)
 
 SAMPLE_RATE = 16_000
 """Samples per second at the conference bridge."""
@@ -52,6 +58,10 @@ class NearEnd(Protocol):
 
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Change devices while running; an empty id is the default. Raises ``AudioError``."""
+
+    def choose_devices(self, purpose: SoundPurpose, key: str) -> None:
+        """Use a device for one purpose and remember it; an empty key is the system's default.
+        Raises ``AudioError``."""
 
     def use_processing(self, processing: ProcessingSettings) -> None:
         """Switch the processing of the microphone's sound while running."""

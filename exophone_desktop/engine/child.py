@@ -14,8 +14,10 @@ import sys
 import threading
 from typing import IO
 
-from exophone_desktop.audio.opening import open_near_end
+from exophone_desktop.audio.notices import DevicesSeen
+from exophone_desktop.audio.opening import followed, open_near_end
 from exophone_desktop.engine import wire
+from exophone_desktop.engine.device_events import device_events
 from exophone_desktop.engine.events import AudioFailed, LogWritten
 from exophone_desktop.engine.thread import EngineThread
 
@@ -79,13 +81,23 @@ def main() -> int:
         return 2
     trace = first.settings.sip_trace
     logging.getLogger().setLevel(logging.DEBUG if trace else logging.INFO)
-    near = open_near_end(first.settings.audio, lambda detail: outlet.put(AudioFailed(detail)))
+
+    def devices_seen(seen: DevicesSeen) -> None:
+        for event in device_events(seen):
+            outlet.put(event)
+
+    near = open_near_end(
+        first.settings.audio,
+        lambda detail: outlet.put(AudioFailed(detail)),
+        on_devices=devices_seen,
+    )
     engine = EngineThread(near)
     engine.start(first.settings, outlet.put)
     _collect_on(engine)
-    with contextlib.suppress(wire.WireError):
-        _relay(commands_in, engine, outlet)
-    engine.stop()
+    with followed(near):
+        with contextlib.suppress(wire.WireError):
+            _relay(commands_in, engine, outlet)
+        engine.stop()
     outlet.close()
     return 0
 

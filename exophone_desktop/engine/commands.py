@@ -7,6 +7,7 @@ from exophone_desktop.audio.settings import (
     AudioBackend,
     AudioSettings,
     ProcessingSettings,
+    SoundPurpose,
     Tone,
     Volumes,
 )
@@ -167,10 +168,24 @@ class StopTone:
 
 @dataclass(frozen=True, slots=True)
 class UseAudioDevices:
-    """Open these devices instead of the ones in use; an empty id is the system's default."""
+    """Send sound through these devices for now, it is not remembered.
+
+    An empty id is what was chosen (``ChooseAudioDevice``), or else the system's default.
+    """
 
     microphone: str = ""
     speaker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseAudioDevice:
+    """Use a device for one purpose, and remember it for the devices that are plugged in now.
+
+    ``device`` is an ``AudioDevice.key``, empty for the system's default, wherever that goes.
+    """
+
+    purpose: SoundPurpose
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +237,7 @@ EngineCommand = (
     | PlayTone
     | StopTone
     | UseAudioDevices
+    | ChooseAudioDevice
     | ListAudioDevices
     | UseProcessing
     | UseVolumes

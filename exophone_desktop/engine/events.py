@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.audio.settings import AudioDevice
+from exophone_desktop.audio.notices import DeviceNotice
+from exophone_desktop.audio.settings import AudioDevice, RememberedChoice
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.engine.snapshot import CallSnapshot as CallSnapshot
@@ -214,11 +215,28 @@ class CommandFailed:
 
 @dataclass(frozen=True, slots=True)
 class AudioDevicesListed:
-    """The sound devices of this machine, and the ones in use (empty id: default)."""
+    """The sound devices of this machine, and the ones in use (empty id: default).
+
+    Told when asked for and whenever they change. ``remembered`` are the person's choices, to be
+    kept for the next start (``AudioSettings.remembered``); None where this event does not tell.
+    """
 
     devices: tuple[AudioDevice, ...]
     microphone: str = ""
     speaker: str = ""
+    remembered: tuple[RememberedChoice, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AudioDeviceReplaced:
+    """Sound goes through another device, though nobody asked: one vanished, or came back.
+
+    ``detail`` says so in a plain sentence. ``ChooseAudioDevice`` with the notice's purpose and
+    ``undo`` puts it back, where ``undo`` is not empty.
+    """
+
+    notice: DeviceNotice
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +281,7 @@ EngineEvent = (
     | StatisticsMeasured
     | CommandFailed
     | AudioDevicesListed
+    | AudioDeviceReplaced
     | LogWritten
     | AudioFailed
     | SoundEvent

@@ -4,6 +4,7 @@ import logging
 import threading
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 from exophone_desktop.domain.account import SubscriberProfile
 from exophone_desktop.domain.call import (
@@ -27,7 +28,7 @@ from exophone_desktop.voice.errors import (
     VoiceClientError,
 )
 from exophone_desktop.voice.events import VoiceEvent
-from exophone_desktop.voice.routes import RouteMap
+from exophone_desktop.voice.routes import NoSuchRouteError, RouteMap
 
 log = logging.getLogger(__name__)
 
@@ -147,13 +148,13 @@ class CallDesk:
         """See ``Call.enable_speaker``; routes exclude one another."""
         with self.lock:
             self._allowing(call_id, CallAction.CHOOSE_ROUTE)
-            device = self.routes.device_for(route) if on else self.routes.private_device()
-            if on and device is None:
-                message = f"This computer has no {route.lower()} device."
-                raise VoiceClientError(ErrorType.INVALID_PARAMETER, message)
-            wanted = device.route if device else CallAudioRoute.EARPIECE
-            microphone = self.routes.microphone_for(wanted)
-            self.send(commands.UseAudioDevices(microphone, device.id if device else ""))
+            try:
+                wanted = self.routes.enabling(route) if on else self.routes.disabling(route)
+            except NoSuchRouteError as error:
+                raise VoiceClientError(ErrorType.INVALID_PARAMETER, str(error)) from None
+            if wanted is not None:
+                self.routes = replace(self.routes, asked=route if on else None)
+                self.send(commands.UseAudioDevices(wanted.microphone, wanted.speaker))
 
     def route(self) -> CallAudioRoute:
         """See ``Call.get_audio_route``."""

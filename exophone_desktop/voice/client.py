@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from exophone_desktop.audio.settings import Tone
+from exophone_desktop.audio.settings import SoundPurpose, Tone
 from exophone_desktop.domain.account import SipAccount, SubscriberProfile
 from exophone_desktop.domain.call import CallDetails, CallFeedback
 from exophone_desktop.domain.secret import Secret
@@ -165,6 +165,11 @@ class ExotelVoiceClient:
         if self._engine_running:
             self._engine.send(commands.StopTone())
 
+    def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
+        """Use a device (``AudioDevice.key``, empty: the system's default) and remember that."""
+        if self._engine_running:
+            self._engine.send(commands.ChooseAudioDevice(purpose, key))
+
     def close(self, timeout: float = 5.0) -> None:
         """End everything: BYE, unregister, engine and threads. Waits at most ``timeout`` seconds.
 
@@ -264,7 +269,7 @@ class ExotelVoiceClient:
                         self._emit(voice_events.DeInitialized())
                 case events.EngineDied():
                     self._engine_died(event)
-                case events.AudioFailed():
+                case events.AudioFailed() | events.AudioDeviceReplaced():
                     self._emit(voice_events.ProblemReported(event.detail))
                 case events.CommandFailed(command="AddAccount"):
                     error = ExotelVoiceError(ErrorType.INVALID_PARAMETER, event.detail)

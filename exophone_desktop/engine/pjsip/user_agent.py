@@ -18,6 +18,7 @@ from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
+from exophone_desktop.engine.pjsip.recordings import Recordings
 from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.stack import Stack
 
@@ -59,6 +60,7 @@ class UserAgent:
         self._calls = Calls(agenda, self._registrations, self._book)
         self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._sights = CallSights(self._book, self._dtmf)
+        self._recordings = Recordings(agenda, self._book, self._bridge, near)
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
@@ -102,12 +104,18 @@ class UserAgent:
                 self._media.tone_playing(False, self._book.live())
             case commands.UseAudioDevices():
                 self._use_devices(command)
+            case commands.ChooseAudioDevice():
+                self._choose_device(command)
             case commands.ListAudioDevices():
                 self._list_devices()
             case commands.UseProcessing():
                 self._near.use_processing(command.processing)
             case commands.UseVolumes():
                 self._near.use_volumes(command.volumes)
+            case commands.StartRecording():
+                self._recordings.start(command)
+            case commands.StopRecording():
+                self._recordings.stop(command)
 
     def close(self) -> None:
         """Say goodbye to peers and registrars, and destroy the stack."""
@@ -120,6 +128,7 @@ class UserAgent:
             self.turn()
         for live in self._book.live():
             self._book.gone(live, 200, "No answer")
+        self._recordings.close()
         self._bridge.close()
         self._agenda.clear()
         self._book.drop_retired()
@@ -168,6 +177,13 @@ class UserAgent:
             self._emit(events.CommandFailed("UseAudioDevices", str(error)))
             return
         self._list_devices(command.microphone, command.speaker)
+
+    def _choose_device(self, command: commands.ChooseAudioDevice) -> None:
+        try:
+            self._near.choose_devices(command.purpose, command.device)
+        except AudioError as error:
+            self._emit(events.CommandFailed("ChooseAudioDevice", str(error)))
+        self._list_devices()
 
     def _list_devices(self, microphone: str = "", speaker: str = "") -> None:
         self._emit(events.AudioDevicesListed(self._near.devices(), microphone, speaker))

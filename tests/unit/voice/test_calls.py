@@ -309,7 +309,7 @@ def test_feedback_that_could_not_be_sent_is_said(ready) -> None:
 
 def test_routes_follow_the_devices_of_the_machine(ready) -> None:
     call, _ = ready.establish()
-    with pytest.raises(VoiceClientError, match="no bluetooth device"):
+    with pytest.raises(VoiceClientError, match="No Bluetooth headset is connected"):
         call.enable_bluetooth()
     devices = (
         AudioDevice("head", "Headset", PLAYBACK, True, CallAudioRoute.HEADPHONES),
