@@ -67,8 +67,8 @@ def run(options: argparse.Namespace) -> Report:
         if codec in kind.codecs()
     ]
     with tempfile.TemporaryDirectory(prefix="exophone-speech-") as folder:
-        for job, path in _spoken(jobs, Path(folder), options.at_once, report):
-            table.add(job.cell, path)
+        for job, score in _spoken(jobs, Path(folder), options.at_once, report):
+            table.add(job.cell, score)
     report.rows = table.rows()
     return report
 
@@ -107,9 +107,9 @@ def _spoken(
         recordings = list(pool.map(call, jobs))
     done = [(j, r) for j, r in zip(jobs, recordings, strict=True) if isinstance(r, Path)]
     report.skipped += [each for each in recordings if isinstance(each, str)]
-    with ProcessPoolExecutor(2) as pool:
+    with ProcessPoolExecutor(2) as scorers:
         paths = [path for _, path in done]
-        results = pool.map(_score, itertools.repeat(said), paths)
+        results = scorers.map(_score, itertools.repeat(said), paths)
         yield from zip((job for job, _ in done), results, strict=True)
 
 

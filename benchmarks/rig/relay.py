@@ -50,8 +50,8 @@ class RelaySpec:
     def from_json(cls, text: str) -> "RelaySpec":
         """The specification that ``json.dumps(asdict(spec))`` wrote."""
         fields = json.loads(text)
-        paths = {name: Impairment(**fields.pop(name)) for name in ("from_a", "from_b")}
-        return cls(**fields, **paths)
+        from_a, from_b = (Impairment(**fields.pop(name)) for name in ("from_a", "from_b"))
+        return cls(**fields, from_a=from_a, from_b=from_b)
 
 
 class Relay:
