@@ -10,6 +10,7 @@ from typing import Protocol
 
 import pjsua2 as pj
 
+from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import FailureHandler, NearEnd
 from exophone_desktop.engine.pjsip.master_port import MasterPortBridge
@@ -30,6 +31,9 @@ class Bridge(Protocol):
 
     def play_tone(self, tone: Tone | None) -> None:
         """Play a tone at the near end, or stop it."""
+
+    def record(self, recorder: CallRecorder | None) -> None:
+        """Give both sides to a recorder, or no longer."""
 
     def close(self) -> None:
         """Stop the clock and close the devices; before the stack is destroyed."""

@@ -38,6 +38,11 @@ class CallBook:
         self._note = note
         self._live: dict[str, LiveCall] = {}
         self._retired: list[PjCall] = []
+        self._when_ended: list[Callable[[LiveCall], None]] = []
+
+    def when_ended(self, act: Callable[[LiveCall], None]) -> None:
+        """Call ``act`` for each call just before its end is reported."""
+        self._when_ended.append(act)
 
     def live(self) -> tuple[LiveCall, ...]:
         """The calls as they are now."""
@@ -109,6 +114,8 @@ class CallBook:
         if live.reported_end:
             return
         live.reported_end = True
+        for act in self._when_ended:
+            act(live)
         final_code = live.ended_code if live.ending_here and live.ended_code else code
         words = "" if live.ending_here else call_end_words(code, reason)
         self.emit(

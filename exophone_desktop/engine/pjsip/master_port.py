@@ -9,6 +9,7 @@ from typing import Any
 
 import pjsua2 as pj
 
+from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import (
     FRAME_BYTES,
@@ -72,6 +73,9 @@ class MasterPortBridge:
 
     def play_tone(self, tone: Tone | None) -> None:
         self._sounding.near.play_tone(tone)
+
+    def record(self, recorder: CallRecorder | None) -> None:
+        self._sounding.recorder = recorder
 
     def close(self) -> None:
         self._ended.set()

@@ -5,6 +5,7 @@ import logging
 
 import pjsua2 as pj
 
+from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import (
     FRAME_BYTES,
@@ -100,6 +101,9 @@ class PythonPortBridge:
 
     def play_tone(self, tone: Tone | None) -> None:
         self._sounding.near.play_tone(tone)
+
+    def record(self, recorder: CallRecorder | None) -> None:
+        self._sounding.recorder = recorder
 
     def close(self) -> None:
         self._devices.setNoDev()

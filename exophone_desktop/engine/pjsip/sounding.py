@@ -1,5 +1,6 @@
 """The near end while it is needed: open during calls and tones, closed between them."""
 
+from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.sound import SILENCE, AudioError, FailureHandler, NearEnd
 
 
@@ -16,6 +17,8 @@ class Sounding:
         self._failed = False
         self.transmitting = False
         self.muted = False
+        self.recorder: CallRecorder | None = None
+        self._said = SILENCE
 
     def set_open(self, wanted: bool) -> None:
         if wanted and not self._open and not self._failed:
@@ -32,11 +35,16 @@ class Sounding:
                 self.near.stop()
 
     def capture(self) -> bytes:
-        if not (self._open and self.transmitting):
-            return SILENCE
-        frame = self.near.capture()
-        return SILENCE if self.muted else frame
+        self._said = SILENCE
+        if self._open and self.transmitting:
+            # Taken while muted too, so that the canceller goes on adapting.
+            frame = self.near.capture()
+            self._said = SILENCE if self.muted else frame
+        return self._said
 
     def play(self, frame: bytes) -> None:
+        recorder = self.recorder
+        if recorder is not None:
+            recorder.write(self._said, frame)
         if self._open:
             self.near.play(frame)

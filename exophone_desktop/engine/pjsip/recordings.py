@@ -1,0 +1,89 @@
+"""Records calls that a person takes part in, on request."""
+
+from collections import deque
+
+from exophone_desktop.audio.call_recording import CallRecorder
+from exophone_desktop.audio.sound import AudioError, NearEnd
+from exophone_desktop.engine.commands import StartRecording, StopRecording
+from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.bridge import Bridge
+from exophone_desktop.engine.pjsip.call import LiveCall
+from exophone_desktop.engine.pjsip.call_book import CallBook
+from exophone_desktop.engine.sound_events import RecordingStarted, RecordingStopped
+
+
+class Recordings:
+    """One recording at a time, since one call at a time speaks with the devices. Engine thread."""
+
+    def __init__(self, agenda: Agenda, book: CallBook, bridge: Bridge, near: NearEnd) -> None:
+        self._agenda = agenda
+        self._book = book
+        self._bridge = bridge
+        self._near = near
+        self._recorder: CallRecorder | None = None
+        self._call_id = ""
+        self._finishing: deque[CallRecorder] = deque(maxlen=4)
+        book.when_ended(self._call_ended)
+
+    def start(self, command: StartRecording) -> None:
+        """Begin, and let both sides hear it."""
+        live = self._book.find(command.call_id, "StartRecording")
+        if live is None:
+            return
+        problem = self._problem(live)
+        if not problem:
+            try:
+                self._recorder = CallRecorder(command.path, self._failed)
+            except AudioError as error:
+                problem = str(error)
+        if problem or self._recorder is None:
+            self._book.fail("StartRecording", problem, live.call_id)
+            return
+        self._call_id = live.call_id
+        self._near.announce_recording()
+        self._bridge.record(self._recorder)
+        self._book.emit(RecordingStarted(live.snapshot, str(self._recorder.path)))
+
+    def _problem(self, live: LiveCall) -> str:
+        if self._recorder is not None:
+            return "A call is being recorded already."
+        if not live.confirmed or not self._book.media.speaks_with_devices(live):
+            return "A call can be recorded once it is up."
+        return ""
+
+    def stop(self, command: StopRecording) -> None:
+        """End the recording of a call."""
+        live = self._book.find(command.call_id, "StopRecording")
+        if live is not None and not self._end(live, ""):
+            self._book.fail("StopRecording", "This call is not being recorded.", live.call_id)
+
+    def close(self) -> None:
+        """Wait for the files that are not finished yet; what is too long to wait for stays WAV."""
+        self._bridge.record(None)
+        if self._recorder is not None:
+            self._finishing.append(self._recorder)
+            self._recorder = None
+        while self._finishing:
+            self._finishing.popleft().close()
+
+    def _failed(self, detail: str) -> None:
+        # Called on the recorder's own thread.
+        self._agenda.soon(lambda: self._give_up(detail))
+
+    def _give_up(self, detail: str) -> None:
+        live = self._book.get(self._call_id)
+        if live is not None:
+            self._end(live, detail)
+
+    def _call_ended(self, live: LiveCall) -> None:
+        self._end(live, "")
+
+    def _end(self, live: LiveCall, detail: str) -> bool:
+        if self._recorder is None or live.call_id != self._call_id:
+            return False
+        self._bridge.record(None)
+        recorder, self._recorder = self._recorder, None
+        recorder.end()
+        self._finishing.append(recorder)
+        self._book.emit(RecordingStopped(live.snapshot, str(recorder.path), detail))
+        return True
