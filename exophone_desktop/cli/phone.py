@@ -44,7 +44,7 @@ def run_phone(
 ) -> Outcome:
     """Start ``engine``, let the policy lead, stop the engine and return how it ended.
 
-    SIGINT and SIGTERM ask the policy to end; so does a reader of the report that went away.
+    SIGINT, SIGTERM and SIGHUP ask the policy to end; so does a reader of the report that went away.
     """
     begun = time.monotonic()
     policy = make_policy(engine.send, begun)
@@ -123,12 +123,21 @@ class _Reader:
         return True
 
 
+def _ending_signals() -> list[signal.Signals]:
+    found = [signal.SIGINT, signal.SIGTERM]
+    # The terminal was closed, which under nohup is to be ignored. Windows does not know it.
+    hang_up = getattr(signal, "SIGHUP", None)
+    if hang_up is not None and signal.getsignal(hang_up) is not signal.SIG_IGN:
+        found.append(hang_up)
+    return found
+
+
 @contextlib.contextmanager
 def _signals_into(inbox: "queue.SimpleQueue[EngineEvent | _Interrupted]") -> Iterator[None]:
     def interrupt(number: int, frame: FrameType | None) -> None:  # noqa: ARG001
         inbox.put(_Interrupted())
 
-    before = {each: signal.signal(each, interrupt) for each in (signal.SIGINT, signal.SIGTERM)}
+    before = {each: signal.signal(each, interrupt) for each in _ending_signals()}
     try:
         yield
     finally:

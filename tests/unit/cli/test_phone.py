@@ -54,7 +54,12 @@ def test_a_whole_call_is_told_from_start_to_summary() -> None:
     ]
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+SIGNALS = [
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
+
+
+@pytest.mark.parametrize("number", SIGNALS)
 def test_a_signal_hangs_up_and_ends(number: signal.Signals) -> None:
     def ring_and_interrupt(command: object) -> list[object]:
         os.kill(os.getpid(), number)
@@ -67,6 +72,21 @@ def test_a_signal_hangs_up_and_ends(number: signal.Signals) -> None:
     assert HangUpCall("call-1") in engine.sent
     assert engine.stopped
     assert signal.getsignal(number) is before
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="Windows has no SIGHUP")
+def test_a_call_under_nohup_outlives_its_terminal() -> None:
+    def confirm_and_close_the_terminal(command: object) -> list[object]:
+        os.kill(os.getpid(), signal.SIGHUP)
+        return [CallConfirmed(CALL), ended(CALL)]
+
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        engine = ScriptedEngine({PlaceCall: confirm_and_close_the_terminal})
+        run(engine, io.StringIO())
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert HangUpCall("call-1") not in engine.sent
 
 
 def test_sound_that_fails_is_told_to_the_person_too(capsys: pytest.CaptureFixture[str]) -> None:
