@@ -44,6 +44,12 @@ class EnginePhone:
         )
         self.heard(events.EngineStarted)
         self.engine.send(commands.AddAccount(name, self.account))
+        # Commands are carried out in order: now the account's port is open.
+        self.engine.send(commands.ListAudioDevices())
+        self.heard(events.AudioDevicesListed)
+        for event in self.kept:
+            self.said.put(event)
+        self.kept.clear()
 
     def heard(
         self, kind: type[Heard], where: Callable[[Heard], bool] = lambda event: True
@@ -173,6 +179,17 @@ class RawPeer:
             f"Content-Type: application/sdp\nContent-Length: {len(sdp.replace(chr(10), '..'))}\n\n"
             f"{sdp}"
         )
+
+    def ack(self, invite: str, ok: str) -> str:
+        """The ACK for a 200 that answered our INVITE (RFC 3261 section 13.2.2.4)."""
+        to = next(line for line in ok.split("\r\n") if line.lower().startswith("to:"))
+        contact = next(line for line in ok.split("\r\n") if line.lower().startswith("contact:"))
+        target = contact.split("<", 1)[1].split(">", 1)[0]
+        kept = [line for line in invite.split("\n") if line.startswith(("From:", "Call-ID:"))]
+        branch = uuid.uuid4().hex
+        via = f"Via: SIP/2.0/UDP 127.0.0.1:{self.port};branch=z9hG4bK{branch};rport"
+        lines = [f"ACK {target} SIP/2.0", via, *kept, to, "CSeq: 1 ACK", "Max-Forwards: 70"]
+        return "\n".join([*lines, "Content-Length: 0", "", ""])
 
     def sdp(self, media_port: int = 40000) -> str:
         return (
