@@ -1,0 +1,211 @@
+"""Processes that are killed in the middle of a call: the far end is told, and nothing stays."""
+
+import asyncio
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import psutil
+import pytest
+from fakes.sip_client import eventually
+
+from exophone_desktop.sandbox.server import LocalExotel
+
+LIMIT = 20.0
+GOODBYE_LIMIT = 5.0
+"""Seconds from a kill until the last process is gone."""
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+
+
+MARK = "EXOPHONE_TEST_MARK"
+"""In the environment of what a test starts, and so of what that starts."""
+
+
+def nothing_is_left_of(mark: str) -> None:
+    """Wait until no process runs any more that carries the mark."""
+    limit = time.monotonic() + GOODBYE_LIMIT
+    while left := [each for each in psutil.process_iter() if carries(each, mark)]:
+        assert time.monotonic() < limit, left
+        psutil.wait_procs(left, timeout=0.05)
+
+
+def carries(process: psutil.Process, mark: str) -> bool:
+    try:
+        ended = process.status() == psutil.STATUS_ZOMBIE
+        return not ended and process.environ().get(MARK) == mark
+    except psutil.Error:
+        return False
+
+
+class PhoneInCall:
+    """``exophone call``, registered and in a call, with ``raw_peer`` as registrar and callee."""
+
+    def __init__(self, peer: Any, folder: Path) -> None:
+        self._peer = peer
+        server = f"sip:raw@127.0.0.1:{peer.port}"
+        account = folder / "alice.toml"
+        account.write_text(
+            '[account]\nid = "sip:alice@127.0.0.1"\nbind = "127.0.0.1"\n'
+            f'registrar = "sip:127.0.0.1:{peer.port}"\n'
+        )
+        command = (sys.executable, "-m", "exophone_desktop", "call", server)
+        self.mark = uuid.uuid4().hex
+        self.process = subprocess.Popen(
+            [*command, "--account", str(account), "--json"],
+            env={**os.environ, MARK: self.mark},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self._watchdog = threading.Timer(LIMIT, self.process.kill)
+        self._watchdog.start()
+        self._answer(peer.receive("REGISTER"))
+        self._answer(peer.receive("INVITE"), peer.sdp())
+        peer.receive("ACK")
+        self.wait_for("call_confirmed")
+        [self.engine] = psutil.Process(self.process.pid).children(recursive=True)
+        assert carries(self.engine, self.mark)
+
+    def _answer(self, request: str, body: str = "") -> None:
+        port = int(re.search(r"(?m)^Via: SIP/2.0/UDP 127\.0\.0\.1:(\d+)", request)[1])
+        self._peer.answer(request, "200 OK", port, headers="Expires: 60", body=body)
+
+    def wait_for(self, event: str) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if json.loads(line)["event"] == event:
+                return
+        pytest.fail(f"the command ended without {event}")
+
+    def says_goodbye(self) -> None:
+        """Wait for BYE and for the end of the registration, in any order, and answer them."""
+        awaited = {"BYE", "REGISTER"}
+        while awaited:
+            request = self._peer.socket.recv(65536).decode()
+            method = request.split(" ", 1)[0]
+            if method == "REGISTER":
+                assert re.search(r"(?im)^(Expires: 0\r$|Contact:.*;expires=0)", request), request
+            if method in awaited:
+                awaited.remove(method)
+                self._answer(request)
+
+    def finish(self) -> tuple[int, list[dict[str, Any]], str]:
+        out, said = self.process.communicate(timeout=LIMIT)
+        return self.process.returncode, [json.loads(line) for line in out.splitlines()], said
+
+    def close(self) -> None:
+        self._watchdog.cancel()
+        self._watchdog.join()
+        self.process.kill()
+        self.process.communicate()
+
+
+@pytest.fixture
+def phone(raw_peer: Any, tmp_path: Path) -> Iterator[PhoneInCall]:
+    in_call = PhoneInCall(raw_peer, tmp_path)
+    yield in_call
+    in_call.close()
+
+
+def test_the_engine_says_goodbye_for_a_command_that_was_killed(phone: PhoneInCall) -> None:
+    phone.process.kill()
+    phone.says_goodbye()
+    nothing_is_left_of(phone.mark)
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_command_that_is_asked_to_end_hangs_up_and_unregisters(
+    phone: PhoneInCall, number: int
+) -> None:
+    phone.process.send_signal(number)
+    phone.says_goodbye()
+    status, rows, said = phone.finish()
+    # Nobody spoke, and that is what the status tells of.
+    assert (status, said) == (5, "The call was answered, but no sound ever arrived.\n")
+    assert (rows[-1]["event"], rows[-1]["end_reason"]) == ("summary", "LOCAL_HANGUP")
+    nothing_is_left_of(phone.mark)
+
+
+def test_the_death_of_the_engine_is_told_and_ends_the_command(phone: PhoneInCall) -> None:
+    phone.engine.kill()
+    status, rows, said = phone.finish()
+    assert status == 5
+    assert said == "The call engine ended unexpectedly (signal 9).\n"
+    assert "engine_died" in {row["event"] for row in rows}
+    assert (rows[-1]["event"], rows[-1]["established"]) == ("summary", True)
+    assert rows[-1]["end_reason"] == "FAILURE"
+    nothing_is_left_of(phone.mark)
+
+
+WINDOW = """
+import sys
+from pathlib import Path
+from exophone_desktop.audio.settings import AudioBackend, AudioSettings
+from exophone_desktop.composition.desktop import Surroundings, run_app
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.host.paths import app_paths
+from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
+from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
+
+async def drive(app):
+    person = Demonstrator(app, Path(sys.argv[2]), print)
+    await person.sign_in(Credentials("alice", Secret("alice-pass1"), "exotel1", sys.argv[1]))
+    await person.dial("echo")
+    print("in a call", flush=True)
+    await app.closed()
+    return 0
+
+store = OpenedSecretStore(MemorySecrets(), kept=True)
+audio = AudioSettings(AudioBackend.NULL)
+sys.exit(run_app(Surroundings(app_paths(), lambda: store, audio), drive))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+async def test_a_window_that_is_ended_in_a_call_hangs_up_and_unregisters(
+    number: int, tmp_path: Path
+) -> None:
+    mark = uuid.uuid4().hex
+    async with (
+        LocalExotel() as exotel,
+        httpx.AsyncClient(base_url=exotel.http_url, trust_env=False, timeout=5) as http,
+    ):
+        window = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-c", WINDOW, f"{exotel.http_url}/v1", str(tmp_path)),
+            env={**os.environ, MARK: mark},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        assert window.stdout is not None
+        try:
+            async with asyncio.timeout(LIMIT):
+                while (line := await window.stdout.readline()) != b"in a call\n":
+                    assert line, await window.communicate()
+            window.send_signal(number)
+            async with asyncio.timeout(GOODBYE_LIMIT):
+                _, said = await window.communicate()
+        finally:
+            if window.returncode is None:
+                window.kill()
+                await window.communicate()
+        assert window.returncode == (0 if number == signal.SIGTERM else -number), said
+        await eventually(lambda: _is_away(http))
+        await asyncio.to_thread(nothing_is_left_of, mark)
+
+
+async def _is_away(http: httpx.AsyncClient) -> bool:
+    """Whether the call is over and Alice's registration gone."""
+    (call,) = (await http.get("/sandbox/v1/calls")).json()
+    registered = (await http.get("/sandbox/v1/status")).json()["registered"]
+    return call["state"] == "ended" and "alice" not in registered
