@@ -101,8 +101,17 @@ class PulseSignal:
             raise pulsectl.PulseLoopStop
 
 
+class _Client(pulsectl.Pulse):  # type: ignore[misc]
+    """Ends a wait for the server as soon as it answers; as it is, the whole time is waited."""
+
+    def _pulse_state_cb(self, context: Any, data: Any) -> None:
+        super()._pulse_state_cb(context, data)
+        if self.connected:
+            self._loop_stop = True
+
+
 def _connected() -> Any:
-    pulse = pulsectl.Pulse(_CLIENT, connect=False)
+    pulse = _Client(_CLIENT, connect=False)
     try:
         pulse.connect(timeout=_CONNECT_SECONDS)
     except _FAILURES:

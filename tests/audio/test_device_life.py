@@ -1,0 +1,316 @@
+"""A call whose devices are pulled out, plugged in, moved and lost, on PulseAudio and PipeWire."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import psutil
+import pytest
+from numpy.typing import NDArray
+
+from exophone_desktop.audio.duplex import NOTHING_OPENS
+from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
+from exophone_desktop.audio.notices import DeviceChange, DeviceNotice, DevicesSeen
+from exophone_desktop.audio.opening import open_near_end, system_sound
+from exophone_desktop.audio.settings import (
+    AudioSettings,
+    DeviceDirection,
+    DeviceKind,
+    EchoCancellation,
+    NoiseSuppression,
+    ProcessingSettings,
+    SoundPurpose,
+)
+from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE, NearEnd
+from exophone_desktop.audio.sound_system import SoundStream
+
+CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
+CALL, MICROPHONE = SoundPurpose.CALL, SoundPurpose.MICROPHONE
+WAIT = 20.0
+FRAME_SECONDS = 0.020
+
+# The promise is one second; a shared machine is given some of its own.
+HAND_OVER_SECONDS = 1.5
+
+HEADSET = "device.bus=usb device.form_factor=headset"
+SPOKEN_HERTZ, HEARD_HERTZ = 1000, 800
+
+# A steady tone is noise to a suppressor, and this is about devices.
+UNPROCESSED = ProcessingSettings(EchoCancellation.OFF, NoiseSuppression.OFF, False, False)
+
+
+def tone_in(sound: NDArray[np.int16], rate: int, hertz: float) -> bool:
+    """Whether ``sound`` is mostly a tone of ``hertz``."""
+    spectrum = np.abs(np.fft.rfft(sound.astype(float) * np.hanning(len(sound)))) ** 2
+    at = round(hertz * len(sound) / rate)
+    near = spectrum[max(0, at - 4) : at + 5].sum()
+    return bool(np.abs(sound).max() > 500 and near > 0.8 * spectrum.sum())
+
+
+def wait_until(condition: Callable[[], bool]) -> float:
+    """Seconds until ``condition`` was true."""
+    waiting = threading.Event()
+    begun = time.monotonic()
+    while not condition():
+        if time.monotonic() > begun + WAIT:
+            pytest.fail("It did not happen in time.")
+        waiting.wait(0.01)
+    return time.monotonic() - begun
+
+
+class Ear:
+    """Listens at a microphone that hears a loudspeaker."""
+
+    def __init__(self, source: str) -> None:
+        self._parts: list[NDArray[np.int16]] = []
+        self._stream = MiniaudioSystem().open(
+            CAPTURE, source, lambda samples: self._parts.append(samples.copy())
+        )
+
+    def hears_the_call(self) -> bool:
+        parts = self._parts[-20:]
+        return len(parts) == 20 and tone_in(np.concatenate(parts), 48_000, HEARD_HERTZ)
+
+    def close(self) -> None:
+        self._stream.close()
+
+
+class LiveCall:
+    """Turns a near end as the bridge does: the far end hums, and what is sent is listened to."""
+
+    def __init__(self, near: NearEnd) -> None:
+        self.near = near
+        self._sent: list[NDArray[np.int16]] = []
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+        self.streams: list[SoundStream] = []
+
+    def __enter__(self) -> "LiveCall":
+        self.near.start()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ended.set()
+        self._thread.join(WAIT)
+        self.near.stop()
+        for stream in self.streams:
+            stream.close()
+
+    def _run(self) -> None:
+        turn = 2 * np.pi * HEARD_HERTZ / SAMPLE_RATE
+        due = time.perf_counter()
+        at = 0
+        while not self._ended.is_set():
+            due += FRAME_SECONDS
+            self._ended.wait(max(0.0, due - time.perf_counter()))
+            self._sent.append(np.frombuffer(self.near.capture(), dtype="<i2"))
+            wave = 10_000 * np.sin(turn * (at + np.arange(FRAME_SAMPLES)))
+            at += FRAME_SAMPLES
+            self.near.play(wave.astype("<i2").tobytes())
+
+    def speak_into(self, sink: str) -> None:
+        """Let the person speak, where the microphones of ``sink`` hear it."""
+        at = 0
+
+        def fill(room: NDArray[np.int16]) -> None:
+            nonlocal at
+            turn = 2 * np.pi * SPOKEN_HERTZ / 48_000
+            room[:] = 10_000 * np.sin(turn * (at + np.arange(len(room))))
+            at += len(room)
+
+        self.streams.append(MiniaudioSystem().open(PLAYBACK, sink, fill))
+
+    def sends_speech(self) -> bool:
+        frames = self._sent[-10:]
+        return len(frames) == 10 and tone_in(np.concatenate(frames), SAMPLE_RATE, SPOKEN_HERTZ)
+
+
+class Seen:
+    """What was told of devices."""
+
+    def __init__(self) -> None:
+        self.notices: list[DeviceNotice] = []
+        self.told: list[str] = []
+
+    def __call__(self, seen: DevicesSeen) -> None:
+        self.notices += seen.notices
+
+    def changes(self, purpose: SoundPurpose) -> list[DeviceChange]:
+        return [notice.change for notice in self.notices if notice.purpose is purpose]
+
+
+@pytest.fixture
+def seen() -> Seen:
+    return Seen()
+
+
+def near_end(seen: Seen, microphone: str = "", speaker: str = "") -> NearEnd:
+    settings = AudioSettings(microphone=microphone, speaker=speaker, processing=UNPROCESSED)
+    return open_near_end(settings, seen.told.append, on_devices=seen)
+
+
+def used(near: NearEnd) -> set[str]:
+    return {device.id for device in near.devices() if device.in_use}
+
+
+@pytest.fixture
+def desk(server: Any) -> Any:
+    """A machine with a headset beside the microphone and the loudspeaker."""
+    server.plug_sink("headset", HEADSET)
+    server.plug_source("headset_mic", "feed", HEADSET)
+    server.plug_source("headset_ear", "headset")
+    return server
+
+
+def test_a_headset_is_known_by_what_the_server_tells_of_it(desk: Any) -> None:
+    kinds = {device.id: device.kind for device in system_sound().devices()}
+    assert kinds["headset"] is kinds["headset_mic"] is DeviceKind.WIRED_HEADSET
+    assert kinds["speaker"] is kinds["mic"] is DeviceKind.VIRTUAL
+
+
+def test_a_microphone_that_is_pulled_out_hands_over_and_is_taken_back(
+    desk: Any, seen: Seen
+) -> None:
+    near = near_end(seen, microphone="headset_mic")
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        assert used(near) >= {"headset_mic"}
+        desk.unplug("headset_mic")
+        # The next best is the default microphone, which hears the same voice.
+        took = wait_until(lambda: "mic" in used(near) and call.sends_speech())
+        assert took < HAND_OVER_SECONDS
+        desk.plug_source("headset_mic", "feed", HEADSET)
+        took = wait_until(lambda: "headset_mic" in used(near))
+        assert took < HAND_OVER_SECONDS
+        wait_until(call.sends_speech)
+    assert seen.changes(MICROPHONE) == [DeviceChange.VANISHED, DeviceChange.ARRIVED]
+    assert seen.told == []
+
+
+def test_a_headset_that_is_pulled_out_hands_the_voice_to_the_loudspeaker_and_back(
+    desk: Any, seen: Seen
+) -> None:
+    near = near_end(seen, speaker="headset")
+    ear, headset_ear = Ear("ear"), Ear("headset_ear")
+    with LiveCall(near):
+        wait_until(headset_ear.hears_the_call)
+        assert not ear.hears_the_call()
+        headset_ear.close()
+        desk.unplug("headset_ear")
+        desk.unplug("headset")
+        assert wait_until(ear.hears_the_call) < HAND_OVER_SECONDS
+        desk.plug_sink("headset", HEADSET)
+        desk.plug_source("headset_ear", "headset")
+        headset_ear = Ear("headset_ear")
+        wait_until(headset_ear.hears_the_call)
+    ear.close()
+    headset_ear.close()
+    assert seen.changes(CALL) == [DeviceChange.VANISHED, DeviceChange.ARRIVED]
+    assert seen.told == []
+
+
+def test_both_at_once_hand_over_together(desk: Any, seen: Seen) -> None:
+    near = near_end(seen, microphone="headset_mic", speaker="headset")
+    ear = Ear("ear")
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(lambda: used(near) == {"headset_mic", "headset"} and call.sends_speech())
+        for name in ("headset_ear", "headset", "headset_mic"):
+            desk.unplug(name)
+        took = wait_until(lambda: ear.hears_the_call() and used(near) == {"mic", "speaker"})
+        assert took < HAND_OVER_SECONDS
+        wait_until(call.sends_speech)
+    ear.close()
+    assert seen.told == []
+
+
+def test_the_system_default_is_followed_when_nothing_else_was_chosen(desk: Any, seen: Seen) -> None:
+    near = near_end(seen)
+    headset_ear = Ear("headset_ear")
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(lambda: used(near) == {"mic", "speaker"} and call.sends_speech())
+        desk.control("set-default-sink", "headset")
+        desk.control("set-default-source", "headset_mic")
+        took = wait_until(lambda: used(near) == {"headset_mic", "headset"})
+        assert took < HAND_OVER_SECONDS
+        wait_until(headset_ear.hears_the_call)
+        wait_until(call.sends_speech)
+    headset_ear.close()
+    assert seen.changes(CALL) == [DeviceChange.DEFAULT_MOVED]
+
+
+def test_the_default_that_is_pulled_out_goes_where_the_system_says(desk: Any, seen: Seen) -> None:
+    near = near_end(seen)
+    headset_ear = Ear("headset_ear")
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        desk.unplug("mic")
+        desk.unplug("ear")
+        desk.unplug("speaker")
+        wait_until(lambda: bool(used(near) & {"headset_mic"}) and call.sends_speech())
+        wait_until(lambda: "speaker" not in used(near))
+        # Of the two loudspeakers that are left, the server says which.
+        left = desk.control("get-default-sink")
+        wait_until(lambda: left in used(near))
+    headset_ear.close()
+
+
+def test_a_hundred_changes_in_a_call_leave_it_speaking_and_nothing_behind(
+    desk: Any, seen: Seen
+) -> None:
+    near = near_end(seen)
+    ear = Ear("ear")
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        near.use_devices("headset_mic", "headset")
+        near.use_devices("", "")
+        wait_until(call.sends_speech)
+        before = psutil.Process().num_fds()
+        for number in range(100):
+            microphone, speaker = (("headset_mic", "headset"), ("mic", "speaker"))[number % 2]
+            near.use_devices(microphone, speaker)
+            assert used(near) == {microphone, speaker}
+        wait_until(call.sends_speech)
+        wait_until(ear.hears_the_call)
+        # A look at the list that is under way holds a few for a moment.
+        wait_until(lambda: psutil.Process().num_fds() <= before)
+    ear.close()
+    assert seen.told == []
+    assert seen.notices == []
+
+
+def test_a_server_that_is_killed_and_started_again_has_the_call_back(
+    server: Any, seen: Seen
+) -> None:
+    near = near_end(seen)
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        server.kill()
+        wait_until(lambda: NOTHING_OPENS in seen.told)
+        server.start()
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        assert used(near) == {"mic", "speaker"}
+    assert seen.told.count(NOTHING_OPENS) == 1
+
+
+def test_the_last_microphone_may_go_the_person_is_told_and_the_next_one_is_taken(
+    server: Any, seen: Seen
+) -> None:
+    near = near_end(seen)
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        server.unplug("ear")
+        server.unplug("mic")
+        wait_until(lambda: any("No microphone" in told for told in seen.told))
+        server.plug_source("mic", "feed")
+        wait_until(call.sends_speech)
