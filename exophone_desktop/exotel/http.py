@@ -1,7 +1,9 @@
 """JSON over HTTP with limits: in time, in size, in trust, and in what errors tell."""
 
+import base64
 import ssl
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 import httpcore
@@ -16,6 +18,7 @@ from exophone_desktop.exotel.answers import refusal_of, shape_sentence
 from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.network_failures import network_failure
+from exophone_desktop.exotel.server_clock import ServerClock
 
 MAX_BODY = 1024 * 1024
 DEFAULT_LIMIT = 15.0
@@ -24,7 +27,17 @@ DEFAULT_LIMIT = 15.0
 NOBODY = Secret("")
 """In place of a token where none is needed."""
 
+NO_QUERY: Mapping[str, str | int] = {}
+
 Answer = TypeVar("Answer", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class ApiKey:
+    """What basic authentication sends: the API key and the API token of an account."""
+
+    key: str
+    token: Secret
 
 
 class JsonServer:
@@ -38,7 +51,16 @@ class JsonServer:
         ExotelHttpError: BAD_ADDRESS, when ``base`` is not usable.
     """
 
-    def __init__(self, base: str, limit: float = DEFAULT_LIMIT) -> None:
+    def __init__(
+        self,
+        base: str,
+        limit: float = DEFAULT_LIMIT,
+        key: ApiKey | None = None,
+        clock: ServerClock | None = None,
+    ) -> None:
+        """``key`` goes with every call that has no bearer; ``clock`` notes the answers' dates."""
+        self._key = key
+        self._clock = clock
         self._base = checked_base(base)
         self._host = httpx.URL(self._base).host
         self._limit = limit
@@ -49,9 +71,15 @@ class JsonServer:
     def __repr__(self) -> str:
         return f"JsonServer({self._host!r})"
 
-    def get(self, *path: str, answer: type[Answer], bearer: Secret = NOBODY) -> Answer:
+    def get(
+        self,
+        *path: str,
+        answer: type[Answer],
+        bearer: Secret = NOBODY,
+        query: Mapping[str, str | int] = NO_QUERY,
+    ) -> Answer:
         """GET, and the answer as a model. Raises ``ExotelHttpError``."""
-        return self._validated(self._ask("GET", path, None, bearer), answer)
+        return self._validated(self._ask("GET", path, None, bearer, query), answer)
 
     def post(
         self,
@@ -62,6 +90,10 @@ class JsonServer:
     ) -> Answer:
         """POST ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``."""
         return self._validated(self._ask("POST", path, body, bearer), answer)
+
+    def put(self, *path: str, body: Mapping[str, object], answer: type[Answer]) -> Answer:
+        """PUT ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``."""
+        return self._validated(self._ask("PUT", path, body, NOBODY), answer)
 
     def tell(self, *path: str, body: Mapping[str, object], bearer: Secret = NOBODY) -> None:
         """POST ``body`` as JSON where only success matters. Raises ``ExotelHttpError``."""
@@ -77,6 +109,7 @@ class JsonServer:
         path: tuple[str, ...],
         body: Mapping[str, object] | None,
         bearer: Secret,
+        query: Mapping[str, str | int] = NO_QUERY,
     ) -> bytes:
         headers = {
             "User-Agent": f"ExoPhone-Desktop/{__version__}",
@@ -87,6 +120,9 @@ class JsonServer:
         }
         if bearer:
             headers["Authorization"] = f"Bearer {bearer.reveal()}"
+        elif self._key is not None:
+            pair = f"{self._key.key}:{self._key.token.reveal()}".encode()
+            headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
         url = joined(self._base, *path)
         try:
             with (
@@ -94,7 +130,9 @@ class JsonServer:
                     transport=_Transport(Deadline(self._limit), self._trust),
                     follow_redirects=False,
                 ) as client,
-                client.stream(method, url, json=body, headers=headers) as response,
+                client.stream(
+                    method, url, json=body, headers=headers, params=query or None
+                ) as response,
             ):
                 content = self._bounded(response)
         except ExotelHttpError:
@@ -109,6 +147,8 @@ class JsonServer:
             if failure is None:
                 raise
             raise failure from None
+        if self._clock is not None:
+            self._clock.note(response.headers.get("Date", ""))
         self._check_status(response, content)
         return content
 

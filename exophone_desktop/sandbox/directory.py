@@ -18,6 +18,14 @@ LINES = ("echo", "speaker", "busy", "silent", "decline", "callback")
 class UnfitSubscriber(ValueError):  # noqa: N818 - says what it is
     """A subscriber cannot be added; the text is a plain sentence."""
 
+    short = "Bad request"
+
+
+class NameTaken(UnfitSubscriber):
+    """There is such a subscriber already."""
+
+    short = "Already exists"
+
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
@@ -59,13 +67,13 @@ class Directory:
         """Add a subscriber; its development password is its name with ``-pass1``.
 
         Raises:
-            UnfitSubscriber: The name is taken or not 1 to 16 letters and digits, or the
-                account is full.
+            UnfitSubscriber: The name is not 1 to 16 letters and digits, or the account is full.
+            NameTaken: There is such a subscriber already.
         """
         if not _NAME.fullmatch(name):
             raise UnfitSubscriber("A subscriber name has 1 to 16 letters and digits.")
         if name in self._subscribers:
-            raise UnfitSubscriber("This subscriber name is taken.")
+            raise NameTaken("This subscriber name is taken.")
         if len(self._subscribers) >= MAX_SUBSCRIBERS:
             raise UnfitSubscriber("The account is full.")
         subscriber = Subscriber(name, Secret(f"{name}-pass1"), custom_field=custom_field)

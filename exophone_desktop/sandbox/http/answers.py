@@ -40,23 +40,28 @@ def install_error_answers(app: FastAPI) -> None:
 
     @app.exception_handler(Refused)
     async def refused(request: Request, wrong: Refused) -> JSONResponse:
-        return _failure(request, wrong.status, wrong.message)
+        error = ErrorData(
+            code=wrong.code,
+            description=wrong.description or _name(wrong.status),
+            message=wrong.message,
+        )
+        return _failure(request, wrong.status, error)
 
     @app.exception_handler(RequestValidationError)
     async def unreadable(request: Request, wrong: RequestValidationError) -> JSONResponse:
-        return _failure(request, 400, _what_is_wrong(wrong))
+        return _failure(request, 400, _plain(400, _what_is_wrong(wrong)))
 
     @app.exception_handler(HTTPException)
     async def failed(request: Request, wrong: HTTPException) -> JSONResponse:
         # FastAPI's own 400 says that the body could not even be decoded.
-        said = "The body cannot be read." if wrong.status_code == 400 else _name(wrong.status_code)
-        return _failure(request, wrong.status_code, said, wrong.headers)
+        status = wrong.status_code
+        said = "The body cannot be read." if status == 400 else _name(status)
+        return _failure(request, status, _plain(status, said), wrong.headers)
 
 
 def _failure(
-    request: Request, status: int, message: str, headers: Mapping[str, str] | None = None
+    request: Request, status: int, error: ErrorData, headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
-    error = ErrorData(code=status, description=_name(status), message=message)
     outcome = Outcome[None](code=status, error_data=error, status="failure")
     body = Envelope[None](
         request_id=secrets.token_hex(16),
@@ -65,6 +70,10 @@ def _failure(
         response=outcome,
     )
     return JSONResponse(body.model_dump(), status, headers)
+
+
+def _plain(status: int, message: str) -> ErrorData:
+    return ErrorData(code=status, description=_name(status), message=message)
 
 
 def _name(status: int) -> str:

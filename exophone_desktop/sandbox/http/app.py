@@ -11,6 +11,7 @@ from exophone_desktop.sandbox.http.backend import backend_routes
 from exophone_desktop.sandbox.http.local import local_routes
 from exophone_desktop.sandbox.http.platform import platform_routes
 from exophone_desktop.sandbox.http.state import Exotel
+from exophone_desktop.sandbox.http.subscribers import subscriber_routes
 
 
 class LocalExotelApi(FastAPI):
@@ -37,6 +38,7 @@ def build_app(exotel: Exotel) -> FastAPI:
         redoc_url=None,
     )
     app.include_router(backend_routes(exotel))
+    app.include_router(subscriber_routes(exotel))
     app.include_router(platform_routes(exotel))
     app.include_router(local_routes(exotel))
     install_error_answers(app)

@@ -9,6 +9,7 @@ from exophone_desktop.sandbox.http.tokens import SubscriberToken
 
 Short = Annotated[str, StringConstraints(max_length=256)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=256)]
+CustomField = Annotated[str, StringConstraints(max_length=1024)]
 Data = TypeVar("Data")
 
 

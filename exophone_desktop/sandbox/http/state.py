@@ -14,10 +14,15 @@ from exophone_desktop.sandbox.settings import SandboxSettings
 class Refused(Exception):  # noqa: N818 - names what happened
     """A request is refused with an HTTP status and a plain sentence."""
 
-    def __init__(self, status: int, message: str) -> None:
+    def __init__(
+        self, status: int, message: str, description: str = "", code: int | None = None
+    ) -> None:
+        """``description`` and ``code`` go to ``error_data``; by default those of HTTP."""
         super().__init__(message)
         self.status = status
         self.message = message
+        self.description = description
+        self.code = status if code is None else code
 
 
 class Ringer(Protocol):
