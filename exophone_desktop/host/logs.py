@@ -33,6 +33,13 @@ _KNOWN = (
     re.compile(r"(?P<keep>\binline:)[A-Za-z0-9+/=|:]+"),
 )
 
+# All but tab and line feed, and what turns text around (UAX #9).
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
+
 
 class Redactor:
     """Masks secrets in text: those it was told of, and what looks like one. Thread-safe."""
@@ -71,9 +78,9 @@ class RedactingFormatter(logging.Formatter):
         self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        """One entry; what a stranger sent cannot look like the start of another."""
+        """One entry; what a stranger sent can neither begin another nor steer the terminal."""
         text = self._redactor.mask(super().format(record))
-        return "\n    ".join(text.splitlines())
+        return _CONTROLS.sub(_escaped, "\n    ".join(text.splitlines()))
 
 
 class QuietRotatingFileHandler(RotatingFileHandler):

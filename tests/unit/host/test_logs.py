@@ -77,6 +77,12 @@ def test_a_strangers_line_break_cannot_begin_an_entry(log: Path) -> None:
     assert [line for line in lines if line.startswith("2026-01-01 00:00:00,000 ERROR")] == []
 
 
+def test_what_a_stranger_sends_does_not_steer_the_terminal_of_the_reader(log: Path) -> None:
+    LOGGER.info("a call from %s", "bob\x1b[2J\x07\x9b1m\u202eeve")
+    text = log.read_text(encoding="utf-8")
+    assert r"bob\x1b[2J\x07\x9b1m\u202eeve" in text
+
+
 def test_the_number_of_known_secrets_is_bounded(redactor: Redactor) -> None:
     for number in range(MAX_SECRETS + 1):
         redactor.hide(Secret(f"secret-number-{number:04}"))
