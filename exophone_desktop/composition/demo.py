@@ -71,7 +71,9 @@ def _local_exotel() -> Iterator[LocalExotel]:
 
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
     # The demonstration leaves the person's own settings and keyring alone.
-    paths = AppPaths(home / "settings.json", home / "device-id", home / "exophone.log")
+    paths = AppPaths(
+        home / "settings.json", home / "device-id", home / "exophone.log", home / "recordings"
+    )
     store = OpenedSecretStore(MemorySecrets(), kept=True)
     return Surroundings(paths, lambda: store, audio)
 

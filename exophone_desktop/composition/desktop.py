@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -70,7 +71,7 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
     platform = VoicePlatform(ExotelPlatform(), redactor.hide)
     voice = ExotelVoiceClient(ProcessEngine(), platform, engine_settings)
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
-    app = App(desk)
+    app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
     try:
         app.show()
@@ -97,4 +98,5 @@ def _desk(
         device_id=device_id(surroundings.paths.device_id_file),
         session=CurrentSession(),
         hide=redactor.hide,
+        recording_folder=surroundings.paths.recording_folder,
     )

@@ -15,6 +15,7 @@ class AppPaths:
     settings_file: Path
     device_id_file: Path
     log_file: Path
+    recording_folder: Path
 
 
 def app_paths() -> AppPaths:
@@ -24,4 +25,5 @@ def app_paths() -> AppPaths:
         settings_file=folders.user_config_path / "settings.json",
         device_id_file=folders.user_data_path / "device-id",
         log_file=folders.user_log_path / "exophone.log",
+        recording_folder=folders.user_documents_path / APP_NAME,
     )

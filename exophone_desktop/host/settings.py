@@ -31,11 +31,17 @@ class RememberedSignIn(_Model):
 
 
 class Settings(_Model):
-    """All settings. Device ids are empty for the system's defaults."""
+    """All settings. Device ids are empty for the system's defaults.
+
+    ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
+    an employer's leave. An empty ``recording_folder`` is the person's documents folder.
+    """
 
     sign_in: RememberedSignIn | None = None
     microphone: str = Field(default="", max_length=1024)
     speaker: str = Field(default="", max_length=1024)
+    recording_allowed: bool = False
+    recording_folder: str = Field(default="", max_length=4096)
 
 
 @dataclass(frozen=True, slots=True)

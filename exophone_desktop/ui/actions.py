@@ -5,11 +5,13 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 
 from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.events import NoticeDismissed
+from exophone_desktop.usecases.fix_trouble import fix_trouble
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.place_call import place_call
@@ -20,6 +22,8 @@ from exophone_desktop.usecases.send_digit import send_digit
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.sign_out import sign_out
 from exophone_desktop.usecases.toggle_mute import toggle_mute
+from exophone_desktop.usecases.toggle_recording import toggle_recording
+from exophone_desktop.usecases.undo_device_change import undo_device_change
 from exophone_desktop.voice.events import VoiceEvent
 
 log = logging.getLogger(__name__)
@@ -114,9 +118,21 @@ class Actions:
         """The notice has been read."""
         self._do(_dismiss_notice)
 
+    def undo_device_change(self) -> None:
+        """Take back what the notice on screen tells of."""
+        self._do(undo_device_change)
+
     def ring_me(self) -> None:
         """Have the local Exotel call here."""
         self._do(ring_me)
+
+    def fix_trouble(self, trouble: SoundTrouble) -> None:
+        """Take the next step."""
+        self._do(lambda desk: fix_trouble(desk, trouble))
+
+    def toggle_recording(self) -> None:
+        """Record the call, or end the recording."""
+        self._do(toggle_recording)
 
 
 async def _dismiss_notice(desk: Desk) -> None:

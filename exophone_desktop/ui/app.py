@@ -18,15 +18,18 @@ from exophone_desktop.usecases.forms import SignInForm
 class App:
     """Everything Qt. Made on the UI thread, inside the running event loop."""
 
-    def __init__(self, desk: Awaitable[Desk]) -> None:
-        """``desk`` may still be in the making; the window is there at once."""
+    def __init__(self, desk: Awaitable[Desk], platform: str) -> None:
+        """``desk`` may still be in the making; the window is there at once.
+
+        ``platform`` is as ``sys.platform`` has it.
+        """
         self.store = Store()
         self.actions = Actions(desk)
         self.bridge = VoiceBridge()
         self.bridge.arrived.connect(self.store.dispatch)
         self.bridge.arrived.connect(self.actions.follow)
         self.theme = Theme(application(), Icons())
-        self.window = MainWindow(self.store, self.actions, self.theme)
+        self.window = MainWindow(self.store, self.actions, self.theme, platform)
         self._ended = asyncio.Event()
         self.window.closing.connect(self._ended.set)
         self._signals = SignalWatch(self._ended.set)

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.forms import SignInForm
 
 
@@ -48,5 +49,14 @@ class Intents(Protocol):
     def dismiss_notice(self) -> None:
         """The notice has been read."""
 
+    def undo_device_change(self) -> None:
+        """Take back what the notice on screen tells of."""
+
     def ring_me(self) -> None:
         """Have the local Exotel call here."""
+
+    def fix_trouble(self, trouble: SoundTrouble) -> None:
+        """Take the next step that ``trouble`` has (``usecases.fix_trouble``)."""
+
+    def toggle_recording(self) -> None:
+        """Record the call, or end the recording."""

@@ -26,7 +26,8 @@ class MainWindow(QWidget):
     """Renders the store's state. ``closing`` is emitted once the window has been closed.
 
     What closing means (hang up, sign out of SIP, quit) is for the composition root to decide.
-    ``clock`` gives seconds since the epoch for the call timer.
+    ``platform`` (as ``sys.platform``) is whose switches are told of; ``clock`` gives seconds since
+    the epoch for the call timer.
     """
 
     closing = Signal()
@@ -36,6 +37,7 @@ class MainWindow(QWidget):
         store: Store,
         intents: Intents,
         theme: Theme,
+        platform: str,
         clock: Callable[[], float] = time,
     ) -> None:
         super().__init__()
@@ -48,10 +50,11 @@ class MainWindow(QWidget):
         self.header = Header(theme, intents)
         self.notice = NoticeBar(theme)
         self.notice.dismissed.connect(lambda: intents.dismiss_notice())
+        self.notice.undone.connect(lambda: intents.undo_device_change())
         self.sign_in = SignInScreen(theme, intents)
         self.dialer = DialerScreen(theme, intents)
         self.incoming = IncomingScreen(theme, intents)
-        self.in_call = InCallScreen(theme, intents, clock)
+        self.in_call = InCallScreen(theme, intents, platform, clock)
         self.feedback = FeedbackScreen(theme, intents)
         self._pages: Mapping[Screen, Page] = {
             Screen.SIGN_IN: self.sign_in,

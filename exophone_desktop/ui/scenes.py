@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from exophone_desktop.audio.settings import SoundPurpose
 from exophone_desktop.domain.call import (
     CallAudioRoute,
     CallDetails,
@@ -11,9 +12,11 @@ from exophone_desktop.domain.call import (
     CallState,
 )
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
+    DeviceUndo,
     Notice,
     NoticeKind,
     Screen,
@@ -61,6 +64,21 @@ def _call(
 ) -> AppState:
     call = CallInView(details, peer, muted, statistics, digits_sent)
     return replace(_READY, screen=Screen.IN_CALL, call=call, audio_routes=_ROUTES)
+
+
+def _troubled(*troubles: SoundTrouble, muted: bool = False, dbfs: float = -90.0) -> AppState:
+    state = _call(_TALKING, "Arjun Rao", muted=muted)
+    if state.call is None:
+        return state
+    call = replace(state.call, troubles=troubles, microphone_dbfs=dbfs)
+    return replace(state, call=call)
+
+
+def _recorded() -> AppState:
+    state = replace(_call(_TALKING, "Arjun Rao"), recording_allowed=True)
+    if state.call is None:
+        return state
+    return replace(state, call=replace(state.call, recording=True, microphone_dbfs=-22.0))
 
 
 def _ended(details: CallDetails, detail: str = "", peer: str = "Arjun Rao") -> AppState:
@@ -117,7 +135,23 @@ def scenes() -> Mapping[str, AppState]:
         "call-reconnecting": replace(
             _call(replace(_TALKING, state=CallState.MEDIA_DISRUPTED), statistics=None),
             audio_routes=_ROUTES[:2],
-            notice=Notice("The headset is gone. Using the speakers.", NoticeKind.WARNING),
+            notice=Notice(
+                "The headset is plugged in: calls are now heard on it, no longer Speakers.",
+                NoticeKind.WARNING,
+                DeviceUndo(SoundPurpose.CALL, "speakers"),
+            ),
+        ),
+        "call-may-record": replace(_troubled(dbfs=-22.0), recording_allowed=True),
+        "call-recording": _recorded(),
+        "call-microphone-silent": _troubled(SoundTrouble.MICROPHONE_SILENT),
+        "call-microphone-stalled": _troubled(SoundTrouble.MICROPHONE_STALLED),
+        "call-speaker-stalled": _troubled(SoundTrouble.SPEAKER_STALLED, dbfs=-40.0),
+        "call-nothing-arrives": _troubled(
+            SoundTrouble.NOTHING_ARRIVES, SoundTrouble.NOTHING_LEAVES, dbfs=-30.0
+        ),
+        "call-silence-arrives": _troubled(SoundTrouble.SILENCE_ARRIVES, dbfs=-30.0),
+        "call-speaking-while-muted": _troubled(
+            SoundTrouble.SPEAKING_WHILE_MUTED, muted=True, dbfs=-25.0
         ),
         "feedback": feedback,
         "feedback-failed": replace(

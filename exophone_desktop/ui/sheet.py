@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.main_window import MainWindow
 from exophone_desktop.ui.scenes import NOW, scenes
@@ -41,7 +42,10 @@ class _NobodyAnswers:
     def post_feedback(self, rating: int, issue: CallIssue) -> None: ...
     def skip_feedback(self) -> None: ...
     def dismiss_notice(self) -> None: ...
+    def undo_device_change(self) -> None: ...
     def ring_me(self) -> None: ...
+    def fix_trouble(self, trouble: SoundTrouble) -> None: ...
+    def toggle_recording(self) -> None: ...
 
 
 def build_sheet(app: QApplication, folder: Path) -> list[Path]:
@@ -74,7 +78,7 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
 def _picture(
     app: QApplication, theme: Theme, state: AppState, name: str, unfolded: bool = False
 ) -> QPixmap:
-    window = MainWindow(Store(state), _NobodyAnswers(), theme, clock=lambda: NOW)
+    window = MainWindow(Store(state), _NobodyAnswers(), theme, "win32", clock=lambda: NOW)
     window.show()
     if state.screen is Screen.DIALER:
         window.dialer.number.setText("" if name == "dialer" else "+918041234567")

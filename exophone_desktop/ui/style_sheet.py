@@ -82,6 +82,10 @@ def _buttons(
         background: {colours.raised}; }}
     QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{
         color: {colours.muted}; }}
+    QPushButton[look="banner"] {{ background: transparent; color: {colours.text};
+        border: {px(1)}px solid {colours.outline}; }}
+    QPushButton[look="banner"]:hover {{ background: {colours.raised}; }}
+    QPushButton[look="banner"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
     QToolButton[look="fold"] {{ background: transparent; color: {colours.accent};
         padding: {px(4)}px {px(metrics.gap)}px {px(4)}px {px(1)}px; }}
     QToolButton[look="fold"]:hover {{ background: {colours.raised}; }}
@@ -95,7 +99,7 @@ def _buttons(
     QToolButton[look="key"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
     QToolButton[look="toggle"] {{ background-clip: padding;
         border-radius: {px(metrics.radius_large)}px;
-        padding: {px(6)}px {px(2)}px; font-size: {points(TYPE.small)}pt; }}
+        padding: {px(6)}px 0; font-size: {points(TYPE.small)}pt; }}
     QToolButton[look="toggle"]:checked {{ background: {colours.accent};
         color: {colours.on_accent}; }}
     QToolButton[look="toggle"]:checked:hover {{ background: {colours.accent_hover}; }}

@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.secrets import OpenedSecretStore
@@ -25,7 +26,8 @@ class Desk:
 
     ``backend`` and ``local_exotel`` make a client for a base address and may raise
     ``ExotelHttpError``. ``hide`` keeps a secret out of the log. ``now`` is in seconds since the
-    epoch; ``pause`` waits for seconds.
+    epoch; ``pause`` waits for seconds. ``recording_folder`` is for recordings where the settings
+    name none.
     """
 
     dispatch: Callable[[AppEvent], None]
@@ -39,6 +41,7 @@ class Desk:
     device_id: str
     session: CurrentSession
     hide: Callable[[Secret], None]
+    recording_folder: Path
     now: Callable[[], float] = time.time
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 

@@ -70,6 +70,13 @@ class FeedbackSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingPolicyRead:
+    """Whether calls may be recorded, by the settings."""
+
+    allowed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeGiven:
     """Something to tell the person."""
 
@@ -93,6 +100,7 @@ AppEvent = (
     | FeedbackStarted
     | FeedbackPosted
     | FeedbackSkipped
+    | RecordingPolicyRead
     | NoticeGiven
     | NoticeDismissed
 )

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from exophone_desktop.audio.settings import Tone
+from exophone_desktop.audio.settings import SoundPurpose, Tone
 from exophone_desktop.domain.call import CallDetails, CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import Login, Subscriber
@@ -38,6 +38,15 @@ class CallPort(Protocol):
 
     def send_dtmf(self, digit: str) -> None:
         """Send digits."""
+
+    def renew_media(self) -> None:
+        """Set its media up anew."""
+
+    def start_recording(self, path: str) -> None:
+        """Record it to a file."""
+
+    def stop_recording(self) -> None:
+        """End the recording."""
 
     def post_feedback(self, rating: int, issue: CallIssue) -> None:
         """Report how it was; also raises ``ValueError`` for a rating that is not 1 to 5."""
@@ -80,6 +89,9 @@ class VoicePort(Protocol):
 
     def stop_tone(self) -> None:
         """Stop the tone."""
+
+    def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
+        """Use a device from now on; an empty ``key`` is the system's default."""
 
     def stop(self) -> None:
         """Hang up, unregister, forget the session."""

@@ -18,10 +18,10 @@ from exophone_desktop.usecases.events import (
     SignInRemembered,
     SignInStarted,
 )
+from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
 from exophone_desktop.usecases.state import AppState, CallInView, Notice, NoticeKind, Screen
 from exophone_desktop.voice.events import (
-    AudioRouteChanged,
     AuthenticationFailed,
     CallEnded,
     CallEstablished,
@@ -40,6 +40,8 @@ from exophone_desktop.voice.events import (
     ProblemReported,
     Reachability,
     ReachabilityChanged,
+    SoundTroubleNoticed,
+    SoundTroublePassed,
     StatisticsUpdated,
 )
 
@@ -51,7 +53,7 @@ def reduce(state: AppState, event: AppEvent) -> AppState:
     if _is_about_another_call(state, event):
         return state
     moved = replace(state, screen=next_screen(state.screen, event))
-    for step in (_sign_in, _reachability, _dialling, _call, _feedback, _notice):
+    for step in (_sign_in, _reachability, _dialling, _call, reduce_sound, _feedback, _notice):
         moved = step(moved, event)
     return moved
 
@@ -73,6 +75,8 @@ def _is_about_another_call(state: AppState, event: AppEvent) -> bool:
             | MuteChanged(call)
             | StatisticsUpdated(call)
             | DtmfDigitsSent(call)
+            | SoundTroubleNoticed(call)
+            | SoundTroublePassed(call)
         ):
             return state.call is None or state.call.details.call_id != call.call_id
     return False
@@ -106,6 +110,8 @@ def _sign_in(state: AppState, event: AppEvent) -> AppState:
                 secrets_kept=state.secrets_kept,
                 audio_route=state.audio_route,
                 audio_routes=state.audio_routes,
+                audio_devices=state.audio_devices,
+                recording_allowed=state.recording_allowed,
             )
     return state
 
@@ -144,8 +150,6 @@ def _call(state: AppState, event: AppEvent) -> AppState:
             return replace(_cleared_for_call(state), call=CallInView(call, peer))
         case IncomingCall(call):
             return replace(_cleared_for_call(state), call=CallInView(call, _caller(call)))
-        case AudioRouteChanged(route, available):
-            return replace(state, audio_route=route, audio_routes=available)
     if state.call is None:
         return state
     return _call_in_view(state, state.call, event)
@@ -170,7 +174,15 @@ def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppStat
             sent = (call.digits_sent + digits)[-MAX_DIGITS_SHOWN:]
             return replace(state, call=replace(call, details=details, digits_sent=sent))
         case CallEnded(details, statistics, detail):
-            ended = replace(call, details=details, statistics=statistics, end_detail=detail)
+            ended = replace(
+                call,
+                details=details,
+                statistics=statistics,
+                end_detail=detail,
+                troubles=(),
+                microphone_dbfs=None,
+                recording=False,
+            )
             return replace(state, call=None, ended_call=ended)
     return state
 

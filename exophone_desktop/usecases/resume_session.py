@@ -7,7 +7,7 @@ from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.events import SignInFailed, SignInRemembered
+from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
 from exophone_desktop.usecases.keep_session import form_defaults, remembered_token
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
@@ -21,6 +21,7 @@ async def resume_session(desk: Desk) -> None:
     loaded = await asyncio.to_thread(desk.settings.load)
     remembered = loaded.settings.sign_in
     desk.dispatch(SignInRemembered(form_defaults(remembered), desk.secrets.kept))
+    desk.dispatch(RecordingPolicyRead(loaded.settings.recording_allowed))
     for sentence in (loaded.problem, desk.secrets.why):
         if sentence:
             desk.tell(sentence, NoticeKind.WARNING)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from exophone_desktop.audio.settings import AudioDevice, SoundPurpose
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.voice.events import Reachability
 
 
@@ -27,11 +29,23 @@ class NoticeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class DeviceUndo:
+    """Choosing the device ``key`` for ``purpose`` again."""
+
+    purpose: SoundPurpose
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
-    """One sentence for the person, shown until dismissed or replaced."""
+    """One sentence for the person, shown until dismissed or replaced.
+
+    ``undo`` is what takes back what is told, where that can be.
+    """
 
     text: str
     kind: NoticeKind = NoticeKind.INFO
+    undo: DeviceUndo | None = None
 
 
 DEFAULT_HOSTNAME = "https://bellatrix.apac-sg.exotel.in/v1"
@@ -63,7 +77,9 @@ class SignedInUser:
 class CallInView:
     """The call on screen. ``peer`` is the person: who was dialled, or who calls.
 
-    ``end_detail`` is why it ended, as a plain sentence, empty for a normal end.
+    ``end_detail`` is why it ended, as a plain sentence, empty for a normal end. ``troubles`` are
+    what is wrong with its sound now, the most serious first. ``microphone_dbfs`` is how loud this
+    person is (RMS, 0 is full scale), None until it was measured.
     """
 
     details: CallDetails
@@ -72,6 +88,9 @@ class CallInView:
     statistics: CallStatistics | None = None
     digits_sent: str = ""
     end_detail: str = ""
+    troubles: tuple[SoundTrouble, ...] = ()
+    microphone_dbfs: float | None = None
+    recording: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +100,7 @@ class AppState:
     ``secrets_kept`` is false on a machine without a keyring: the session then lives in memory
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
+    ``recording_allowed`` is whether calls may be recorded here.
     """
 
     screen: Screen = Screen.SIGN_IN
@@ -94,9 +114,11 @@ class AppState:
     ended_call: CallInView | None = None
     audio_route: CallAudioRoute = CallAudioRoute.EARPIECE
     audio_routes: tuple[CallAudioRoute, ...] = ()
+    audio_devices: tuple[AudioDevice, ...] = ()
     notice: Notice | None = None
     dial_error: str = ""
     dialling: str = ""
     posting_feedback: bool = False
     secrets_kept: bool = True
     ring_me_available: bool = False
+    recording_allowed: bool = False

@@ -41,6 +41,7 @@ class CallProgress:
                     self._desk.routes = RouteMap(event.devices, event.speaker)
                     changed = voice_events.AudioRouteChanged
                     self._emit(changed(self._desk.routes.current, self._desk.routes.available))
+                    self._emit(voice_events.AudioDevicesChanged(event.devices, event.remembered))
                 case (
                     events.CallPlaced()
                     | events.CallRang()

@@ -269,8 +269,10 @@ class ExotelVoiceClient:
                         self._emit(voice_events.DeInitialized())
                 case events.EngineDied():
                     self._engine_died(event)
-                case events.AudioFailed() | events.AudioDeviceReplaced():
+                case events.AudioFailed():
                     self._emit(voice_events.ProblemReported(event.detail))
+                case events.AudioDeviceReplaced():
+                    self._emit(voice_events.AudioDeviceReplaced(event.notice, event.detail))
                 case events.CommandFailed(command="AddAccount"):
                     error = ExotelVoiceError(ErrorType.INVALID_PARAMETER, event.detail)
                     self._not_set_up(error, self._generation)

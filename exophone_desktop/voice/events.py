@@ -7,10 +7,17 @@ Each is delivered on the client's own thread, in order. The listener classes in
 from dataclasses import dataclass
 from enum import StrEnum
 
-from exophone_desktop.domain.call import CallAudioRoute, CallDetails
+from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
-from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.voice.errors import ExotelVoiceError
+from exophone_desktop.voice.sound_events import AudioDeviceReplaced as AudioDeviceReplaced
+from exophone_desktop.voice.sound_events import AudioDevicesChanged as AudioDevicesChanged
+from exophone_desktop.voice.sound_events import AudioRouteChanged as AudioRouteChanged
+from exophone_desktop.voice.sound_events import RecordingChanged as RecordingChanged
+from exophone_desktop.voice.sound_events import SoundEvent as SoundEvent
+from exophone_desktop.voice.sound_events import SoundLevelsMeasured as SoundLevelsMeasured
+from exophone_desktop.voice.sound_events import SoundTroubleNoticed as SoundTroubleNoticed
+from exophone_desktop.voice.sound_events import SoundTroublePassed as SoundTroublePassed
 
 
 class LogLevel(StrEnum):
@@ -162,14 +169,6 @@ class MuteChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class AudioRouteChanged:
-    """Where call sound goes now, and which routes this machine has."""
-
-    route: CallAudioRoute
-    available: tuple[CallAudioRoute, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class StatisticsUpdated:
     """Fresh figures of the call in progress, about once a second."""
 
@@ -191,41 +190,6 @@ class DtmfDigitsSent:
 
     call: CallDetails
     digits: str
-
-
-@dataclass(frozen=True, slots=True)
-class SoundTroubleNoticed:
-    """Something is wrong with the sound of the call, though the call is up."""
-
-    call: CallDetails
-    trouble: SoundTrouble
-
-
-@dataclass(frozen=True, slots=True)
-class SoundTroublePassed:
-    """It is right again."""
-
-    call: CallDetails
-    trouble: SoundTrouble
-
-
-@dataclass(frozen=True, slots=True)
-class SoundLevelsMeasured:
-    """How loud microphone and speaker are, a few times a second; RMS in dBFS, -96 to 0."""
-
-    microphone_dbfs: float
-    speaker_dbfs: float
-    speaking: bool
-
-
-@dataclass(frozen=True, slots=True)
-class RecordingChanged:
-    """The call is being recorded to ``path``, or no longer; ``detail`` says why it ended early."""
-
-    call: CallDetails
-    recording: bool
-    path: str
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,13 +218,9 @@ VoiceEvent = (
     | CallEnded
     | CallMissed
     | MuteChanged
-    | AudioRouteChanged
     | StatisticsUpdated
     | DtmfDigitReceived
     | DtmfDigitsSent
-    | SoundTroubleNoticed
-    | SoundTroublePassed
-    | SoundLevelsMeasured
-    | RecordingChanged
     | ProblemReported
+    | SoundEvent
 )

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from exophone_desktop.audio.settings import Tone
+from exophone_desktop.audio.settings import SoundPurpose, Tone
 from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import Login, Subscriber
@@ -81,6 +81,9 @@ class FakeVoice:
 
     def stop_tone(self) -> None:
         self.tones.append(None)
+
+    def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
+        self.order.append(("choose_audio_device", purpose, key))
 
     def stop(self) -> None:
         self.order.append("stop")
@@ -162,6 +165,7 @@ class Office:
             device_id="device-1",
             session=CurrentSession(),
             hide=self.hidden.append,
+            recording_folder=self.folder / "recordings",
             now=lambda: self.time,
             pause=self._pause,
         )

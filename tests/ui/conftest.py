@@ -58,7 +58,7 @@ def show(qtbot, theme, intents, clock):
 
     def shown(state=None):
         store = Store(state or AppState())
-        window = MainWindow(store, intents, theme, clock)
+        window = MainWindow(store, intents, theme, "linux", clock)
         store.setParent(window)
         window.store = store
         kept.append(window)

@@ -44,6 +44,17 @@ class ActionButton(QPushButton):
         set_tool_tip(self, f"{words}\n{hint}" if hint else words)
 
 
+class QuietButton(QPushButton):
+    """A small button of words alone, beside a text."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(button_text(words), parent)
+        self.setProperty("look", "quiet")
+        self.setAccessibleName(words)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
 class IconButton(QToolButton):
     """A small button with an icon; ``words`` is its accessible name and tool tip."""
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.buttons import IconButton
+from exophone_desktop.ui.widgets.buttons import IconButton, QuietButton
 from exophone_desktop.ui.widgets.plain import PlainLabel, announce
 from exophone_desktop.ui.widgets.tint import picture
 from exophone_desktop.usecases.state import Notice, NoticeKind
@@ -18,9 +18,10 @@ _ICONS = {
 
 
 class NoticeBar(QWidget):
-    """Hidden while there is nothing to say. ``dismissed`` is emitted by its button."""
+    """Hidden while there is nothing to say. Its buttons emit ``dismissed`` and ``undone``."""
 
     dismissed = Signal()
+    undone = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +31,8 @@ class NoticeBar(QWidget):
         self._frame.setProperty("look", "notice")
         self._picture, self._tint = picture(theme, "info", "accent")
         self.text = PlainLabel()
+        self.undo = QuietButton(QCoreApplication.translate("Notice", "Undo"))
+        self.undo.clicked.connect(lambda: self.undone.emit())
         self.dismiss = IconButton(theme, "close", "text")
         self.dismiss.set_words(QCoreApplication.translate("Notice", "Dismiss"))
         self.dismiss.clicked.connect(lambda: self.dismissed.emit())
@@ -38,6 +41,7 @@ class NoticeBar(QWidget):
         row.setSpacing(px(metrics.gap))
         row.addWidget(self._picture)
         row.addWidget(self.text, 1)
+        row.addWidget(self.undo)
         row.addWidget(self.dismiss)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(px(metrics.roomy), px(metrics.gap), px(metrics.roomy), 0)
@@ -53,6 +57,7 @@ class NoticeBar(QWidget):
         if notice is None:
             return
         self.text.setText(shown_sentence(notice.text))
+        self.undo.setVisible(notice.undo is not None)
         self._tint.show_icon(*_ICONS[notice.kind])
         self._frame.setProperty("kind", notice.kind.value)
         self._frame.style().unpolish(self._frame)

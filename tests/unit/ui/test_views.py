@@ -42,12 +42,12 @@ def calling(state, **changes):
     ],
 )
 def test_the_state_is_told_in_the_guide_s_words(state, text):
-    assert in_call.derive(calling(state), same).status == text
+    assert in_call.derive(calling(state), "linux", same).status == text
 
 
 @pytest.mark.parametrize("state", CallState)
 def test_mute_speaker_keypad_and_quality_belong_to_an_established_call(state):
-    view = in_call.derive(calling(state), same)
+    view = in_call.derive(calling(state), "linux", same)
     talking = state in (
         CallState.ESTABLISHED,
         CallState.MEDIA_DISRUPTED,
@@ -72,7 +72,7 @@ def test_mute_speaker_keypad_and_quality_belong_to_an_established_call(state):
 )
 def test_quality_is_told_in_bars_and_words(mos, bars, word):
     state = calling(CallState.ESTABLISHED, statistics=CallStatistics(mos=mos))
-    quality = in_call.derive(state, same).quality
+    quality = in_call.derive(state, "linux", same).quality
     assert (quality.bars, quality.word) == (bars, word)
 
 
@@ -87,7 +87,7 @@ def test_the_figures_are_there_for_who_wants_them():
         srtp_suite="AES_CM_128_HMAC_SHA1_80",
     )
     state = calling(CallState.ESTABLISHED, statistics=figures)
-    text = in_call.derive(state, same).quality.figures
+    text = in_call.derive(state, "linux", same).quality.figures
     for line in (
         "MOS: 4.1",
         "Codec: PCMU",
@@ -101,7 +101,7 @@ def test_the_figures_are_there_for_who_wants_them():
 
 
 def test_what_was_not_measured_is_not_told_as_zero():
-    text = in_call.derive(calling(CallState.ESTABLISHED), same).quality.figures
+    text = in_call.derive(calling(CallState.ESTABLISHED), "linux", same).quality.figures
     assert "MOS: not known yet" in text
     assert "Round trip: not known yet" in text
     assert "Encryption: none" in text
@@ -111,10 +111,10 @@ def test_speaker_and_bluetooth_follow_the_audio_route():
     state = calling(CallState.ESTABLISHED)
     routes = (CallAudioRoute.EARPIECE, CallAudioRoute.BLUETOOTH)
     view = in_call.derive(
-        replace(state, audio_route=CallAudioRoute.BLUETOOTH, audio_routes=routes), same
+        replace(state, audio_route=CallAudioRoute.BLUETOOTH, audio_routes=routes), "linux", same
     )
     assert (view.on_bluetooth, view.on_speaker, view.bluetooth_available) == (True, False, True)
-    assert not in_call.derive(state, same).bluetooth_available
+    assert not in_call.derive(state, "linux", same).bluetooth_available
 
 
 @pytest.mark.parametrize(
@@ -185,8 +185,8 @@ def test_the_length_of_the_rated_call_is_told():
 @pytest.mark.parametrize("name", scenes())
 def test_every_text_of_every_scene_is_one_inert_bounded_line(name):
     state = scenes()[name]
-    for module in (header, sign_in, dialer, incoming, in_call, feedback):
-        view = module.derive(state, same)
+    views = [module.derive(state, same) for module in (header, sign_in, dialer, incoming, feedback)]
+    for view in (*views, in_call.derive(state, "win32", same)):
         for field in view.__dataclass_fields__:
             value = getattr(view, field)
             if isinstance(value, str):
@@ -199,7 +199,7 @@ def test_every_text_can_be_translated():
     def capitals(context, text):
         return f"[{text}]"
 
-    view = in_call.derive(calling(CallState.RINGING), capitals)
+    view = in_call.derive(calling(CallState.RINGING), "linux", capitals)
     assert view.status == "[Ringing]"
     assert header.derive(READY, capitals).status == "[Ready]"
     assert dialer.derive(READY, capitals).button == "[Call]"

@@ -13,6 +13,7 @@ from exophone_desktop.domain.call import (
     CallState,
 )
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases import events as app
 from exophone_desktop.usecases.reducer import MAX_DIGITS_SHOWN, reduce
 from exophone_desktop.usecases.state import (
@@ -247,6 +248,9 @@ def call_event(kind, call):
     extra = {
         voice.MuteChanged: (True,),
         voice.StatisticsUpdated: (CallStatistics(),),
+        voice.SoundTroubleNoticed: (SoundTrouble.NOTHING_ARRIVES,),
+        voice.SoundTroublePassed: (SoundTrouble.NOTHING_ARRIVES,),
+        voice.RecordingChanged: (True, "call.wav"),
         voice.DtmfDigitReceived: ("1",),
         voice.DtmfDigitsSent: ("1",),
     }

@@ -5,27 +5,35 @@ from time import time
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.in_call.sound_view import SoundView
+from exophone_desktop.ui.screens.in_call.toggles import (
+    BLUETOOTH_KEY,
+    KEYPAD_KEY,
+    MUTE_KEY,
+    RECORD_KEY,
+    SPEAKER_KEY,
+    CallToggles,
+)
 from exophone_desktop.ui.screens.in_call.view import InCallView, derive
 from exophone_desktop.ui.texts import call_time
 from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.action_banner import ActionBanner
 from exophone_desktop.ui.widgets.avatar import Avatar
-from exophone_desktop.ui.widgets.buttons import ActionButton, ToggleButton, key_text
+from exophone_desktop.ui.widgets.buttons import ActionButton, key_text
 from exophone_desktop.ui.widgets.keypad import LETTERS, Keypad
+from exophone_desktop.ui.widgets.level_meter import LevelMeter
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
 from exophone_desktop.ui.widgets.quality_meter import QualityMeter
+from exophone_desktop.ui.widgets.recording_sign import RecordingSign
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
 
 HANG_UP_KEY = "Ctrl+D"
-MUTE_KEY = "Ctrl+Shift+M"
-SPEAKER_KEY = "Ctrl+Shift+S"
-BLUETOOTH_KEY = "Ctrl+Shift+B"
-KEYPAD_KEY = "Ctrl+K"
 _TICK_MS = 1000
 
 
@@ -36,24 +44,31 @@ class InCallScreen(Page):
         self,
         theme: Theme,
         intents: Intents,
+        platform: str,
         clock: Callable[[], float] = time,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
         self._intents = intents
+        self._platform = platform
         self._clock = clock
         self._view: InCallView | None = None
         self._avatar = Avatar(theme)
+        self.trouble = ActionBanner(theme)
         self.name = ElidedLabel(look="title")
         self.status = PlainLabel(look="strong")
         self.timer = PlainLabel(look="timer")
         self.quality = QualityMeter(theme)
+        self.level = LevelMeter(theme)
+        self.recording = RecordingSign(theme)
         self.digits = ElidedLabel(look="strong")
         self.keypad = Keypad(theme)
-        self.mute = ToggleButton(theme, "microphone", "microphone-off")
-        self.speaker = ToggleButton(theme, "speaker", "speaker-on")
-        self.bluetooth = ToggleButton(theme, "bluetooth", "bluetooth-on")
-        self.keypad_toggle = ToggleButton(theme, "keypad", "keypad")
+        self._toggles = CallToggles(theme)
+        self.mute = self._toggles.mute
+        self.speaker = self._toggles.speaker
+        self.bluetooth = self._toggles.bluetooth
+        self.keypad_toggle = self._toggles.keypad
+        self.record = self._toggles.record
         self.hang_up = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
         self.hang_up.set_words(translate("InCall", "Hang up"), key_text(HANG_UP_KEY))
         self._tick = QTimer(self)
@@ -66,6 +81,8 @@ class InCallScreen(Page):
         self.speaker.clicked.connect(self._toggle_speaker)
         self.bluetooth.clicked.connect(self._toggle_bluetooth)
         self.keypad_toggle.clicked.connect(self._toggle_keypad)
+        self.record.clicked.connect(self._toggle_recording)
+        self.trouble.asked.connect(self._fix_trouble)
         self.hang_up.clicked.connect(self._hang_up)
         for keys, asked in (
             (HANG_UP_KEY, self._hang_up),
@@ -73,6 +90,7 @@ class InCallScreen(Page):
             (SPEAKER_KEY, self._toggle_speaker),
             (BLUETOOTH_KEY, self._toggle_bluetooth),
             (KEYPAD_KEY, self._toggle_keypad),
+            (RECORD_KEY, self._toggle_recording),
         ):
             QShortcut(QKeySequence(keys), self, asked)
 
@@ -88,7 +106,7 @@ class InCallScreen(Page):
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
-        view = derive(state, translate)
+        view = derive(state, self._platform, translate)
         self._view = view
         self.name.setText(view.name)
         self._avatar.show_letters(view.initials)
@@ -102,7 +120,8 @@ class InCallScreen(Page):
             translate("InCall", "Digits sent: {digits}").format(digits=view.digits_sent)
         )
         self.hang_up.setEnabled(view.can_hang_up)
-        self._show_toggles(view)
+        self._toggles.show_call(view)
+        self._show_sound(view.sound)
         self._show_time()
         self._arrange()
 
@@ -114,50 +133,33 @@ class InCallScreen(Page):
         super().keyPressEvent(event)
 
     def _build(self) -> None:
-        px, metrics = self.theme.px, self.theme.metrics
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("InCall", "Call"))
         for label in (self.name, self.status, self.timer, self.digits):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self.trouble)
         self.body.addStretch(1)
         self.body.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.name)
         self.body.addWidget(self.status)
         self.body.addWidget(self.timer)
         self.body.addWidget(self.quality)
+        self.body.addWidget(self.level)
         self.body.addWidget(self.digits)
         self.body.addWidget(self.keypad, 6)
         self.body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(px(metrics.gap))
-        for toggle in (self.mute, self.speaker, self.bluetooth, self.keypad_toggle):
-            row.addWidget(toggle, 1)
-        self.foot.addLayout(row)
+        # In the foot, where it never scrolls out of sight.
+        self.foot.addWidget(self.recording)
+        self.foot.addWidget(self._toggles)
         self.foot.addWidget(self.hang_up)
 
-    def _show_toggles(self, view: InCallView) -> None:
-        self.mute.setVisible(view.talking)
-        self.speaker.setVisible(view.talking)
-        self.bluetooth.setVisible(view.talking and view.bluetooth_available)
-        self.keypad_toggle.setVisible(view.talking)
-        self.mute.show_state(
-            view.muted,
-            translate("InCall", "Mute"),
-            translate("InCall", "Muted") if view.muted else translate("InCall", "Mute"),
-            key_text(MUTE_KEY),
-        )
-        self.speaker.show_state(
-            view.on_speaker,
-            translate("InCall", "Speaker"),
-            translate("InCall", "Speaker"),
-            key_text(SPEAKER_KEY),
-        )
-        self.bluetooth.show_state(
-            view.on_bluetooth,
-            translate("InCall", "Bluetooth"),
-            translate("InCall", "Bluetooth"),
-            key_text(BLUETOOTH_KEY),
-        )
+    def _show_sound(self, sound: SoundView) -> None:
+        trouble, level = sound.trouble, sound.level
+        self.trouble.show_words(trouble.text if trouble else "", trouble.button if trouble else "")
+        self.level.setVisible(level is not None)
+        if level is not None:
+            self.level.show_level(level.filled, level.muted, level.spoken)
+        self.recording.show_recording(sound.recording)
 
     def _arrange(self) -> None:
         view = self._view
@@ -167,17 +169,7 @@ class InCallScreen(Page):
         shown = not self.keypad.isHidden()
         self._avatar.setVisible(not shown)
         self.digits.setVisible(shown or bool(self.digits.text()))
-        offer = (
-            translate("InCall", "Hide the keypad")
-            if shown
-            else translate("InCall", "Show the keypad")
-        )
-        self.keypad_toggle.show_state(
-            shown,
-            translate("InCall", "Keypad"),
-            translate("InCall", "Keypad"),
-            f"{offer}\n{key_text(KEYPAD_KEY)}",
-        )
+        self._toggles.show_keypad(shown)
         quality = None if view is None else view.quality
         self.quality.setVisible(quality is not None)
         if quality is not None:
@@ -218,6 +210,15 @@ class InCallScreen(Page):
         if self._talking():
             self.keypad.setVisible(self.keypad.isHidden())
             self._arrange()
+
+    def _toggle_recording(self) -> None:
+        if self._view is not None and self._view.sound.can_record:
+            self._intents.toggle_recording()
+
+    def _fix_trouble(self) -> None:
+        trouble = self._view.sound.trouble if self._view is not None else None
+        if trouble is not None:
+            self._intents.fix_trouble(trouble.trouble)
 
     def _hang_up(self) -> None:
         if self._view is not None and self._view.can_hang_up:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exophone_desktop.domain.call import CallAudioRoute, CallState
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.text import shown_text
+from exophone_desktop.ui.screens.in_call.sound_view import SoundView, derive_sound
 from exophone_desktop.ui.texts import Translate, initials, shown_name
 from exophone_desktop.usecases.state import AppState, CallInView
 
@@ -39,12 +40,22 @@ class InCallView:
     bluetooth_available: bool
     digits_sent: str
     quality: QualityView | None
+    sound: SoundView
 
 
-def derive(state: AppState, translate: Translate) -> InCallView:
-    """The in-call screen for ``state``; blank while there is no call."""
+_NO_SOUND = SoundView(None, None, recording=False, can_record=False)
+_BLANK = InCallView(
+    "", "", "", "", 0.0, False, False, False, False, False, False, "", None, _NO_SOUND
+)
+
+
+def derive(state: AppState, platform: str, translate: Translate) -> InCallView:
+    """The in-call screen for ``state``; blank while there is no call.
+
+    ``platform`` is as ``sys.platform`` has it.
+    """
     if state.call is None:
-        return InCallView("", "", "", "", 0.0, False, False, False, False, False, False, "", None)
+        return _BLANK
     call = state.call
     talking = call.details.state in TALKING
     name = shown_name(call.peer, translate)
@@ -62,6 +73,7 @@ def derive(state: AppState, translate: Translate) -> InCallView:
         bluetooth_available=CallAudioRoute.BLUETOOTH in state.audio_routes,
         digits_sent=shown_text(call.digits_sent),
         quality=_quality(call, translate) if talking else None,
+        sound=derive_sound(state, call, talking, platform, translate),
     )
 
 

@@ -1,0 +1,127 @@
+"""What the in-call screen says about the call's sound. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.texts import Translate
+from exophone_desktop.usecases.fix_trouble import REMEDIES, Remedy
+from exophone_desktop.usecases.state import AppState, CallInView
+
+_QUIETEST_DBFS = -60.0
+_LOUDEST_DBFS = -6.0
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleView:
+    """The most serious trouble; ``button`` is empty where nothing can be done from here."""
+
+    trouble: SoundTrouble
+    text: str
+    button: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """How full the level meter is, 0.0 to 1.0, in steps of a twentieth; ``spoken`` in words."""
+
+    filled: float
+    muted: bool
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoundView:
+    """``level`` is None until it was measured."""
+
+    trouble: TroubleView | None
+    level: LevelView | None
+    recording: bool
+    can_record: bool
+
+
+def derive_sound(
+    state: AppState, call: CallInView, talking: bool, platform: str, translate: Translate
+) -> SoundView:
+    """The sound of ``call``; ``platform`` is as ``sys.platform`` has it."""
+    shown = talking and bool(call.troubles)
+    return SoundView(
+        trouble=_trouble(call.troubles[0], platform, translate) if shown else None,
+        level=_level(call, translate) if talking else None,
+        recording=call.recording,
+        can_record=talking and (state.recording_allowed or call.recording),
+    )
+
+
+def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> TroubleView:
+    texts = {
+        SoundTrouble.MICROPHONE_SILENT: " ".join(
+            (
+                translate("InCall", "Nobody hears you: the microphone brings no sound."),
+                _switches(platform, translate),
+            )
+        ),
+        SoundTrouble.MICROPHONE_STUCK: translate(
+            "InCall", "Nobody hears you: the microphone is faulty or badly plugged in."
+        ),
+        SoundTrouble.MICROPHONE_STALLED: translate(
+            "InCall", "Nobody hears you: the microphone has stopped."
+        ),
+        SoundTrouble.SPEAKER_STALLED: translate(
+            "InCall", "You cannot hear the call: the speaker has stopped."
+        ),
+        SoundTrouble.NOTHING_ARRIVES: translate(
+            "InCall", "You cannot hear the other side: no sound arrives."
+        ),
+        SoundTrouble.NOTHING_LEAVES: translate(
+            "InCall", "The other side cannot hear you: your sound is not sent."
+        ),
+        SoundTrouble.SILENCE_ARRIVES: translate(
+            "InCall", "Only silence arrives. The other side may be muted."
+        ),
+        SoundTrouble.SPEAKING_WHILE_MUTED: translate("InCall", "You are muted: nobody hears you."),
+    }
+    buttons: Mapping[Remedy, str] = {
+        Remedy.ANOTHER_MICROPHONE: translate("InCall", "Use another microphone"),
+        Remedy.ANOTHER_SPEAKER: translate("InCall", "Use another speaker"),
+        Remedy.RENEW_MEDIA: translate("InCall", "Reconnect"),
+        Remedy.UNMUTE: translate("InCall", "Unmute"),
+    }
+    remedy = REMEDIES.get(trouble)
+    return TroubleView(trouble, texts[trouble], buttons[remedy] if remedy else "")
+
+
+def _switches(platform: str, translate: Translate) -> str:
+    """Where a person lets programs use the microphone."""
+    if platform == "win32":
+        return translate(
+            "InCall",
+            "Is it switched on, and may apps use it? See Settings > Privacy & security > "
+            "Microphone.",
+        )
+    if platform == "darwin":
+        return translate(
+            "InCall",
+            "Is it switched on, and may ExoPhone use it? See System Settings > Privacy & Security "
+            "> Microphone.",
+        )
+    return translate("InCall", "Is it switched on, on the headset and in the sound settings?")
+
+
+def _level(call: CallInView, translate: Translate) -> LevelView | None:
+    if call.muted:
+        return LevelView(0.0, True, translate("InCall", "Microphone: muted"))
+    dbfs = call.microphone_dbfs
+    if dbfs is None:
+        return None
+    part = (dbfs - _QUIETEST_DBFS) / (_LOUDEST_DBFS - _QUIETEST_DBFS)
+    filled = round(min(1.0, max(0.0, part)) * 20) / 20
+    # Speech that is levelled well lies around -26 dBFS (ITU-T P.56).
+    words = (
+        (-12.0, translate("InCall", "Microphone: very loud")),
+        (-40.0, translate("InCall", "Microphone: you are heard")),
+        (_QUIETEST_DBFS, translate("InCall", "Microphone: quiet")),
+    )
+    silent = translate("InCall", "Microphone: no sound")
+    spoken = next((word for least, word in words if dbfs > least), silent)
+    return LevelView(filled, False, spoken)

@@ -1,0 +1,66 @@
+from dataclasses import replace
+
+import pytest
+
+from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
+from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.screens.in_call.sound_view import derive_sound
+from exophone_desktop.usecases.state import AppState, CallInView
+
+TALKING = CallDetails("c1", CallDirection.OUTGOING, CallState.ESTABLISHED)
+CALL = CallInView(TALKING, "Bob")
+
+
+def same(context, text):
+    return text
+
+
+def sound(call, platform="linux", talking=True, **state):
+    return derive_sound(replace(AppState(), **state), call, talking, platform, same)
+
+
+@pytest.mark.parametrize(
+    ("platform", "where"),
+    [
+        ("win32", "Settings > Privacy & security > Microphone"),
+        ("darwin", "System Settings > Privacy & Security > Microphone"),
+        ("linux", "in the sound settings"),
+    ],
+)
+def test_a_silent_microphone_is_told_with_the_switches_of_this_system(platform, where):
+    call = replace(CALL, troubles=(SoundTrouble.MICROPHONE_SILENT,))
+    assert where in sound(call, platform).trouble.text
+
+
+@pytest.mark.parametrize("trouble", SoundTrouble)
+def test_every_trouble_has_its_own_words(trouble):
+    texts = {sound(replace(CALL, troubles=(each,))).trouble.text for each in SoundTrouble}
+    assert len(texts) == len(SoundTrouble)
+    assert sound(replace(CALL, troubles=(trouble,))).trouble.trouble is trouble
+
+
+def test_no_trouble_is_told_while_nobody_talks():
+    call = replace(CALL, troubles=(SoundTrouble.NOTHING_ARRIVES,), microphone_dbfs=-20.0)
+    view = sound(call, talking=False)
+    assert (view.trouble, view.level, view.can_record) == (None, None, False)
+
+
+@pytest.mark.parametrize(
+    ("dbfs", "filled", "spoken"),
+    [
+        (-96.0, 0.0, "Microphone: no sound"),
+        (-50.0, 0.2, "Microphone: quiet"),
+        (-33.0, 0.5, "Microphone: you are heard"),
+        (-6.0, 1.0, "Microphone: very loud"),
+        (0.0, 1.0, "Microphone: very loud"),
+    ],
+)
+def test_the_level_is_told_in_steps_and_words(dbfs, filled, spoken):
+    level = sound(replace(CALL, microphone_dbfs=dbfs)).level
+    assert (level.filled, level.spoken) == (pytest.approx(filled), spoken)
+
+
+def test_a_running_recording_can_be_ended_even_where_none_may_begin():
+    assert not sound(CALL).can_record
+    assert sound(CALL, recording_allowed=True).can_record
+    assert sound(replace(CALL, recording=True)).can_record
