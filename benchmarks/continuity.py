@@ -28,6 +28,7 @@ _EDGE = 0.5
 def add_to(parser: argparse.ArgumentParser) -> None:
     """The options of ``continuity``."""
     parser.add_argument("--minutes", type=float, default=10.0, help="length of a call (10)")
+    parser.add_argument("--only", nargs="+", metavar="PHONE", help="only these phones")
     parser.add_argument("--codec", default="PCMU", choices=["PCMU", "PCMA", "G722"])
 
 
@@ -50,6 +51,8 @@ def run(options: argparse.Namespace) -> Report:
         write_tone(pulse.folder / "tone.wav", seconds + 20)
         for kind in here:
             if options.codec not in kind.codecs():
+                continue
+            if options.only and kind.name not in options.only:
                 continue
             try:
                 with live_call(kind, options.codec, pulse, ports, Impairment()) as call:

@@ -25,6 +25,7 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         "--settle", type=float, default=15.0, help="seconds from the answer to the first sound (15)"
     )
     parser.add_argument("--codec", default="PCMU", choices=["PCMU", "PCMA", "G722"])
+    parser.add_argument("--only", nargs="+", metavar="PHONE", help="only these phones")
     parser.add_argument("--rounds", type=int, default=1, help="calls a phone, in turn (1)")
 
 
@@ -47,6 +48,8 @@ def run(options: argparse.Namespace) -> Report:
             _add(measured, "the rig alone", _rig_alone(pulse, chirps, length))
             for kind in here:
                 if options.codec not in kind.codecs():
+                    continue
+                if options.only and kind.name not in options.only:
                     continue
                 try:
                     with live_call(kind, options.codec, pulse, ports, Impairment()):

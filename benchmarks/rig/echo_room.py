@@ -37,7 +37,7 @@ class Desk:
     drift_ppm: float = 0.0
     jitter: float = 0.002
     echo_db: float = -9.0
-    floor_dbfs: float = -68.0
+    floor_dbfs: float = -78.0
     step_at: float = float("inf")
     step_to: float = 0.060
     seed: int = 1
@@ -116,7 +116,7 @@ def sit(
         else:
             sent.append(microphone.frame())
             start = (counts[name] - 1) * FRAME_SAMPLES
-            frame = np.take(far, range(start, start + FRAME_SAMPLES), mode="wrap")
+            frame = far[(start + np.arange(FRAME_SAMPLES)) % len(far)]
             speaker.give(np.clip(frame, -32_768, 32_767).astype("<i2").tobytes())
             due[name] = 0.003 + counts[name] * FRAME_SECONDS
         late[name] = random.uniform(0, desk.jitter)
