@@ -5,10 +5,13 @@ everything in memory, and it serves one account.
 """
 
 import asyncio
+import errno
 import logging
+import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -128,7 +131,8 @@ class LocalExotel:
             ),
             is_registered=lambda name: bool(location.bindings(name)),
         )
-        self._http = HttpServing(build_app(exotel), settings.host, settings.http_port)
+        with _listening("HTTP", settings.host, settings.http_port):
+            self._http = HttpServing(build_app(exotel), settings.host, settings.http_port)
         base = f"{self.http_url}/v1/accounts/{settings.account_sid}"
         self._customer = CustomerEndpoints(
             settings.dial_whom_url or f"{base}/dialtonumber",
@@ -136,7 +140,8 @@ class LocalExotel:
             settings.api_key,
             settings.api_token,
         )
-        await self._transport.open(settings.host, settings.sip_port)
+        with _listening("SIP", settings.host, settings.sip_port):
+            await self._transport.open(settings.host, settings.sip_port)
         flow = CallFlow(
             directory,
             location,
@@ -194,6 +199,20 @@ class LocalExotel:
             self._sip.flow_closed(flow)
 
 
+_UNUSABLE = {errno.EADDRINUSE: "is in use already", errno.EACCES: "may not be used here"}
+
+
+@contextmanager
+def _listening(protocol: str, host: str, port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        number = error.errno or 0
+        # The system's own text differs from place to place, and does not name the protocol.
+        reason = _UNUSABLE.get(number, f"cannot be used ({os.strerror(number)})")
+        raise OSError(number, f"{protocol} port {port} of {host} {reason}") from None
+
+
 def run_sandbox(settings: SandboxSettings) -> int:
     """Run a local Exotel until SIGINT or SIGTERM; the exit status is 0, or 1 if it cannot start.
 
@@ -204,7 +223,8 @@ def run_sandbox(settings: SandboxSettings) -> int:
     except KeyboardInterrupt:
         return 0
     except (OSError, ValueError) as error:
-        print(f"The local Exotel could not start: {error}", file=sys.stderr)
+        words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        print(f"The local Exotel could not start: {words.rstrip('.')}.", file=sys.stderr)
         return 1
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import signal
+import socket
 import sys
 import threading
 
@@ -47,6 +48,24 @@ def test_a_start_that_fails_is_one_plain_line_and_status_1(
 ) -> None:
     assert run_sandbox(SandboxSettings(host="192.0.2.1")) == 1
     assert "loopback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("protocol", "kind"), [("HTTP", socket.SOCK_STREAM), ("SIP", socket.SOCK_DGRAM)]
+)
+def test_a_port_that_is_taken_is_named(
+    protocol: str, kind: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket(socket.AF_INET, kind) as other:
+        other.bind(("127.0.0.1", 0))
+        if kind == socket.SOCK_STREAM:
+            other.listen()
+        taken = other.getsockname()[1]
+        ports = {"http_port": taken} if protocol == "HTTP" else {"sip_port": taken}
+        assert run_sandbox(SandboxSettings(lines=False, **ports)) == 1
+    said = capsys.readouterr().err
+    reason = f"{protocol} port {taken} of 127.0.0.1 is in use already"
+    assert said == f"The local Exotel could not start: {reason}.\n"
 
 
 def test_it_runs_on_a_thread_with_a_loop_of_its_own() -> None:
