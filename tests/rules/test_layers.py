@@ -14,6 +14,7 @@ LAYERS = "Layers, from the window down to the values"
 VIOLATIONS = {
     "values_know_the_window": ("domain/planted.py", "import exophone_desktop.ui", LAYERS),
     "voice_knows_its_peer": ("voice/planted.py", "import exophone_desktop.exotel", LAYERS),
+    "history_knows_its_peer": ("history/planted.py", "import exophone_desktop.host", LAYERS),
     "sound_knows_the_engine": ("audio/planted.py", "import exophone_desktop.engine", LAYERS),
     "a_type_counts": (
         "usecases/planted.py",
@@ -46,6 +47,11 @@ VIOLATIONS = {
         "engine/planted.py",
         "import miniaudio",
         "Sound libraries stay in audio",
+    ),
+    "a_use_case_opens_the_database": (
+        "usecases/planted.py",
+        "import sqlite3",
+        "Only history knows the database",
     ),
     "the_client_serves": (
         "exotel/planted.py",

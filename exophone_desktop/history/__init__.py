@@ -1,0 +1,1 @@
+"""The calls of this desktop, kept in SQLite."""
