@@ -28,7 +28,7 @@ _FULL = 32_768.0
 _DEVICE_RATE = 48_000
 _WINDOW = SAMPLE_RATE // 2
 _LAG = round(0.04 * SAMPLE_RATE)
-_CONVERGED = 3.0
+_CONVERGED = 8.0
 _REACHED_DB = 30.0
 
 _OFF = ProcessingSettings(EchoCancellation.OFF, NoiseSuppression.OFF, False, False)
@@ -120,6 +120,15 @@ def _double_talk_rows() -> Iterator[Row]:
     ):
         desk = Desk(echo_db=echo_db)
         yield from _score_rows(f"double talk, {name}", desk, _far(), _ECHO)
+    # Where the system does not tell, the app finds out by itself whether there is an echo.
+    unknown = replace(_ECHO, echo_cancellation=EchoCancellation.AUTO)
+    yield from _score_rows(
+        "double talk, no echo, headphones unknown to the system",
+        Desk(echo_db=-90.0),
+        _far(),
+        unknown,
+        kind=DeviceKind.UNKNOWN,
+    )
 
 
 def _noise_rows() -> Iterator[Row]:
@@ -153,12 +162,13 @@ def _score_rows(
     far: NDArray[np.float64],
     settings: ProcessingSettings,
     near: Callable[[int, int], NDArray[np.float64]] | None = None,
+    kind: DeviceKind = DeviceKind.BUILT_IN_SPEAKER,
 ) -> Iterator[Row]:
     said = speech.reference()
     found = []
     for each in (_OFF, settings):
         seconds = _CONVERGED + len(said) / SAMPLE_RATE + 0.5
-        heard = sit(desk, each, far, near or _person(), seconds)
+        heard = sit(desk, each, far, near or _person(), seconds, kind)
         found.append(scores.score(said, heard.sent[round(_CONVERGED * SAMPLE_RATE) :] / _FULL))
     without, processed = found
     for measure in ("pesq", "stoi"):

@@ -91,7 +91,7 @@ class MicrophonePath:
     def _processed(self, block: Samples, now: float) -> Samples:
         near = self._gain.apply(block)
         self._meter.take(near)
-        far = self._reference.take(now) if self._processor.cancels_echo else self._no_far
+        far = self._reference.take(now) if self._processor.needs_far else self._no_far
         sound = self._processor.process(near, far)
         self._speech.take(self._processor.speech_probability, level_of(sound).rms_dbfs)
         return sound

@@ -6,6 +6,8 @@ from typing import Protocol
 
 import numpy as np
 
+from exophone_desktop.audio.echo_presence import EchoPresence
+from exophone_desktop.audio.levels import level_of
 from exophone_desktop.audio.samples import FULL_SCALE, Samples
 from exophone_desktop.audio.settings import (
     DeviceKind,
@@ -44,8 +46,8 @@ class Processor(Protocol):
 def cancels_echo(wanted: EchoCancellation, speaker: DeviceKind) -> bool:
     """Whether there is an echo to cancel with such a speaker.
 
-    One of unknown kind counts as a loudspeaker: an echo that stays is worse than a canceller that
-    has nothing to do.
+    One of unknown kind counts as a loudspeaker until it proves to be none (``EchoPresence``): an
+    echo that stays is worse than a canceller that has nothing to do.
     """
     if wanted is EchoCancellation.AUTO:
         return speaker not in _WITHOUT_ECHO
@@ -59,10 +61,11 @@ class _Step:
         self.what_stops = what_stops
         self.kind: object = None
         self.wanted: Effect | None = None
+        self.rests = False
         self._now: Effect | None = None
 
     def run(self, near: Samples, far: Samples, fade_in: Samples) -> Samples:
-        wanted, now = self.wanted, self._now
+        wanted, now = None if self.rests else self.wanted, self._now
         if wanted is now:
             return near if now is None else now(near, far)
         old = near if now is None else now(near, far)
@@ -98,14 +101,20 @@ class VoiceProcessor:
         self._noise = _Step("Noise suppression")
         self._gain = _Step("Automatic gain control")
         self._steps = (self._high_pass, self._echo, self._noise, self._gain)
+        self._presence: EchoPresence | None = None
         self._fade_in = np.linspace(0, 1, BLOCK_SAMPLES, dtype=np.float32)
         self.speech_probability = 0.0
         """How surely the last frame was speech, 0.0 to 1.0."""
 
     @property
-    def cancels_echo(self) -> bool:
+    def needs_far(self) -> bool:
         """Whether the far end's sound is of use to ``process``."""
         return self._echo.wanted is not None
+
+    @property
+    def cancels_echo(self) -> bool:
+        """Whether echo is being cancelled now."""
+        return self._echo.wanted is not None and not self._echo.rests
 
     def select(self, settings: ProcessingSettings, speaker: DeviceKind) -> None:
         """Switch the steps as ``settings`` say, for such a speaker."""
@@ -114,10 +123,15 @@ class VoiceProcessor:
             return
         level = settings.noise_suppression
         cancelling = cancels_echo(settings.echo_cancellation, speaker)
-        # The canceller has the same filter in front of it.
-        filtering = settings.high_pass and not cancelling
+        doubtful = settings.echo_cancellation is EchoCancellation.AUTO and (
+            speaker is DeviceKind.UNKNOWN
+        )
+        if not (cancelling and doubtful):
+            self._presence = None
+        elif self._presence is None:
+            self._presence = EchoPresence()
         for step, kind, make in (
-            (self._high_pass, filtering, effects.high_pass),
+            (self._high_pass, settings.high_pass, effects.high_pass),
             (self._echo, cancelling, effects.echo_canceller),
             (
                 self._noise,
@@ -134,6 +148,10 @@ class VoiceProcessor:
         """``near`` without echo and noise; ``BLOCK_SAMPLES`` samples each, full scale ±32768."""
         if self._effects is None:
             return near
+        presence = self._presence
+        if presence is not None:
+            presence.take(level_of(near).rms_dbfs, level_of(far).rms_dbfs)
+        self._echo.rests = presence is not None and not presence.present
         sound = np.clip(near / np.float32(FULL_SCALE), -1.0, _LIMIT)
         played = far / np.float32(FULL_SCALE)
         for step in self._steps:
