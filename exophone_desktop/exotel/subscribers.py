@@ -150,7 +150,9 @@ class SubscriberApi:
         results = answer.response
         if len(results) != len(subscribers):
             raise _unexpected("has another number of results than was asked for")
-        return tuple(_creation(new, result) for new, result in zip(subscribers, results, strict=True))
+        return tuple(
+            _creation(new, result) for new, result in zip(subscribers, results, strict=True)
+        )
 
     def update(
         self, name: str, status: SubscriberStatus, custom_field: str | None = None

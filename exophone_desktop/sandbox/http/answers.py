@@ -9,6 +9,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from exophone_desktop.sandbox.http.models import Envelope, ErrorData, Outcome
@@ -56,6 +57,8 @@ def install_error_answers(app: FastAPI) -> None:
         # FastAPI's own 400 says that the body could not even be decoded.
         status = wrong.status_code
         said = "The body cannot be read." if status == 400 else _name(status)
+        if status == 405:
+            return _failure(request, status, _plain(status, said), _allow(app, request))
         return _failure(request, status, _plain(status, said), wrong.headers)
 
 
@@ -70,6 +73,15 @@ def _failure(
         response=outcome,
     )
     return JSONResponse(body.model_dump(), status, headers)
+
+
+def _allow(app: FastAPI, request: Request) -> dict[str, str]:
+    """All methods of the path (RFC 9110 section 10.2.1); each route knows of its own only."""
+    methods: set[str] = set()
+    for path, operations in app.openapi()["paths"].items():
+        if compile_path(path)[0].fullmatch(request.url.path):
+            methods |= {name.upper() for name in operations}
+    return {"Allow": ", ".join(sorted(methods))} if methods else {}
 
 
 def _plain(status: int, message: str) -> ErrorData:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Generic, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from exophone_desktop.domain.account import SipTransport, SrtpPolicy
 from exophone_desktop.sandbox.http.tokens import SubscriberToken
@@ -189,12 +189,17 @@ class ProfileAnswer(BaseModel):
     log_rotate_days: int = 7
 
 
+def _whole(value: object) -> object:
+    """2.0 is an integer in JSON Schema (section 4.2.3), though not to a strict model."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 class FeedbackRequest(Body):
     """``POST …/feedback`` (guide section 4.10)."""
 
     call_id: Name
     session_id: Short
-    rating: Annotated[int, Field(ge=1, le=5)]
+    rating: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5)]
     issue: Literal[
         "NO_ISSUE", "BACKGROUND_NOISE", "CHOPPY_AUDIO", "HIGH_LATENCY", "NO_AUDIO", "ECHO"
     ]
