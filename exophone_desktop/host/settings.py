@@ -1,15 +1,23 @@
 """What is remembered between two runs, without any secret, in one JSON file."""
 
 import contextlib
+import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from exophone_desktop.audio.settings import (
+    ProcessingSettings,
+    RememberedChoice,
+    RingTone,
+    Volumes,
+)
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 
-MAX_FILE = 256 * 1024
+MAX_FILE = 1024 * 1024
 
 
 class _Model(BaseModel):
@@ -30,6 +38,16 @@ class RememberedSignIn(_Model):
     sandbox: str = Field(default="", max_length=2048)
 
 
+class SoundSettings(_Model):
+    """How this person wants to speak, hear and be rung; see ``audio.settings.AudioSettings``."""
+
+    remembered: tuple[RememberedChoice, ...] = ()
+    processing: ProcessingSettings = ProcessingSettings()
+    volumes: Volumes = Volumes()
+    ring_tone: RingTone = RingTone.BELLS
+    ring_path: str = Field(default="", max_length=4096)
+
+
 class Settings(_Model):
     """All settings. Device ids are empty for the system's defaults.
 
@@ -40,6 +58,7 @@ class Settings(_Model):
     sign_in: RememberedSignIn | None = None
     microphone: str = Field(default="", max_length=1024)
     speaker: str = Field(default="", max_length=1024)
+    sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)
 
@@ -61,6 +80,7 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._changing = threading.Lock()
 
     def load(self) -> LoadedSettings:
         """The settings; the defaults when there are none yet.
@@ -93,6 +113,15 @@ class SettingsFile:
             raise SettingsError(
                 f"The settings cannot be kept in {self._path} ({plain_reason(error)})."
             ) from error
+
+    def change(self, change: Callable[[Settings], Settings]) -> None:
+        """Keep what ``change`` makes of the settings. From any thread, one change at a time.
+
+        Raises:
+            SettingsError: the file cannot be written.
+        """
+        with self._changing:
+            self.save(change(self.load().settings))
 
     def _set_aside(self) -> str:
         aside = self._path.with_name(f"{self._path.name}.broken-{time.time_ns()}")

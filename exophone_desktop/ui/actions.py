@@ -4,9 +4,16 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Coroutine
 
+from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.answer_call import answer_call
+from exophone_desktop.usecases.change_sound import (
+    change_processing,
+    change_volumes,
+    choose_device,
+    choose_ring_tone,
+)
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
@@ -129,6 +136,22 @@ class Actions:
     def fix_trouble(self, trouble: SoundTrouble) -> None:
         """Take the next step."""
         self._do(lambda desk: fix_trouble(desk, trouble))
+
+    def choose_device(self, purpose: SoundPurpose, key: str) -> None:
+        """Use a device."""
+        self._do(lambda desk: choose_device(desk, purpose, key))
+
+    def change_volumes(self, volumes: Volumes) -> None:
+        """Change volumes."""
+        self._do(lambda desk: change_volumes(desk, volumes))
+
+    def change_processing(self, processing: ProcessingSettings) -> None:
+        """Change what is done to the microphone's sound."""
+        self._do(lambda desk: change_processing(desk, processing))
+
+    def choose_ring_tone(self, tone: RingTone, path: str) -> None:
+        """Change what rings."""
+        self._do(lambda desk: choose_ring_tone(desk, tone, path))
 
     def toggle_recording(self) -> None:
         """Record the call, or end the recording."""

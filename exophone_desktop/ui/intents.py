@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.forms import SignInForm
@@ -57,6 +58,18 @@ class Intents(Protocol):
 
     def fix_trouble(self, trouble: SoundTrouble) -> None:
         """Take the next step that ``trouble`` has (``usecases.fix_trouble``)."""
+
+    def choose_device(self, purpose: SoundPurpose, key: str) -> None:
+        """Use a device (``AudioDevice.key``); an empty key is the system's default."""
+
+    def change_volumes(self, volumes: Volumes) -> None:
+        """Speak, hear and ring as loud as this."""
+
+    def change_processing(self, processing: ProcessingSettings) -> None:
+        """Clean the microphone's sound like this."""
+
+    def choose_ring_tone(self, tone: RingTone, path: str) -> None:
+        """Ring with ``tone``, or with a sound file."""
 
     def toggle_recording(self) -> None:
         """Record the call, or end the recording."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.state import Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
@@ -77,6 +78,13 @@ class RecordingPolicyRead:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundSettingsChanged:
+    """How the person wants sound, as read at the start or as just chosen."""
+
+    sound: SoundSettings
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeGiven:
     """Something to tell the person."""
 
@@ -101,6 +109,7 @@ AppEvent = (
     | FeedbackPosted
     | FeedbackSkipped
     | RecordingPolicyRead
+    | SoundSettingsChanged
     | NoticeGiven
     | NoticeDismissed
 )

@@ -2,11 +2,13 @@
 
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.usecases.call_context import forget_context
+from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.reconnect import reconnect
 from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.voice.events import (
+    AudioDevicesChanged,
     AuthenticationFailed,
     CallEnded,
     IncomingCall,
@@ -28,6 +30,8 @@ async def follow_voice(desk: Desk, event: VoiceEvent) -> None:
             await reconnect(desk, error.error_type)
         case AuthenticationFailed(error):
             await renew_refused_session(desk, error.error_message)
+        case AudioDevicesChanged(_, remembered) if remembered is not None:
+            await keep_devices(desk, remembered)
         case IncomingCall(call):
             await show_caller_message(desk, call)
         case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:

@@ -72,7 +72,7 @@ def _names_of(session: Session) -> RememberedSignIn:
 
 
 def _keep_names(settings: SettingsPort, names: RememberedSignIn | None) -> None:
-    settings.save(settings.load().settings.model_copy(update={"sign_in": names}))
+    settings.change(lambda before: before.model_copy(update={"sign_in": names}))
 
 
 def _keep_tokens(store: SecretStore, token: SubscriberToken) -> None:

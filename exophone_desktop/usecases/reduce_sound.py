@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.usecases.events import AppEvent, RecordingPolicyRead
+from exophone_desktop.usecases.events import AppEvent, RecordingPolicyRead, SoundSettingsChanged
 from exophone_desktop.usecases.state import AppState, CallInView, DeviceUndo, Notice, NoticeKind
 from exophone_desktop.voice.events import (
     AudioDeviceReplaced,
@@ -40,6 +40,8 @@ def reduce_sound(state: AppState, event: AppEvent) -> AppState:
             return replace(state, notice=Notice(detail, NoticeKind.WARNING, undo))
         case RecordingPolicyRead(allowed):
             return replace(state, recording_allowed=allowed)
+        case SoundSettingsChanged(sound):
+            return replace(state, sound=sound)
         case RecordingChanged(recording=False):
             # The file may be complete only when the call is no longer on screen.
             return replace(_in_call(state, event), notice=_recorded(event))

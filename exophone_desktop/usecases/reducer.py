@@ -112,6 +112,7 @@ def _sign_in(state: AppState, event: AppEvent) -> AppState:
                 audio_routes=state.audio_routes,
                 audio_devices=state.audio_devices,
                 recording_allowed=state.recording_allowed,
+                sound=state.sound,
             )
     return state
 

@@ -6,6 +6,7 @@ from exophone_desktop.exotel.tokens import SubscriberToken, is_fresh
 from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
+from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
 from exophone_desktop.usecases.keep_session import form_defaults, remembered_token
@@ -22,6 +23,7 @@ async def resume_session(desk: Desk) -> None:
     remembered = loaded.settings.sign_in
     desk.dispatch(SignInRemembered(form_defaults(remembered), desk.secrets.kept))
     desk.dispatch(RecordingPolicyRead(loaded.settings.recording_allowed))
+    begin_sound(desk, loaded.settings.sound)
     for sentence in (loaded.problem, desk.secrets.why):
         if sentence:
             desk.tell(sentence, NoticeKind.WARNING)

@@ -7,6 +7,7 @@ from exophone_desktop.audio.settings import AudioDevice, SoundPurpose
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.voice.events import Reachability
 
 
@@ -122,3 +123,4 @@ class AppState:
     secrets_kept: bool = True
     ring_me_available: bool = False
     recording_allowed: bool = False
+    sound: SoundSettings = SoundSettings()

@@ -5,13 +5,21 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from typing import Any
 
-from exophone_desktop.audio.settings import SoundPurpose, Tone
+from exophone_desktop.audio.settings import (
+    ProcessingSettings,
+    RememberedChoice,
+    RingTone,
+    SoundPurpose,
+    Tone,
+    Volumes,
+)
 from exophone_desktop.domain.account import SipAccount, SubscriberProfile
 from exophone_desktop.domain.call import CallDetails, CallFeedback
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine import commands, events
-from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.voice import events as voice_events
@@ -72,6 +80,7 @@ class ExotelVoiceClient:
         self._profile: SubscriberProfile | None = None
         self._generation = 0
         self._engine_running = False
+        self._sound_asked: dict[str, EngineCommand] = {}
         self._closed = False
         self._desk = CallDesk(
             engine.send, self._emit, self._dispatcher.post_later, self._report_feedback
@@ -167,8 +176,25 @@ class ExotelVoiceClient:
 
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         """Use a device (``AudioDevice.key``, empty: the system's default) and remember that."""
-        if self._engine_running:
-            self._engine.send(commands.ChooseAudioDevice(purpose, key))
+        self._ask_sound(purpose, commands.ChooseAudioDevice(purpose, key))
+
+    def use_processing(self, processing: ProcessingSettings) -> None:
+        """Change what is done to the microphone's sound, also in a call."""
+        self._set_sound(processing=processing)
+        self._ask_sound("processing", commands.UseProcessing(processing))
+
+    def use_volumes(self, volumes: Volumes) -> None:
+        """Change volumes, also in a call."""
+        self._set_sound(volumes=volumes)
+        self._ask_sound("volumes", commands.UseVolumes(volumes))
+
+    def use_ring_tone(self, tone: RingTone, path: str = "") -> None:
+        """What rings, or the sound file ``path``; an engine that runs goes on as it began."""
+        self._set_sound(ring_tone=tone, ring_path=path)
+
+    def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
+        """What was chosen in earlier runs; an engine that runs knows better."""
+        self._set_sound(remembered=remembered)
 
     def close(self, timeout: float = 5.0) -> None:
         """End everything: BYE, unregister, engine and threads. Waits at most ``timeout`` seconds.
@@ -183,6 +209,17 @@ class ExotelVoiceClient:
         self._engine.stop(timeout)
         self._workers.shutdown(wait=False, cancel_futures=True)
         self._dispatcher.close()
+
+    def _set_sound(self, **changes: Any) -> None:
+        with self._lock:
+            audio = replace(self._engine_settings.audio, **changes)
+            self._engine_settings = replace(self._engine_settings, audio=audio)
+
+    def _ask_sound(self, what: str, command: EngineCommand) -> None:
+        with self._lock:
+            if self._engine_running:
+                self._sound_asked[what] = command
+                self._engine.send(command)
 
     # ---- setting up
 
@@ -258,6 +295,9 @@ class ExotelVoiceClient:
             match event:
                 case events.EngineStarted():
                     self._engine.send(commands.ListAudioDevices())
+                    # One that was started again begins with the settings of the first.
+                    for command in self._sound_asked.values():
+                        self._engine.send(command)
                     self._add_account()
                 case events.RegistrationSucceeded():
                     if self._profile is not None:

@@ -4,7 +4,14 @@ import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from exophone_desktop.audio.settings import SoundPurpose, Tone
+from exophone_desktop.audio.settings import (
+    ProcessingSettings,
+    RememberedChoice,
+    RingTone,
+    SoundPurpose,
+    Tone,
+    Volumes,
+)
 from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import Login, Subscriber
@@ -50,6 +57,7 @@ class FakeVoice:
     refusal: VoiceClientError | None = None
     tones: list[Tone | None] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
+    sound: list[object] = field(default_factory=list)
 
     def initialize(self, hostname: str, name: str, display: str, sid: str, token: str) -> None:
         if self.refusal is not None:
@@ -84,6 +92,18 @@ class FakeVoice:
 
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         self.order.append(("choose_audio_device", purpose, key))
+
+    def use_processing(self, processing: ProcessingSettings) -> None:
+        self.sound.append(processing)
+
+    def use_volumes(self, volumes: Volumes) -> None:
+        self.sound.append(volumes)
+
+    def use_ring_tone(self, tone: RingTone, path: str) -> None:
+        self.sound.append((tone, path))
+
+    def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
+        self.sound.append(remembered)
 
     def stop(self) -> None:
         self.order.append("stop")

@@ -1,0 +1,72 @@
+"""How the person wants sound: done at once, and remembered for the next start."""
+
+import asyncio
+from pathlib import Path
+
+from exophone_desktop.audio.settings import (
+    ProcessingSettings,
+    RememberedChoice,
+    RingTone,
+    SoundPurpose,
+    Volumes,
+)
+from exophone_desktop.host.settings import SettingsError, SoundSettings
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import SoundSettingsChanged
+from exophone_desktop.usecases.state import NoticeKind
+
+
+def begin_sound(desk: Desk, sound: SoundSettings) -> None:
+    """Use what was remembered, before the voice client is initialised."""
+    desk.voice.remember_audio_devices(sound.remembered)
+    desk.voice.use_processing(sound.processing)
+    desk.voice.use_volumes(sound.volumes)
+    desk.voice.use_ring_tone(sound.ring_tone, sound.ring_path)
+    desk.dispatch(SoundSettingsChanged(sound))
+
+
+async def choose_device(desk: Desk, purpose: SoundPurpose, key: str) -> None:
+    """Use the device ``key`` for ``purpose``; empty is the system's default.
+
+    The engine answers with ``AudioDevicesChanged``, and that is kept (``keep_devices``).
+    """
+    desk.voice.choose_audio_device(purpose, key)
+
+
+async def keep_devices(desk: Desk, remembered: tuple[RememberedChoice, ...]) -> None:
+    """Keep the choices of devices, where they are others than before."""
+    if remembered != desk.state().sound.remembered:
+        await _keep(desk, remembered=remembered)
+
+
+async def change_volumes(desk: Desk, volumes: Volumes) -> None:
+    """Use ``volumes``."""
+    desk.voice.use_volumes(volumes)
+    await _keep(desk, volumes=volumes)
+
+
+async def change_processing(desk: Desk, processing: ProcessingSettings) -> None:
+    """Do ``processing`` to the microphone's sound."""
+    desk.voice.use_processing(processing)
+    await _keep(desk, processing=processing)
+
+
+async def choose_ring_tone(desk: Desk, tone: RingTone, path: str) -> None:
+    """Ring with ``tone``, or with the sound file ``path`` where it is not empty."""
+    if path and not await asyncio.to_thread(Path(path).is_file):
+        desk.tell(f"There is no sound file {path}.", NoticeKind.WARNING)
+        return
+    desk.voice.use_ring_tone(tone, path)
+    await _keep(desk, ring_tone=tone, ring_path=path)
+
+
+async def _keep(desk: Desk, **changes: object) -> None:
+    desk.dispatch(SoundSettingsChanged(desk.state().sound.model_copy(update=changes)))
+    try:
+        # Two changes may be written in either order: each writes what is newest by then.
+        await asyncio.to_thread(
+            desk.settings.change,
+            lambda settings: settings.model_copy(update={"sound": desk.state().sound}),
+        )
+    except SettingsError as error:
+        desk.tell(f"This choice lasts until you close the app. {error}", NoticeKind.WARNING)

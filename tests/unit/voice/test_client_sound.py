@@ -1,0 +1,71 @@
+import pytest
+
+from exophone_desktop.audio.notices import DeviceChange, DeviceNotice
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    DeviceDirection,
+    ProcessingSettings,
+    RememberedChoice,
+    RingTone,
+    SoundPurpose,
+    Volumes,
+)
+from exophone_desktop.engine import events
+from exophone_desktop.engine.commands import ChooseAudioDevice, UseProcessing, UseVolumes
+from exophone_desktop.voice import events as voice_events
+
+QUIET = Volumes(speaker=-12.0)
+PLAIN = ProcessingSettings(gain_control=False)
+CHOICE = RememberedChoice(("capture:usb-7",), SoundPurpose.MICROPHONE, "usb-7")
+SPEAKER = AudioDevice("1", "Speakers", DeviceDirection.PLAYBACK)
+HEADSET = AudioDevice("2", "Headset", DeviceDirection.PLAYBACK)
+
+
+def asked(phone, kind):
+    return [command for command in phone.engine.sent if isinstance(command, kind)]
+
+
+def test_what_is_said_before_the_start_is_how_the_engine_starts(phone):
+    phone.client.remember_audio_devices((CHOICE,))
+    phone.client.use_volumes(QUIET)
+    phone.client.use_processing(PLAIN)
+    phone.client.use_ring_tone(RingTone.WARBLE, "ring.wav")
+    phone.become_ready()
+    audio = phone.engine.settings.audio
+    assert (audio.remembered, audio.volumes, audio.processing) == ((CHOICE,), QUIET, PLAIN)
+    assert (audio.ring_tone, audio.ring_path) == (RingTone.WARBLE, "ring.wav")
+    assert asked(phone, UseVolumes | UseProcessing) == []
+
+
+def test_an_engine_that_runs_is_asked_at_once(ready):
+    ready.client.use_volumes(QUIET)
+    ready.client.use_processing(PLAIN)
+    ready.client.choose_audio_device(SoundPurpose.RINGING, "usb-7")
+    assert asked(ready, UseVolumes) == [UseVolumes(QUIET)]
+    assert asked(ready, UseProcessing) == [UseProcessing(PLAIN)]
+    assert asked(ready, ChooseAudioDevice) == [ChooseAudioDevice(SoundPurpose.RINGING, "usb-7")]
+
+
+def test_an_engine_that_was_started_again_is_asked_again(ready):
+    ready.client.use_volumes(Volumes())
+    ready.client.use_volumes(QUIET)
+    ready.client.choose_audio_device(SoundPurpose.CALL, "usb-7")
+    ready.engine.sent.clear()
+    ready.engine.say(events.EngineDied("It is gone."))
+    ready.engine.say(events.EngineStarted((), ()))
+    assert asked(ready, UseVolumes) == [UseVolumes(QUIET)]
+    assert asked(ready, ChooseAudioDevice) == [ChooseAudioDevice(SoundPurpose.CALL, "usb-7")]
+
+
+@pytest.mark.parametrize("remembered", [None, (CHOICE,)])
+def test_devices_are_told_with_what_was_chosen(ready, remembered):
+    ready.engine.say(events.AudioDevicesListed((SPEAKER, HEADSET), remembered=remembered))
+    told = ready.heard(voice_events.AudioDevicesChanged)
+    assert told == voice_events.AudioDevicesChanged((SPEAKER, HEADSET), remembered)
+
+
+def test_a_change_of_devices_is_told_with_what_takes_it_back(ready):
+    notice = DeviceNotice(SoundPurpose.CALL, DeviceChange.ARRIVED, SPEAKER, HEADSET, "1")
+    ready.engine.say(events.AudioDeviceReplaced(notice, notice.sentence))
+    told = ready.heard(voice_events.AudioDeviceReplaced)
+    assert told == voice_events.AudioDeviceReplaced(notice, notice.sentence)
