@@ -12,8 +12,6 @@ from exophone_desktop.usecases.events import AppEvent, NoticeGiven
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.ports import (
     BackendPort,
-    ContactsPort,
-    HistoryPort,
     LocalExotelPort,
     SettingsPort,
     VoicePort,
@@ -44,8 +42,6 @@ class Desk:
     session: CurrentSession
     hide: Callable[[Secret], None]
     recording_folder: Path
-    history: HistoryPort | None = None
-    contacts: ContactsPort | None = None
     now: Callable[[], float] = time.time
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
