@@ -18,6 +18,7 @@ COMMANDS = {
     "call": "place a call without a window",
     "answer": "answer calls without a window",
     "register": "try a registration",
+    "soundcheck": "check microphone, loudspeaker and echo",
     "subscribers": "manage an account's subscribers",
 }
 """Each is a module beside this one, loaded when asked for: a call needs no window."""

@@ -5,13 +5,14 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """Exit statuses of ``call``, ``answer`` and ``register``."""
+    """Exit statuses of ``call``, ``answer``, ``register`` and ``soundcheck``."""
 
     DONE = 0
     UNUSABLE = 2
     NOT_REGISTERED = 3
     NOT_ANSWERED = 4
     NO_MEDIA = 5
+    SOUND_FAILS = 6
 
 
 @dataclass(frozen=True, slots=True)

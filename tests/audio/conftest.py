@@ -77,6 +77,16 @@ class PulseServer:
     def kill(self) -> None:
         self._end(signal.SIGKILL)
 
+    def freeze(self) -> None:
+        """Let the server hang."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """End ``freeze``."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
     def unplug(self, name: str) -> None:
         """Take away the sink or source ``name``, and the module behind it."""
         for line in self.control("list", "short", "modules").splitlines():
