@@ -72,7 +72,12 @@ def _local_exotel() -> Iterator[LocalExotel]:
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
     # The demonstration leaves the person's own settings and keyring alone.
     paths = AppPaths(
-        home / "settings.json", home / "device-id", home / "exophone.log", home / "recordings"
+        settings_file=home / "settings.json",
+        device_id_file=home / "device-id",
+        log_file=home / "exophone.log",
+        recording_folder=home / "recordings",
+        history_file=home / "history.db",
+        contacts_file=home / "contacts.json",
     )
     store = OpenedSecretStore(MemorySecrets(), kept=True)
     return Surroundings(paths, lambda: store, audio)

@@ -14,6 +14,9 @@ from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
 from exophone_desktop.exotel.local import LocalExotel
 from exophone_desktop.exotel.platform import ExotelPlatform
+from exophone_desktop.history.call_history import CallHistory
+from exophone_desktop.history.opening import open_history
+from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.logs import Redactor, close_log, open_log
 from exophone_desktop.host.paths import AppPaths, app_paths
@@ -23,8 +26,10 @@ from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.play_tones import TonePlayer
+from exophone_desktop.usecases.record_calls import HistoryKeeper
 from exophone_desktop.usecases.session import CurrentSession
 from exophone_desktop.voice.client import ExotelVoiceClient
+from exophone_desktop.voice.events import ProblemReported
 
 log = logging.getLogger(__name__)
 
@@ -73,18 +78,41 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
+    history: CallHistory | None = None
     try:
         app.show()
-        # The keyring may take seconds to answer; the window does not wait for it.
-        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor))
+        # Disk and keyring may take seconds to answer; the window does not wait for them.
+        history = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
+        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor, history))
         return await while_open(app)
     finally:
         await app.close()
         await asyncio.to_thread(voice.close, CLOSE_SECONDS)
+        if history is not None:
+            # After the voice client, so that the end of the last call is kept.
+            await asyncio.to_thread(history.close, CLOSE_SECONDS)
+
+
+def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> CallHistory | None:
+    def tell(sentence: str) -> None:
+        app.bridge.handle(ProblemReported(sentence))
+
+    opened = open_history(paths.history_file)
+    if opened.problem:
+        log.warning("%s", opened.problem)
+        tell(opened.problem)
+    if opened.history is not None:
+        keeper = HistoryKeeper(opened.history, lambda: app.store.state, tell)
+        voice.add_event_handler(keeper.handle)
+    return opened.history
 
 
 def _desk(
-    app: App, voice: ExotelVoiceClient, surroundings: Surroundings, redactor: Redactor
+    app: App,
+    voice: ExotelVoiceClient,
+    surroundings: Surroundings,
+    redactor: Redactor,
+    history: CallHistory | None,
 ) -> Desk:
     return Desk(
         dispatch=app.store.dispatch,
@@ -99,4 +127,6 @@ def _desk(
         session=CurrentSession(),
         hide=redactor.hide,
         recording_folder=surroundings.paths.recording_folder,
+        history=history,
+        contacts=ContactsFile(surroundings.paths.contacts_file),
     )

@@ -65,6 +65,11 @@ class CallRecord:
         return self.person if self.direction is CallDirection.OUTGOING else self.remote_id
 
     @property
+    def dialled_direct(self) -> bool:
+        """Whether the person was dialled without the exophone in between."""
+        return self.direction is CallDirection.OUTGOING and self.person == self.remote_id
+
+    @property
     def in_progress(self) -> bool:
         """Whether the call has not ended yet."""
         return not self.ended

@@ -16,6 +16,8 @@ class AppPaths:
     device_id_file: Path
     log_file: Path
     recording_folder: Path
+    history_file: Path
+    contacts_file: Path
 
 
 def app_paths() -> AppPaths:
@@ -26,4 +28,6 @@ def app_paths() -> AppPaths:
         device_id_file=folders.user_data_path / "device-id",
         log_file=folders.user_log_path / "exophone.log",
         recording_folder=folders.user_documents_path / APP_NAME,
+        history_file=folders.user_data_path / "history.db",
+        contacts_file=folders.user_data_path / "contacts.json",
     )

@@ -12,6 +12,8 @@ from exophone_desktop.usecases.events import AppEvent, NoticeGiven
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.ports import (
     BackendPort,
+    ContactsPort,
+    HistoryPort,
     LocalExotelPort,
     SettingsPort,
     VoicePort,
@@ -27,7 +29,7 @@ class Desk:
     ``backend`` and ``local_exotel`` make a client for a base address and may raise
     ``ExotelHttpError``. ``hide`` keeps a secret out of the log. ``now`` is in seconds since the
     epoch; ``pause`` waits for seconds. ``recording_folder`` is for recordings where the settings
-    name none.
+    name none. ``history`` and ``contacts`` are None where nothing can be kept.
     """
 
     dispatch: Callable[[AppEvent], None]
@@ -42,6 +44,8 @@ class Desk:
     session: CurrentSession
     hide: Callable[[Secret], None]
     recording_folder: Path
+    history: HistoryPort | None = None
+    contacts: ContactsPort | None = None
     now: Callable[[], float] = time.time
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 

@@ -9,11 +9,12 @@ from exophone_desktop.usecases.renew_session import fresh_session
 from exophone_desktop.voice.errors import VoiceClientError
 
 
-async def place_call(desk: Desk, text: str, message: str = "") -> None:
+async def place_call(desk: Desk, text: str, message: str = "", *, direct: bool = False) -> None:
     """Call whom ``text`` names; ``message`` is shown to them while it rings.
 
     The backend is told whom the call is for before the call goes out: the platform asks it as
-    soon as the call reaches the exophone (guide section 5.1.1).
+    soon as the call reaches the exophone (guide section 5.1.1). A ``direct`` call goes to the
+    number itself, as those of special contacts do; nobody is asked, and no message is shown.
     """
     session, state = desk.session.current, desk.state()
     if session is None or state.dialling:
@@ -29,14 +30,16 @@ async def place_call(desk: Desk, text: str, message: str = "") -> None:
     desk.dispatch(PersonDialled(person))
     try:
         session = await fresh_session(desk, session)
-        await post_context(desk, session, person, message)
+        if not direct:
+            await post_context(desk, session, person, message)
     except ExotelHttpError as error:
         desk.dispatch(DialRefused(f"Outgoing call failed: {error}"))
         return
     if desk.session.current is None:
         return
     try:
-        desk.voice.get_call_controller().dial(session.user.exophone)
+        desk.voice.get_call_controller().dial(person if direct else session.user.exophone)
     except VoiceClientError as error:
         desk.dispatch(DialRefused(f"Outgoing call failed: {error}"))
-        await forget_context(desk, session)
+        if not direct:
+            await forget_context(desk, session)

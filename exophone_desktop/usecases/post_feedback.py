@@ -4,6 +4,7 @@ from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.tokens import is_fresh
 from exophone_desktop.usecases.begin_session import connect
+from exophone_desktop.usecases.call_history import keep_rating
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import FeedbackPosted, FeedbackSkipped, FeedbackStarted
 from exophone_desktop.usecases.renew_session import fresh_session
@@ -30,6 +31,7 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
         desk.tell(f"The feedback was not sent. {error}")
         return
     desk.dispatch(FeedbackPosted())
+    await keep_rating(desk, ended.details.call_id, rating, issue)
 
 
 async def skip_feedback(desk: Desk) -> None:
