@@ -1,6 +1,8 @@
 """What the use cases need from others, and nothing more of it."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
 from typing import Protocol
 
 from exophone_desktop.audio.settings import (
@@ -13,7 +15,10 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.domain.call import CallDetails, CallIssue
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.exotel.backend import Login, Subscriber
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
+from exophone_desktop.history.records import CallRecord
+from exophone_desktop.host.contacts_file import ContactsOwner, StoredContacts
 from exophone_desktop.host.settings import LoadedSettings, Settings
 
 
@@ -126,6 +131,9 @@ class BackendPort(Protocol):
     def post_device_token(self, subscriber: Subscriber, device_token: str) -> None:
         """Tell where pushes go."""
 
+    def contacts(self, subscriber: Subscriber) -> tuple[ContactGroup, ...]:
+        """Whom the subscriber knows."""
+
     def post_context(self, subscriber: Subscriber, destination: str, message: str = "") -> None:
         """Say whom the next call is for."""
 
@@ -134,6 +142,53 @@ class BackendPort(Protocol):
 
     def delete_context(self, subscriber: Subscriber) -> None:
         """Forget whom the last call was for."""
+
+
+class HistoryPort(Protocol):
+    """Past calls. Changes return at once, with what becomes of them: nothing, or a
+    ``HistoryError``, which questions raise after at most seconds. Safe from any thread.
+    """
+
+    def begin(self, details: CallDetails, person: str) -> Future[None]:
+        """A call has started."""
+
+    def answer(self, details: CallDetails) -> Future[None]:
+        """Both sides talk."""
+
+    def complete(
+        self, details: CallDetails, statistics: CallStatistics, person: str = "", detail: str = ""
+    ) -> Future[None]:
+        """A call has ended."""
+
+    def rate(self, call_id: str, rating: int, issue: CallIssue) -> Future[None]:
+        """The person judged a call."""
+
+    def note(self, call_id: str, text: str) -> Future[None]:
+        """The person wrote something about a call."""
+
+    def mark_seen(self, newest: CallRecord) -> Future[None]:
+        """The person saw the calls up to ``newest``."""
+
+    def missed_count(self) -> int:
+        """How many missed calls were not seen."""
+
+    def search(
+        self, text: str = "", limit: int = 100, before: CallRecord | None = None
+    ) -> tuple[CallRecord, ...]:
+        """Calls by any part of name or number, newest first."""
+
+    def export_csv(self, path: Path) -> int:
+        """Write all calls to a file; returns how many."""
+
+
+class ContactsPort(Protocol):
+    """The last copy of somebody's contacts on disk."""
+
+    def load(self, owner: ContactsOwner) -> StoredContacts | None:
+        """What was kept for ``owner``."""
+
+    def save(self, contacts: StoredContacts) -> None:
+        """Keep it instead of the last one. Raises ``ContactsFileError``."""
 
 
 class LocalExotelPort(Protocol):
