@@ -55,7 +55,10 @@ def cancels_echo(wanted: EchoCancellation, speaker: DeviceKind) -> bool:
 
 
 class _Step:
-    """One place in the chain: an effect or none, changed by blending over one frame."""
+    """One place in the chain: an effect or none, changed by blending over one frame.
+
+    An effect that rests goes on learning, but what it makes is not used.
+    """
 
     def __init__(self, what_stops: str) -> None:
         self.what_stops = what_stops
@@ -63,15 +66,18 @@ class _Step:
         self.wanted: Effect | None = None
         self.rests = False
         self._now: Effect | None = None
+        self._rested = False
 
     def run(self, near: Samples, far: Samples, fade_in: Samples) -> Samples:
-        wanted, now = None if self.rests else self.wanted, self._now
-        if wanted is now:
-            return near if now is None else now(near, far)
+        wanted, now, rests = self.wanted, self._now, self.rests
         old = near if now is None else now(near, far)
-        new = near if wanted is None else wanted(near, far)
-        self._now = wanted
-        return old * (1 - fade_in) + new * fade_in
+        new = old
+        if wanted is not now:
+            new = near if wanted is None else wanted(near, far)
+        old, new = near if self._rested else old, near if rests else new
+        changed = wanted is not now or rests != self._rested
+        self._now, self._rested = wanted, rests
+        return old * (1 - fade_in) + new * fade_in if changed else new
 
     def give_up(self) -> None:
         self.wanted = self._now = None
