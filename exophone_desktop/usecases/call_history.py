@@ -76,7 +76,8 @@ async def export_calls(desk: Desk, path: Path) -> None:
     except HistoryError as error:
         desk.tell(str(error))
         return
-    desk.tell(f"{count} calls were exported to {path.name}.", NoticeKind.INFO)
+    calls = "1 call was" if count == 1 else f"{count} calls were"
+    desk.tell(f"{calls} exported to {path.name}.", NoticeKind.INFO)
 
 
 async def redial(desk: Desk, record: CallRecord) -> None:
