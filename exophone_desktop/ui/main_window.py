@@ -15,6 +15,7 @@ from exophone_desktop.ui.screens.feedback.screen import FeedbackScreen
 from exophone_desktop.ui.screens.in_call.screen import InCallScreen
 from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
+from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.notice_bar import NoticeBar
@@ -41,6 +42,7 @@ class MainWindow(QWidget):
         clock: Callable[[], float] = time,
     ) -> None:
         super().__init__()
+        self._store = store
         px, metrics = theme.px, theme.metrics
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "ExoPhone"))
         self.setWindowIcon(app_icon())
@@ -48,6 +50,8 @@ class MainWindow(QWidget):
         room = self.screen().availableGeometry().size()
         self.resize(QSize(px(metrics.window_width), px(metrics.window_height)).boundedTo(room))
         self.header = Header(theme, intents)
+        self.header.sound_asked.connect(self._show_sound)
+        self.sound = SoundDialog(theme, intents, self)
         self.notice = NoticeBar(theme)
         self.notice.dismissed.connect(lambda: intents.dismiss_notice())
         self.notice.undone.connect(lambda: intents.undo_device_change())
@@ -81,6 +85,8 @@ class MainWindow(QWidget):
         """Show ``state``."""
         self.header.render_state(state)
         self.notice.show_notice(state.notice)
+        if self.sound.isVisible():
+            self.sound.render_state(state)
         page = self._pages[state.screen]
         page.render_state(state)
         if state.screen is not self._screen:
@@ -103,6 +109,12 @@ class MainWindow(QWidget):
         """Tell the composition root."""
         event.accept()
         self.closing.emit()
+
+    def _show_sound(self) -> None:
+        # Calls go on beside it, so it does not stand in their way.
+        self.sound.render_state(self._store.state)
+        self.sound.show()
+        self.sound.raise_()
 
     def _draw_attention(self) -> None:
         # Seen without taking the keyboard from what the person is typing elsewhere.

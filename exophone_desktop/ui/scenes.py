@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from exophone_desktop.audio.settings import SoundPurpose
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    DeviceDirection,
+    DeviceKind,
+    ProcessingSettings,
+    RememberedChoice,
+    SoundPurpose,
+    Volumes,
+)
 from exophone_desktop.domain.call import (
     CallAudioRoute,
     CallDetails,
@@ -13,6 +21,7 @@ from exophone_desktop.domain.call import (
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
@@ -84,6 +93,38 @@ def _recorded() -> AppState:
 def _ended(details: CallDetails, detail: str = "", peer: str = "Arjun Rao") -> AppState:
     ended = CallInView(details, peer, statistics=_FIGURES, end_detail=detail)
     return replace(_READY, ended_call=ended)
+
+
+_CAPTURE, _PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
+_DEVICES = (
+    AudioDevice("m1", "Built-in microphone", _CAPTURE, True, kind=DeviceKind.BUILT_IN_MICROPHONE),
+    AudioDevice("m2", "Evolve2 65 headset", _CAPTURE, in_use=True),
+    AudioDevice("s1", "Built-in speakers", _PLAYBACK, True),
+    AudioDevice("s2", "Evolve2 65 headset", _PLAYBACK, in_use=True),
+)
+
+
+def sound_scenes() -> Mapping[str, AppState]:
+    """The states of the sound dialog by name."""
+    chosen = tuple(
+        RememberedChoice((), purpose, device)
+        for purpose, device in (
+            (SoundPurpose.MICROPHONE, "m2"),
+            (SoundPurpose.CALL, "s2"),
+            (SoundPurpose.RINGING, "a loudspeaker at home"),
+        )
+    )
+    sound = SoundSettings(
+        remembered=chosen,
+        volumes=Volumes(microphone=6.0, speaker=-9.0),
+        processing=ProcessingSettings(gain_control=False),
+        ring_path="music/my ring tone.wav",
+    )
+    return {
+        "sound": replace(_READY, audio_devices=_DEVICES),
+        "sound-chosen": replace(_READY, audio_devices=_DEVICES, sound=sound),
+        "sound-no-devices": _READY,
+    }
 
 
 def scenes() -> Mapping[str, AppState]:

@@ -16,7 +16,8 @@ from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.scenes import NOW, scenes
+from exophone_desktop.ui.scenes import NOW, scenes, sound_scenes
+from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
@@ -71,6 +72,8 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
         pictures[name] = _picture(app, theme, state, name)
         if name in ("sign-in", "call-connected", "feedback"):
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
+    for name, state in sound_scenes().items():
+        pictures[name] = _sound_picture(app, theme, state)
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
     for name, picture in pictures.items():
@@ -100,6 +103,17 @@ def _picture(
     picture = window.grab()
     window.close()
     window.deleteLater()
+    return picture
+
+
+def _sound_picture(app: QApplication, theme: Theme, state: AppState) -> QPixmap:
+    dialog = SoundDialog(theme, _NobodyAnswers())
+    dialog.render_state(state)
+    dialog.show()
+    app.processEvents()
+    picture = dialog.grab()
+    dialog.close()
+    dialog.deleteLater()
     return picture
 
 

@@ -1,6 +1,6 @@
 """The header as widgets."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from exophone_desktop.ui.header.view import derive
@@ -13,7 +13,12 @@ from exophone_desktop.usecases.state import AppState
 
 
 class Header(QFrame):
-    """Name, reachability in words, colour and shape, and the way out."""
+    """Name, reachability in words, colour and shape, sound, and the way out.
+
+    ``sound_asked`` is emitted by the button that opens the sound dialog.
+    """
+
+    sound_asked = Signal()
 
     def __init__(self, theme: Theme, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +28,9 @@ class Header(QFrame):
         self.status = ElidedLabel()
         self.detail = PlainLabel(look="small")
         self._picture, self._tint = picture(theme, "error", "danger", 16)
+        self.sound = IconButton(theme, "sound")
+        self.sound.set_words(QCoreApplication.translate("Header", "Sound"))
+        self.sound.clicked.connect(lambda: self.sound_asked.emit())
         self.sign_out = IconButton(theme, "sign-out")
         self.sign_out.set_words(QCoreApplication.translate("Header", "Sign out"))
         self.sign_out.clicked.connect(lambda: intents.sign_out())
@@ -36,7 +44,8 @@ class Header(QFrame):
         grid.addWidget(self._picture, 1, 0)
         grid.addWidget(self.status, 1, 1)
         grid.addWidget(self.detail, 2, 0, 1, 2)
-        grid.addWidget(self.sign_out, 0, 2, 2, 1)
+        grid.addWidget(self.sound, 0, 2, 2, 1)
+        grid.addWidget(self.sign_out, 0, 3, 2, 1)
         grid.setColumnStretch(1, 1)
 
     def render_state(self, state: AppState) -> None:

@@ -1,0 +1,1 @@
+"""How this person speaks, hears and is rung: one dialog."""

@@ -1,0 +1,33 @@
+"""One of a few answers, in a list that folds."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from exophone_desktop.ui.theme import Theme
+
+
+class Picker(QComboBox):
+    """``picked`` carries the key of what the person chose, never what ``show_options`` set."""
+
+    picked = Signal(str)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setMinimumHeight(theme.px(theme.metrics.control - 4))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # A long name of a device must not widen the window.
+        self.setMinimumContentsLength(8)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.activated.connect(lambda row: self.picked.emit(self.itemData(row)))
+
+    def show_options(self, words: tuple[tuple[str, str], ...], chosen: str) -> None:
+        """Offer ``words`` (key, text) with ``chosen`` in front; an open list is left alone."""
+        with QSignalBlocker(self):
+            shown = tuple((self.itemData(row), self.itemText(row)) for row in range(self.count()))
+            if shown != words:
+                self.clear()
+                for key, text in words:
+                    self.addItem(text, key)
+            row = next((row for row, (key, _) in enumerate(words) if key == chosen), -1)
+            self.setCurrentIndex(row)
