@@ -108,7 +108,7 @@ class DeviceNearEnd(SystemNearEnd):
             AudioError: one is not plugged in or does not open; all is as before.
         """
         with self._turn():
-            notices = self._refresh()
+            notices = self._known()
             before = self._desk.routed
             wanted = {
                 purpose: self._desk.present_device(purpose.direction, device_id)
@@ -132,7 +132,7 @@ class DeviceNearEnd(SystemNearEnd):
             AudioError: it does not open; the next best is used, and the choice is remembered.
         """
         with self._turn():
-            notices = self._refresh()
+            notices = self._known()
             chosen: dict[SoundPurpose, AudioDevice] = {}
             if key:
                 with suppress(AudioError):
@@ -173,6 +173,10 @@ class DeviceNearEnd(SystemNearEnd):
             if notices is not None:
                 self._sound_tone()
                 self._tell(notices)
+
+    def _known(self) -> tuple[DeviceNotice, ...] | None:
+        """Look, unless the watch does: a sound system that hangs must not hang who asks."""
+        return self._refresh() if self._watch is None else None
 
     def _refresh(self) -> tuple[DeviceNotice, ...] | None:
         """Look at the list; None where nothing changed."""

@@ -1,5 +1,6 @@
 """A call whose devices are pulled out, plugged in, moved and lost, on PulseAudio and PipeWire."""
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -23,13 +24,14 @@ from exophone_desktop.audio.settings import (
     ProcessingSettings,
     SoundPurpose,
 )
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE, NearEnd
+from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE, AudioError, NearEnd
 from exophone_desktop.audio.sound_system import SoundStream
 
 CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
 CALL, MICROPHONE = SoundPurpose.CALL, SoundPurpose.MICROPHONE
 WAIT = 20.0
 FRAME_SECONDS = 0.020
+MOST_STOP_SECONDS = 30.0
 
 # The promise is one second; a shared machine is given some of its own.
 HAND_OVER_SECONDS = 1.5
@@ -314,3 +316,19 @@ def test_the_last_microphone_may_go_the_person_is_told_and_the_next_one_is_taken
         wait_until(lambda: any("No microphone" in told for told in seen.told))
         server.plug_source("mic", "feed")
         wait_until(call.sends_speech)
+
+
+@pytest.mark.expects_log("ERROR exophone_desktop.audio.duplex: A sound device does not close")
+def test_a_server_that_hangs_keeps_nobody_waiting_for_ever(pulse: Any, seen: Seen) -> None:
+    near = near_end(seen)
+    with LiveCall(near) as call:
+        call.speak_into("feed")
+        wait_until(call.sends_speech)
+        pulse.freeze()
+        begun = time.monotonic()
+        with contextlib.suppress(AudioError):
+            near.use_devices("ear", "feed")
+        near.stop()
+        took = time.monotonic() - begun
+        pulse.thaw()
+    assert took < MOST_STOP_SECONDS
