@@ -49,7 +49,7 @@ def test_a_verdict_is_handed_on() -> None:
 @pytest.mark.parametrize("failure", HttpFailure)
 def test_every_failure_of_http_has_an_error_type_of_the_sdk(failure) -> None:
     platform = VoicePlatform(Http(failure), lambda secret: None)
-    with pytest.raises(PlatformError, match="It did not work.") as refusal:
+    with pytest.raises(PlatformError, match="did not work") as refusal:
         platform.fetch_profile(SESSION)
     expected = {
         HttpFailure.TOKEN_INVALID: ErrorType.AUTHENTICATION_INVALID_TOKEN,
