@@ -14,15 +14,18 @@ def style_sheet(
     px: Callable[[float], int],
     points: Callable[[float], float],
     check: str,
+    chevron: str,
 ) -> str:
     """Qt style sheet text. ``px`` and ``points`` turn tokens into pixels and points.
 
-    ``check`` is the path of the drawing of a tick, with forward slashes.
+    ``check`` and ``chevron`` are the paths of the drawings of a tick and of what opens a list, with
+    forward slashes.
     """
     return "\n".join(
         (
             _texts(colours, px, points),
             _fields(colours, metrics, px),
+            _pickers(colours, metrics, px, chevron),
             _buttons(colours, metrics, px, points),
             _filled("primary", colours.accent, colours.accent_hover, colours.on_accent, colours),
             _filled("call", colours.call, colours.call_hover, colours.on_call, colours),
@@ -59,6 +62,22 @@ def _fields(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> s
     QLineEdit:focus {{ border: {px(2)}px solid {colours.accent};
         padding: {px(1)}px {max(1, inside - px(1))}px; }}
     QLineEdit:disabled {{ color: {colours.muted}; background: {colours.raised}; }}
+    """
+
+
+def _pickers(colours: Palette, metrics: Metrics, px: Callable[[float], int], chevron: str) -> str:
+    return f"""
+    QComboBox {{ background: {colours.surface}; color: {colours.text};
+        border: {px(1)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
+        padding: {px(2)}px {px(metrics.gap)}px; min-height: {px(metrics.control - 10)}px; }}
+    QComboBox:focus {{ border: {px(2)}px solid {colours.accent};
+        padding: {px(1)}px {max(1, px(metrics.gap) - px(1))}px; }}
+    QComboBox:disabled {{ color: {colours.muted}; background: {colours.raised}; }}
+    QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+    QComboBox::down-arrow {{ image: url("{chevron}"); width: {px(16)}px; height: {px(16)}px; }}
+    QComboBox QAbstractItemView {{ background: {colours.surface}; color: {colours.text};
+        border: {px(1)}px solid {colours.outline}; selection-background-color: {colours.accent};
+        selection-color: {colours.on_accent}; outline: none; }}
     """
 
 

@@ -78,9 +78,9 @@ class Theme(QObject):
             self._apply()
             self.changed.emit()
 
-    def _check(self) -> str:
-        name = "check-dark" if self._scheme is Scheme.DARK else "check-light"
-        return self.icons.path(name).as_posix()
+    def _drawing(self, name: str) -> str:
+        scheme = "dark" if self._scheme is Scheme.DARK else "light"
+        return self.icons.path(f"{name}-{scheme}").as_posix()
 
     def _wanted(self) -> Scheme:
         if self._fixed is not None:
@@ -90,7 +90,14 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(_qt_palette(self.palette))
         self._app.setStyleSheet(
-            style_sheet(self.palette, METRICS, self.px, self.points, self._check())
+            style_sheet(
+                self.palette,
+                METRICS,
+                self.px,
+                self.points,
+                self._drawing("check"),
+                self._drawing("chevron-down"),
+            )
         )
 
 
