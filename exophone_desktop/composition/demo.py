@@ -19,6 +19,8 @@ from exophone_desktop.audio.sound import SAMPLE_RATE
 from exophone_desktop.composition.desktop import Surroundings, run_app
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.history.opening import open_history
+from exophone_desktop.history.records import CallKind
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.sandbox.resources import resource_path
@@ -71,7 +73,12 @@ def _local_exotel() -> Iterator[LocalExotel]:
 
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
     # The demonstration leaves the person's own settings and keyring alone.
-    paths = AppPaths(
+    store = OpenedSecretStore(MemorySecrets(), kept=True)
+    return Surroundings(_paths(home), lambda: store, audio)
+
+
+def _paths(home: Path) -> AppPaths:
+    return AppPaths(
         settings_file=home / "settings.json",
         device_id_file=home / "device-id",
         log_file=home / "exophone.log",
@@ -79,8 +86,6 @@ def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
         history_file=home / "history.db",
         contacts_file=home / "contacts.json",
     )
-    store = OpenedSecretStore(MemorySecrets(), kept=True)
-    return Surroundings(paths, lambda: store, audio)
 
 
 async def _for_a_person(app: App, who: Credentials) -> int:
@@ -109,6 +114,7 @@ def _by_itself(who: Credentials, folder: Path, home: Path) -> int:
     try:
         run_app(_surroundings(home, audio), drive)
         _listen(sentence, heard, say)
+        _look_back(home, say)
     except StepError as error:
         print(f"The demo failed at this step: {error}.", file=sys.stderr)
         return 1
@@ -160,6 +166,20 @@ def _listen(sentence: Path, heard: Path, say: Callable[[str], None]) -> None:
         f"the sentence came back (likeness {found.correlation:.2f}),"
         f" and {silence:.1f} s of silence while muted"
     )
+
+
+def _look_back(home: Path, say: Callable[[str], None]) -> None:
+    opened = open_history(_paths(home).history_file)
+    if opened.history is None:
+        raise StepError(f"look at the past calls: {opened.problem}")
+    try:
+        calls = opened.history.search()
+    finally:
+        opened.history.close()
+    kinds, rated = [call.kind for call in calls], [(call.person, call.rating) for call in calls[1:]]
+    if kinds != [CallKind.RECEIVED, CallKind.DIALLED] or rated != [("echo", 5)]:
+        raise StepError(f"find both calls and the rating in the history: {calls}")
+    say("both calls and the rating are in the history")
 
 
 def _rated(hostname: str) -> bool:
