@@ -20,6 +20,8 @@ class Report:
 
     def as_json(self) -> str:
         """One line."""
+        if len(set(self.columns)) < len(self.columns):
+            raise ValueError("Two columns have one name.")
         rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
         fields = {"benchmark": self.title, "machine": machine(), "rows": rows}
         return json.dumps(fields | {"notes": self.notes, "skipped": self.skipped})
