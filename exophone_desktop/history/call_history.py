@@ -19,9 +19,6 @@ from exophone_desktop.history.records import CallRecord
 from exophone_desktop.history.rows import Column
 from exophone_desktop.history.writer import Writer
 
-MAX_NOTE = 2000
-"""Longest note, in characters; what is beyond is cut off."""
-
 _CLOSE_SECONDS = 5.0
 _READ_SECONDS = 5.0
 
@@ -80,7 +77,7 @@ class CallHistory:
 
     def note(self, call_id: str, text: str) -> Future[None]:
         """Keep a person's own words about a call; empty to take them away."""
-        changes: dict[str, Column] = {"note": shown_text(text, MAX_NOTE)}
+        changes: dict[str, Column] = {"note": shown_text(text, rows.MAX_NOTE)}
         return self._writer.submit(lambda c: _update(c, call_id, changes))
 
     def mark_seen(self, newest: CallRecord) -> Future[None]:

@@ -61,8 +61,8 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
 NEWEST = max(MIGRATIONS)
 
 
-class NotOursError(Exception):
-    """The database is another program's, or a newer version's; the text says which."""
+class UnusableDatabaseError(Exception):
+    """It is damaged, newer, or another program's; the text goes on from "The call history"."""
 
 
 def version_of(connection: sqlite3.Connection) -> int:
@@ -77,7 +77,7 @@ def migrate(connection: sqlite3.Connection, to: int = NEWEST) -> None:
     ``connection`` is in autocommit mode (``isolation_level=None``).
 
     Raises:
-        NotOursError: the database is newer than this program, or another program's.
+        UnusableDatabaseError: the database is newer than this program, or another program's.
         sqlite3.Error: the database cannot be read or written.
     """
     connection.create_function("search_key_of", 3, search_key_of, deterministic=True)
@@ -112,6 +112,6 @@ def _require_ours(connection: sqlite3.Connection) -> None:
     finally:
         connection.execute("ROLLBACK")
     if application != APPLICATION_ID and (tables or version or application):
-        raise NotOursError("is another program's")
+        raise UnusableDatabaseError("is another program's")
     if version > NEWEST:
-        raise NotOursError("was written by a newer ExoPhone")
+        raise UnusableDatabaseError("was written by a newer ExoPhone")

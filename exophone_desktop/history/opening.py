@@ -9,7 +9,7 @@ from pathlib import Path
 from exophone_desktop.domain.call import CallDirection, CallEndReason
 from exophone_desktop.history.call_history import CallHistory
 from exophone_desktop.history.errors import plain_cause
-from exophone_desktop.history.migrations import NotOursError, migrate
+from exophone_desktop.history.migrations import UnusableDatabaseError, migrate
 
 BUSY_SECONDS = 5.0
 """How long one waits for another window that writes."""
@@ -38,7 +38,7 @@ def open_history(path: Path) -> OpenedHistory:
     """
     try:
         return OpenedHistory(_open(path))
-    except NotOursError as error:
+    except UnusableDatabaseError as error:
         return _begin_anew(path, str(error))
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
@@ -83,7 +83,7 @@ def _connect_to_read(path: Path) -> sqlite3.Connection:
 def _check(connection: sqlite3.Connection) -> None:
     (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     if verdict != "ok":
-        raise NotOursError("is damaged")
+        raise UnusableDatabaseError("is damaged")
 
 
 def _close_unfinished(connection: sqlite3.Connection) -> None:
@@ -103,7 +103,7 @@ def _begin_anew(path: Path, why: str) -> OpenedHistory:
             with contextlib.suppress(FileNotFoundError):
                 Path(f"{path}{companion}").rename(f"{aside}{companion}")
         history = _open(path)
-    except (OSError, sqlite3.Error, NotOursError) as error:
+    except (OSError, sqlite3.Error, UnusableDatabaseError) as error:
         return _without(error, f" {path.name} {why}, and")
     return OpenedHistory(
         history,

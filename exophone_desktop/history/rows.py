@@ -19,6 +19,9 @@ COLUMNS = (
     " seen"
 )
 
+MAX_NOTE = 2000
+"""Longest note, in characters; what is beyond is cut off."""
+
 _MAX_DETAIL = 512
 
 Member = TypeVar("Member", bound=StrEnum)
@@ -89,7 +92,7 @@ def record_of(row: sqlite3.Row) -> CallRecord:
         codec=shown_text(row["codec"], 64),
         rating=row["rating"],
         issue=_member(CallIssue, row["issue"], CallIssue.NO_ISSUE),
-        note=row["note"],
+        note=shown_text(row["note"], MAX_NOTE),
         seen=bool(row["seen"]),
     )
 

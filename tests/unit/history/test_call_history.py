@@ -8,9 +8,10 @@ from fakes.past_calls import GOOD, STARTED, answered, ended, incoming, outgoing
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallIssue
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.history import opening
-from exophone_desktop.history.call_history import MAX_NOTE, CallHistory
+from exophone_desktop.history.call_history import CallHistory
 from exophone_desktop.history.errors import HistoryError
 from exophone_desktop.history.records import CallKind, CallQuality
+from exophone_desktop.history.rows import MAX_NOTE
 
 NOTHING = CallStatistics()
 
@@ -162,6 +163,25 @@ def test_search_reads_the_index_and_no_row_that_it_does_not_show(history, path: 
     connection.close()
     (step,) = plan
     assert "COVERING INDEX calls_by_time_and_person" in step[-1]
+
+
+def test_a_file_that_others_changed_is_read_as_far_as_it_goes(history, path: Path) -> None:
+    keep(history, outgoing(), "bob")
+    other = sqlite3.connect(path)
+    other.execute(
+        "UPDATE calls SET direction = 'SIDEWAYS', end_reason = 'BOREDOM', issue = 'SMELL',"
+        " person = ?, note = ?",
+        ("\u202eeve\n", "n\x1b" * 5000),
+    )
+    other.commit()
+    other.close()
+    record = only(history)
+    assert record.direction is CallDirection.INCOMING
+    assert record.end_reason is CallEndReason.FAILURE
+    assert record.issue is CallIssue.NO_ISSUE
+    assert record.person == "eve"
+    assert len(record.note) == MAX_NOTE
+    assert "\x1b" not in record.note
 
 
 def test_a_closed_history_refuses_with_a_sentence(path: Path, history) -> None:

@@ -8,7 +8,7 @@ from exophone_desktop.history.migrations import (
     APPLICATION_ID,
     MIGRATIONS,
     NEWEST,
-    NotOursError,
+    UnusableDatabaseError,
     migrate,
     version_of,
 )
@@ -101,7 +101,7 @@ def test_a_newer_database_is_left_alone() -> None:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {NEWEST + 1}")
-    with pytest.raises(NotOursError, match="newer"):
+    with pytest.raises(UnusableDatabaseError, match="newer"):
         migrate(connection)
     assert version_of(connection) == NEWEST + 1
     connection.close()

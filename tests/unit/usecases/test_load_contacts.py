@@ -10,6 +10,7 @@ from exophone_desktop.usecases.call_contact import call_contact
 from exophone_desktop.usecases.load_contacts import LoadedContacts, load_contacts
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.sign_out import sign_out
+from exophone_desktop.voice.errors import IllegalStateError
 
 BOB, HELP = Contact("Bob", "bob"), Contact("Help line", "1800123")
 FRIENDS, SPECIAL = ContactGroup("Friends", False, (BOB,)), ContactGroup("Exotel", True, (HELP,))
@@ -112,6 +113,21 @@ async def test_a_copy_that_cannot_be_kept_is_told_and_the_contacts_are_shown(
 async def test_a_contact_is_called_through_the_exophone(office: Office, server: Server) -> None:
     await call_contact(office.desk, FRIENDS, BOB)
     assert office.order == [("post_context", "bob", ""), ("dial", "08040408080")]
+
+
+async def test_a_direct_call_that_cannot_be_placed_leaves_the_backend_alone(
+    office: Office, server: Server
+) -> None:
+    office.voice.refusal = IllegalStateError("There is a call already.")
+    await call_contact(office.desk, SPECIAL, HELP)
+    assert office.order == []
+    assert office.state.dial_error == "Outgoing call failed: There is a call already."
+
+
+async def test_a_special_contact_is_checked_like_any_other(office: Office, server: Server) -> None:
+    await call_contact(office.desk, SPECIAL, Contact("Odd", "sip:a@b;x=<>"))
+    assert office.order == []
+    assert office.state.dial_error.startswith("Invalid number")
 
 
 async def test_a_special_contact_is_dialled_direct(office: Office, server: Server) -> None:
