@@ -87,6 +87,8 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
         return await while_open(app)
     finally:
         await app.close()
+        if desk.done():
+            desk.result().session.end()
         await asyncio.to_thread(voice.close, CLOSE_SECONDS)
         if history is not None:
             # After the voice client, so that the end of the last call is kept.

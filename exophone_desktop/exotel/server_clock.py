@@ -31,3 +31,7 @@ class ServerClock:
         """The server's time; this computer's own until an answer has come."""
         with self._lock:
             return self._now() + self._ahead
+
+    def wall(self) -> float:
+        """This computer's own time."""
+        return self._now()

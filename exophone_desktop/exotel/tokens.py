@@ -4,8 +4,9 @@ import base64
 import binascii
 import json
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from exophone_desktop.domain.secret import Secret
 
@@ -60,7 +61,32 @@ def parse_subscriber_token(text: Secret) -> SubscriberToken:
 class _Claims(BaseModel):
     model_config = ConfigDict(hide_input_in_errors=True)
 
-    exp: float | None = None
+    iat: Annotated[float, Field(allow_inf_nan=False)] | None = None
+    exp: Annotated[float, Field(allow_inf_nan=False)] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """When a JWT was issued and when it ends, by its issuer's clock; seconds since the epoch."""
+
+    issued: float
+    expires: float
+
+    @property
+    def lifetime(self) -> float:
+        """Seconds; the same whatever any clock says."""
+        return max(0.0, self.expires - self.issued)
+
+
+def validity(token: Secret) -> Validity | None:
+    """What a JWT says of its times (RFC 7519 section 4.1), None where it does not.
+
+    The signature is not checked: only the server can, and this is for planning alone.
+    """
+    claims = _claims(token)
+    if claims is None or claims.iat is None or claims.exp is None:
+        return None
+    return Validity(claims.iat, claims.exp)
 
 
 def expiry(token: Secret) -> float | None:
@@ -68,13 +94,18 @@ def expiry(token: Secret) -> float | None:
 
     The signature is not checked: only the server can, and this is for planning alone.
     """
+    claims = _claims(token)
+    return claims.exp if claims else None
+
+
+def _claims(token: Secret) -> _Claims | None:
     parts = token.reveal().split(".")
     if len(parts) != 3 or len(token.reveal()) > MAX_TOKEN:
         return None
     body = parts[1]
     try:
         raw = base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))
-        return _Claims.model_validate_json(raw).exp
+        return _Claims.model_validate_json(raw)
     except (binascii.Error, ValueError):
         return None
 

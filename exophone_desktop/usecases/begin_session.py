@@ -9,7 +9,7 @@ def begin_session(desk: Desk, session: Session) -> None:
     """Make ``session`` the current one. Raises ``VoiceClientError``."""
     hide_token(desk, session)
     connect(desk, session)
-    desk.session.begin(session)
+    desk.session.begin(session, desk.session.keeper_of(session, desk.hide, desk.now))
     desk.dispatch(SignedIn(session.user, desk.secrets.kept, bool(session.sandbox)))
 
 
@@ -22,6 +22,7 @@ def connect(desk: Desk, session: Session) -> None:
         session.user.account_sid,
         session.token.as_json().reveal(),
     )
+    desk.session.connected_access = session.token.access
 
 
 def hide_token(desk: Desk, session: Session) -> None:

@@ -2,7 +2,6 @@
 
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.exotel.errors import ExotelHttpError
-from exophone_desktop.exotel.tokens import is_fresh
 from exophone_desktop.usecases.begin_session import connect
 from exophone_desktop.usecases.call_history import keep_rating
 from exophone_desktop.usecases.desk import Desk
@@ -41,9 +40,10 @@ async def skip_feedback(desk: Desk) -> None:
 
 async def _renew_if_stale(desk: Desk) -> None:
     session = desk.session.current
-    if session is None or is_fresh(session.token.access, desk.now()):
+    if session is None:
         return
     fresh = await fresh_session(desk, session)
     # The voice client takes new tokens by a new initialisation only; no call is in its way now.
-    if fresh is not session and desk.session.current is fresh and desk.state().call is None:
+    known = fresh.token.access == desk.session.connected_access
+    if not known and desk.session.current is fresh and desk.state().call is None:
         connect(desk, fresh)

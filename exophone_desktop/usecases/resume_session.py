@@ -1,8 +1,12 @@
 """At the start of the app: the last session again, or the form with what was remembered."""
 
 import asyncio
+import logging
+from dataclasses import replace
 
-from exophone_desktop.exotel.tokens import SubscriberToken, is_fresh
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
+from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
@@ -13,6 +17,10 @@ from exophone_desktop.usecases.keep_session import form_defaults, remembered_tok
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
 from exophone_desktop.voice.errors import VoiceClientError
+
+log = logging.getLogger(__name__)
+
+_HOPELESS = frozenset({HttpFailure.FORBIDDEN, HttpFailure.NOT_FOUND, HttpFailure.BAD_ADDRESS})
 
 SESSION_ENDED = "Your last session has ended; please sign in again."
 
@@ -36,11 +44,23 @@ async def resume_session(desk: Desk) -> None:
         return
     if token is None or desk.session.current is not None or desk.state().signing_in:
         return
-    if not is_fresh(token.access, desk.now()):
+    session = _session(remembered, token)
+    keeper = desk.session.keeper_of(session, desk.hide, desk.now)
+    try:
+        await asyncio.to_thread(keeper.access)
+    except RefreshTokenExpiredError:
         desk.dispatch(SignInFailed(SESSION_ENDED))
         return
+    except ExotelHttpError as error:
+        if error.kind in _HOPELESS:
+            desk.dispatch(SignInFailed(SESSION_ENDED))
+            return
+        # Offline for now: the session is renewed when the platform can be reached again.
+        log.info("The kept session was not renewed yet: %s", error)
+    if desk.session.current is not None or desk.state().signing_in:
+        return
     try:
-        begin_session(desk, _session(remembered, token))
+        begin_session(desk, replace(session, token=keeper.token))
     except VoiceClientError as error:
         desk.dispatch(SignInFailed(str(error)))
 

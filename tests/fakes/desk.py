@@ -16,6 +16,8 @@ from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import Login, Subscriber
 from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.exotel.server_clock import ServerClock
+from exophone_desktop.exotel.token_keeper import Renew
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.host.settings import SettingsFile
@@ -138,6 +140,10 @@ class FakeBackend:
     def delete_context(self, subscriber: Subscriber) -> None:
         self._note(("delete_context",), subscriber)
 
+    def renew(self, refresh: Secret) -> Secret:
+        self._note(("renew", refresh.reveal()))
+        return self.access
+
     def ring(self, subscriber: str) -> None:
         self._note(("ring", subscriber))
 
@@ -162,16 +168,20 @@ class Office:
     addresses: list[str] = field(default_factory=list)
     state: AppState = field(default_factory=AppState)
     time: float = 1_000_000.0
+    clocks: list[ServerClock] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.voice = FakeVoice(self.order)
         self.backend = FakeBackend(self.order)
         self.secrets = MemorySecrets()
         self.settings = SettingsFile(self.folder / "settings.json")
-        self.desk = self.new_desk()
+        self.desk: Desk = None  # type: ignore[assignment]
+        self.new_desk()
 
     def new_desk(self, kept: bool = True, why: str = "") -> Desk:
         """A desk as after a start of the app."""
+        if self.desk is not None:
+            self.desk.session.end()
         self.state = AppState()
         self.desk = Desk(
             dispatch=self.dispatch,
@@ -183,7 +193,7 @@ class Office:
             secrets=OpenedSecretStore(self.secrets, kept, why),
             settings=self.settings,
             device_id="device-1",
-            session=CurrentSession(),
+            session=CurrentSession(self._renewal),
             hide=self.hidden.append,
             recording_folder=self.folder / "recordings",
             now=lambda: self.time,
@@ -202,6 +212,10 @@ class Office:
     def _backend_at(self, address: str) -> FakeBackend:
         self.addresses.append(address)
         return self.backend
+
+    def _renewal(self, hostname: str, subscriber: Subscriber, clock: ServerClock) -> Renew:
+        self.clocks.append(clock)
+        return self.backend.renew
 
     async def _pause(self, seconds: float) -> None:
         self.pauses.append(seconds)

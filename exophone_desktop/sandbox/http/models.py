@@ -170,6 +170,12 @@ class TokenAnswer(BaseModel):
     subscriber_token: SubscriberToken
 
 
+class AccessTokenAnswer(BaseModel):
+    """A new access token."""
+
+    access_token: str = Field(repr=False)
+
+
 class ProfileAnswer(BaseModel):
     """How a subscriber registers and calls. Times are in seconds."""
 

@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from exophone_desktop.domain.account import DEFAULT_CODECS
 from exophone_desktop.sandbox.http import models
 from exophone_desktop.sandbox.http.answers import errors
-from exophone_desktop.sandbox.http.security import BearerToken
+from exophone_desktop.sandbox.http.security import BearerToken, RefreshToken
 from exophone_desktop.sandbox.http.state import Exotel
 from exophone_desktop.sandbox.records import Feedback
 
@@ -35,6 +35,12 @@ def _add_client_paths(router: APIRouter, exotel: Exotel) -> None:
             sip_transport=settings.sip_transport,
             codecs=list(DEFAULT_CODECS),
         )
+
+    @router.post(f"{SUBSCRIBER}/access_token", responses=errors(401, 403, 404))
+    async def access_token(sid: str, name: str, refresh: RefreshToken) -> models.AccessTokenAnswer:
+        """A new access token for a refresh token. Not Exotel's own contract, but ours."""
+        subscriber = exotel.refresher(refresh, sid, name)
+        return models.AccessTokenAnswer(access_token=exotel.tokens.access(subscriber.name))
 
     @router.post(f"{SUBSCRIBER}/feedback", responses=errors(400, 401, 403, 404))
     async def feedback(

@@ -15,3 +15,16 @@ async def _access_token(
 
 
 BearerToken = Annotated[str | None, Depends(_access_token)]
+
+_REFRESH = HTTPBearer(
+    auto_error=False, scheme_name="RefreshToken", description="A subscriber's refresh token"
+)
+
+
+async def _refresh_token(
+    credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_REFRESH)],
+) -> str | None:
+    return credentials.credentials if credentials else None
+
+
+RefreshToken = Annotated[str | None, Depends(_refresh_token)]

@@ -75,10 +75,21 @@ class Exotel:
 
     def bearer(self, access_token: str | None) -> Subscriber:
         """The active subscriber whose access token this is."""
-        if not access_token:
+        return self._holder(access_token, self.tokens.subscriber_of)
+
+    def refresher(self, refresh_token: str | None, sid: str, name: str) -> Subscriber:
+        """The active subscriber ``name``, whose refresh token this is."""
+        subscriber = self._holder(refresh_token, self.tokens.subscriber_of_refresh)
+        self.check_account(sid)
+        if subscriber.name != name:
+            raise Refused(403, "This belongs to another subscriber.")
+        return subscriber
+
+    def _holder(self, token: str | None, name_in: Callable[[str], str]) -> Subscriber:
+        if not token:
             raise Refused(401, "Invalid token")
         try:
-            name = self.tokens.subscriber_of(access_token)
+            name = name_in(token)
         except TokenRefused as refused:
             raise Refused(401, str(refused)) from refused
         subscriber = self.directory.find(name)

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import jwt
 import pytest
 from fakes.desk import FORM, FakeCall, Office, details
 
@@ -142,14 +141,16 @@ async def test_a_verdict_that_is_refused_can_be_given_again(ended: Office) -> No
     assert "Not now." in ended.state.notice.text
 
 
-async def test_a_verdict_after_half_an_hour_renews_the_session_first(ended: Office) -> None:
-    session = ended.desk.session.current
-    assert session is not None
-    stale = jwt.encode({"exp": 5}, "a key that the app never has, long enough", "HS256")
-    token = replace(session.token, access=Secret(stale))
-    ended.desk.session.current = replace(session, token=token)
+async def test_a_verdict_after_a_renewal_is_posted_with_the_new_token(
+    ended: Office,
+) -> None:
+    keeper = ended.desk.session.keeper
+    assert keeper is not None
+    ended.backend.access = Secret("access-2")
+    keeper.renewed(keeper.token.access)
     await post_feedback(ended.desk, 4, CallIssue.ECHO)
-    assert ended.names() == ["login", "initialize"]
+    assert ended.names() == ["renew", "initialize"]
+    assert "access-2" in ended.voice.tokens[-1]
     assert ended.state.screen is Screen.DIALER
 
 

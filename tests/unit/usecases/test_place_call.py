@@ -89,7 +89,11 @@ async def test_nobody_signed_in_dials_nobody(office: Office) -> None:
 
 
 def access_until(time: float) -> Secret:
-    return Secret(jwt.encode({"exp": time}, "a key that the app never has, long enough", "HS256"))
+    return Secret(
+        jwt.encode(
+            {"iat": time - 1800, "exp": time}, "a key that the app never has, long enough", "HS256"
+        )
+    )
 
 
 async def test_tokens_that_have_run_out_are_renewed_on_the_way(office: Office) -> None:
@@ -99,7 +103,7 @@ async def test_tokens_that_have_run_out_are_renewed_on_the_way(office: Office) -
     office.backend.access = access_until(office.time + 1800)
     office.order.clear()
     await place_call(office.desk, "bob")
-    assert office.names() == ["login", "post_context", "dial"]
+    assert office.names() == ["renew", "post_context", "dial"]
     assert office.backend.subscribers[-1].access_token == office.backend.access
 
 

@@ -3,6 +3,7 @@ from fakes.desk import FORM, Office, details
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.keep_session import remembered_token
 from exophone_desktop.usecases.reconnect import LONGEST_PAUSE, pause_before
@@ -19,6 +20,7 @@ from exophone_desktop.voice.events import (
 EXPIRED = AuthenticationFailed(
     ExotelVoiceError(ErrorType.AUTHENTICATION_EXPIRED_TOKEN, "The session has expired.")
 )
+UNKNOWN_THERE = ExotelHttpError(HttpFailure.NOT_FOUND, "Not known there.", 404)
 OFFLINE = InitializationFailed(ExotelVoiceError(ErrorType.NETWORK_ERROR, "No network."))
 
 
@@ -30,9 +32,9 @@ async def signed_in(office: Office) -> Office:
     return office
 
 
-async def test_a_refused_token_is_renewed_by_signing_in_again(signed_in: Office) -> None:
+async def test_a_refused_token_is_renewed_by_the_refresh_token(signed_in: Office) -> None:
     await follow_voice(signed_in.desk, EXPIRED)
-    assert signed_in.names() == ["login", "initialize"]
+    assert signed_in.names() == ["renew", "initialize"]
     assert "access-2" in signed_in.voice.tokens[-1]
     token = remembered_token(signed_in.secrets)
     assert token is not None
@@ -43,7 +45,7 @@ async def test_a_refused_token_is_renewed_by_signing_in_again(signed_in: Office)
 async def test_a_renewed_token_that_is_refused_too_ends_the_session(signed_in: Office) -> None:
     await follow_voice(signed_in.desk, EXPIRED)
     await follow_voice(signed_in.desk, EXPIRED)
-    assert signed_in.names() == ["login", "initialize", "stop"]
+    assert signed_in.names() == ["renew", "initialize", "stop"]
     assert signed_in.state.screen is Screen.SIGN_IN
     assert signed_in.state.sign_in_error == "The session has expired."
 
@@ -52,10 +54,27 @@ async def test_a_token_may_be_renewed_again_once_it_was_accepted(signed_in: Offi
     await follow_voice(signed_in.desk, EXPIRED)
     await follow_voice(signed_in.desk, InitializationSucceeded())
     await follow_voice(signed_in.desk, EXPIRED)
-    assert signed_in.names() == ["login", "initialize", "login", "initialize"]
+    assert signed_in.names() == ["renew", "initialize", "renew", "initialize"]
+
+
+async def test_a_refresh_token_that_has_ended_asks_to_sign_in_again(signed_in: Office) -> None:
+    ended = RefreshTokenExpiredError(HttpFailure.TOKEN_EXPIRED, "Sign in again.", 401)
+    signed_in.backend.failures["renew"] = ended
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.names() == ["renew", "stop"]
+    assert signed_in.state.sign_in_error == "Sign in again."
+    assert remembered_token(signed_in.secrets) is None
+
+
+async def test_a_platform_that_cannot_renew_is_signed_in_to_again(signed_in: Office) -> None:
+    signed_in.backend.failures["renew"] = UNKNOWN_THERE
+    await follow_voice(signed_in.desk, EXPIRED)
+    assert signed_in.names() == ["renew", "login", "initialize"]
+    assert "access-2" in signed_in.voice.tokens[-1]
 
 
 async def test_a_password_that_was_changed_ends_the_session(signed_in: Office) -> None:
+    signed_in.backend.failures["renew"] = UNKNOWN_THERE
     signed_in.backend.failures["login"] = ExotelHttpError(HttpFailure.FORBIDDEN, "Wrong password.")
     await follow_voice(signed_in.desk, EXPIRED)
     assert signed_in.state.sign_in_error == "Wrong password."
@@ -63,7 +82,7 @@ async def test_a_password_that_was_changed_ends_the_session(signed_in: Office) -
 
 
 async def test_a_network_that_fails_while_renewing_keeps_the_session(signed_in: Office) -> None:
-    signed_in.backend.failures["login"] = ExotelHttpError(HttpFailure.TIMED_OUT, "No answer.")
+    signed_in.backend.failures["renew"] = ExotelHttpError(HttpFailure.TIMED_OUT, "No answer.")
     await follow_voice(signed_in.desk, EXPIRED)
     assert signed_in.state.screen is Screen.DIALER
     assert signed_in.state.notice is not None

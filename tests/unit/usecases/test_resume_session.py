@@ -2,6 +2,8 @@ import jwt
 from fakes.desk import FORM, Office
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.usecases.keep_session import remembered_token
 from exophone_desktop.usecases.resume_session import SESSION_ENDED, resume_session
@@ -11,7 +13,8 @@ from exophone_desktop.usecases.state import Screen
 
 
 def access_until(time: float) -> Secret:
-    return Secret(jwt.encode({"exp": time}, "a key that the app never has, long enough", "HS256"))
+    claims = {"iat": time - 1800, "exp": time}
+    return Secret(jwt.encode(claims, "a key that the app never has, long enough", "HS256"))
 
 
 async def signed_in_before(office: Office) -> None:
@@ -32,12 +35,32 @@ async def test_a_remembered_session_goes_on_without_a_password(office: Office) -
 
 async def test_a_session_that_has_run_out_asks_to_sign_in_again(office: Office) -> None:
     await signed_in_before(office)
-    office.time += 1800
+    office.time += 24 * 3600
+    office.backend.failures["renew"] = RefreshTokenExpiredError(HttpFailure.TOKEN_EXPIRED, "Over.")
     await resume_session(office.desk)
-    assert office.order == []
+    assert office.names() == ["renew"]
     assert office.state.sign_in_error == SESSION_ENDED
     assert office.state.sign_in_defaults.user_name == "alice"
     assert office.state.sign_in_defaults.hostname == FORM.hostname
+
+
+async def test_a_session_is_resumed_for_as_long_as_its_refresh_token_lasts(office: Office) -> None:
+    await signed_in_before(office)
+    office.time += 23 * 3600
+    office.backend.access = access_until(office.time + 1800)
+    await resume_session(office.desk)
+    assert office.names() == ["renew", "initialize"]
+    assert office.backend.access.reveal() in office.voice.tokens[-1]
+    assert office.state.screen is Screen.DIALER
+
+
+async def test_a_start_without_a_network_keeps_the_session_for_later(office: Office) -> None:
+    await signed_in_before(office)
+    office.time += 3600
+    office.backend.failures["renew"] = ExotelHttpError(HttpFailure.UNREACHABLE, "No network.")
+    await resume_session(office.desk)
+    assert office.state.screen is Screen.DIALER
+    assert remembered_token(office.secrets) is not None
 
 
 async def test_the_first_start_shows_an_empty_form(office: Office) -> None:
