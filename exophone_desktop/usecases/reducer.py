@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.call import CallDetails
+from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import (
     AppEvent,
     DialRefused,
@@ -168,7 +169,14 @@ def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppStat
         ):
             return replace(state, call=replace(call, details=details))
         case MuteChanged(details, muted):
-            return replace(state, call=replace(call, details=details, muted=muted))
+            # Unmuting is what the hint asked for, so it goes at once.
+            troubles = tuple(
+                each
+                for each in call.troubles
+                if muted or each is not SoundTrouble.SPEAKING_WHILE_MUTED
+            )
+            moved = replace(call, details=details, muted=muted, troubles=troubles)
+            return replace(state, call=moved)
         case StatisticsUpdated(details, statistics):
             return replace(state, call=replace(call, details=details, statistics=statistics))
         case DtmfDigitsSent(details, digits):

@@ -11,7 +11,6 @@ QT = {"PySide6", "shiboken6", "qasync"}
 LINE_LIMIT = 250
 LONGER: dict[str, str] = {
     "exophone_desktop/engine/events.py": "the whole event vocabulary, one value after another",
-    "exophone_desktop/voice/client.py": "the SDK's entry point is one class",
 }
 """Files that may be longer, and why."""
 

@@ -21,8 +21,11 @@ class SoundLook:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
+    """``seconds`` until it is noticed, and ``rest`` seconds without it until it has passed."""
+
     holds: Callable[[SoundLook], bool]
     seconds: float
+    rest: float = 0.0
 
 
 def _microphone(state: DeviceState) -> Callable[[SoundLook], bool]:
@@ -43,7 +46,10 @@ RULES: Mapping[SoundTrouble, _Rule] = {
     ),
     SoundTrouble.NOTHING_LEAVES: _Rule(lambda look: look.packets_sent == 0, 1.75),
     SoundTrouble.SPEAKING_WHILE_MUTED: _Rule(
-        lambda look: look.muted and look.readings.speaking, 0.75
+        # People pause between words; the hint must not blink with them.
+        lambda look: look.muted and look.readings.speaking,
+        seconds=0.75,
+        rest=3.0,
     ),
 }
 
@@ -61,6 +67,7 @@ class TroubleWatch:
 
     def __init__(self) -> None:
         self._since: dict[SoundTrouble, float] = {}
+        self._held_at: dict[SoundTrouble, float] = {}
         self._noticed: set[SoundTrouble] = set()
 
     def look(self, look: SoundLook, now: float) -> list[TroubleChange]:
@@ -69,10 +76,12 @@ class TroubleWatch:
         for trouble, rule in RULES.items():
             if not rule.holds(look):
                 self._since.pop(trouble, None)
-                if trouble in self._noticed:
+                rested = now - self._held_at.get(trouble, now) >= rule.rest
+                if trouble in self._noticed and rested:
                     self._noticed.discard(trouble)
                     changes.append(TroubleChange(trouble, noticed=False))
                 continue
+            self._held_at[trouble] = now
             since = self._since.setdefault(trouble, now)
             if now - since >= rule.seconds and trouble not in self._noticed:
                 self._noticed.add(trouble)

@@ -54,10 +54,17 @@ def test_each_trouble_is_noticed_once_within_two_seconds(trouble) -> None:
 def test_a_trouble_that_passes_is_told_and_can_come_back(trouble) -> None:
     watch = TroubleWatch()
     assert noticed(watch, TROUBLED[trouble], 3.0)
-    (passed,) = watch.look(FINE, 3.25)
+    changes = [each for quarter in range(13, 30) for each in watch.look(FINE, quarter / 4)]
+    (passed,) = changes
     assert (passed.trouble, passed.noticed) == (trouble, False)
-    assert watch.look(FINE, 3.5) == []
     assert noticed(watch, TROUBLED[trouble], 10.0)
+
+
+def test_a_pause_between_words_does_not_take_the_muted_hint_away() -> None:
+    watch = TroubleWatch()
+    noticed(watch, TROUBLED[SoundTrouble.SPEAKING_WHILE_MUTED], 2.0)
+    assert watch.look(replace(FINE, muted=True), 3.0) == []
+    assert watch.look(TROUBLED[SoundTrouble.SPEAKING_WHILE_MUTED], 3.5) == []
 
 
 def test_a_call_whose_sound_is_fine_has_no_trouble() -> None:

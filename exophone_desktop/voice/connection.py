@@ -1,0 +1,182 @@
+"""From a session to being reachable: profile, engine, registration, and what may go wrong."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from exophone_desktop.domain.account import SubscriberProfile
+from exophone_desktop.engine import commands, events
+from exophone_desktop.engine.events import EngineEvent
+from exophone_desktop.engine.protocol import SipEngine
+from exophone_desktop.voice import events as voice_events
+from exophone_desktop.voice.call_desk import CallDesk
+from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError, PlatformError
+from exophone_desktop.voice.events import Reachability, VoiceEvent
+from exophone_desktop.voice.platform import Platform, SubscriberSession
+from exophone_desktop.voice.sound_control import SoundControl
+
+log = logging.getLogger(__name__)
+
+_ACCOUNT_ID = "subscriber"
+_AUTHENTICATION = frozenset(
+    {ErrorType.AUTHENTICATION_INVALID_TOKEN, ErrorType.AUTHENTICATION_EXPIRED_TOKEN}
+)
+_REFUSED = frozenset({401, 403, 407})
+
+
+class Connection:
+    """One session at a time. Safe from any thread; what is late for its session is ignored."""
+
+    def __init__(
+        self,
+        engine: SipEngine,
+        desk: CallDesk,
+        sound: SoundControl,
+        emit: Callable[[VoiceEvent], None],
+        on_engine_event: Callable[[EngineEvent], None],
+    ) -> None:
+        self._engine = engine
+        self._desk = desk
+        self._sound = sound
+        self._emit = emit
+        self._on_engine_event = on_engine_event
+        self._lock = threading.RLock()
+        self._profile: SubscriberProfile | None = None
+        self._generation = 0
+        self._engine_running = False
+        self._closed = False
+        self.session: SubscriberSession | None = None
+
+    def begin(self, session: SubscriberSession | None) -> int:
+        """A session begins, and takes the place of the one before; returns its number."""
+        with self._lock:
+            self._generation += 1
+            self.session = session
+            self._desk.ready = False
+            generation = self._generation
+        self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING))
+        return generation
+
+    def fetch_profile(
+        self, platform: Platform, session: SubscriberSession, generation: int
+    ) -> None:
+        """Ask the platform who the subscriber is in SIP, and register. Takes as long as HTTP."""
+        try:
+            profile = platform.fetch_profile(session)
+            account = replace(profile.account, display_name=session.display_name)
+            named = replace(profile, account=account)
+        except PlatformError as error:
+            self._not_set_up(error.error, generation)
+            return
+        except Exception:
+            log.exception("The session profile could not be fetched")
+            message = "The session profile could not be fetched."
+            self._not_set_up(ExotelVoiceError(ErrorType.INTERNAL_ERROR, message), generation)
+            return
+        self.use_profile(named, generation)
+
+    def use_profile(self, profile: SubscriberProfile, generation: int) -> None:
+        """Register with ``profile``, if its session is still the one."""
+        with self._lock:
+            if generation != self._generation or self._closed:
+                return
+            self._profile = profile
+            self._desk.use_profile(_ACCOUNT_ID, profile)
+            if self._engine_running:
+                self._add_account()
+                return
+            self._engine_running = True
+            self._engine.start(self._sound.engine_starts(), self.engine_event)
+
+    def end(self) -> None:
+        """Forget the session and unregister; ``DeInitialized`` follows."""
+        with self._lock:
+            self._generation += 1
+            had_account = self._profile is not None
+            self.session = self._profile = None
+            self._desk.ready = False
+        self._desk.use_profile(_ACCOUNT_ID, None)
+        if had_account and self._engine_running:
+            self._engine.send(commands.RemoveAccount(_ACCOUNT_ID))
+        else:
+            self._emit(voice_events.DeInitialized())
+        self._emit(voice_events.ReachabilityChanged(Reachability.OFFLINE))
+
+    def close(self, timeout: float) -> bool:
+        """End the engine, once; False when that was done before."""
+        with self._lock:
+            if self._closed:
+                return False
+            self._closed = True
+            self._desk.ready = False
+        self._engine.stop(timeout)
+        return True
+
+    def engine_event(self, event: EngineEvent) -> None:
+        """Take an event of the engine."""
+        with self._lock:
+            match event:
+                case events.EngineStarted():
+                    self._engine.send(commands.ListAudioDevices())
+                    self._sound.engine_started()
+                    self._add_account()
+                case events.RegistrationSucceeded() if self._profile is not None:
+                    self._reachable()
+                case events.RegistrationFailed() if self._profile is not None:
+                    self._registration_failed(event)
+                case events.RegistrationEnded() if self._profile is None:
+                    self._emit(voice_events.DeInitialized())
+                case events.EngineDied():
+                    self._engine_died(event)
+                case events.CommandFailed(command="AddAccount"):
+                    error = ExotelVoiceError(ErrorType.INVALID_PARAMETER, event.detail)
+                    self._not_set_up(error, self._generation)
+        self._on_engine_event(event)
+
+    def _add_account(self) -> None:
+        profile = self._profile
+        if profile is not None:
+            command = commands.AddAccount(_ACCOUNT_ID, profile.account, profile.media_timeout)
+            self._engine.send(command)
+            if not profile.account.registrar:
+                self._reachable()
+
+    def _reachable(self) -> None:
+        first = not self._desk.ready
+        self._desk.ready = True
+        if first:
+            self._emit(voice_events.InitializationSucceeded())
+        self._emit(voice_events.ReachabilityChanged(Reachability.READY))
+
+    def _not_set_up(self, error: ExotelVoiceError, generation: int) -> None:
+        if generation != self._generation:
+            return
+        failed = (
+            voice_events.AuthenticationFailed
+            if error.error_type in _AUTHENTICATION
+            else voice_events.InitializationFailed
+        )
+        self._emit(failed(error))
+        message = error.error_message
+        self._emit(voice_events.ReachabilityChanged(Reachability.OFFLINE, message))
+
+    def _registration_failed(self, event: events.RegistrationFailed) -> None:
+        if not self._desk.ready and not event.will_retry:
+            refused = event.sip_code in _REFUSED
+            kind = ErrorType.AUTHENTICATION_INVALID_TOKEN if refused else ErrorType.SERVER_ERROR
+            self._not_set_up(ExotelVoiceError(kind, event.detail), self._generation)
+            return
+        trying = Reachability.CONNECTING if event.will_retry else Reachability.OFFLINE
+        self._emit(voice_events.ReachabilityChanged(trying, event.detail))
+
+    def _engine_died(self, event: events.EngineDied) -> None:
+        if event.will_restart:
+            detail = f"{event.detail} It is being started again."
+            self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING, detail))
+            return
+        error = ExotelVoiceError(ErrorType.INTERNAL_ERROR, event.detail)
+        if not self._desk.ready:
+            self._emit(voice_events.InitializationFailed(error))
+        self._desk.ready = False
+        self._emit(voice_events.ReachabilityChanged(Reachability.OFFLINE, event.detail))
