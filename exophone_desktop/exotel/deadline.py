@@ -47,6 +47,18 @@ class DeadlineBackend(httpcore.NetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to the first address of ``host`` that answers."""
+        return DeadlineStream(
+            self.open_tcp(host, port, local_address, socket_options), self._deadline
+        )
+
+    def open_tcp(
+        self,
+        host: str,
+        port: int,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        """The same, but the deadline is for connecting only."""
         addresses = _addresses_of(host, self._deadline)
         failure: Exception = httpcore.ConnectError("no address")
         for index, address in enumerate(addresses):
@@ -59,7 +71,7 @@ class DeadlineBackend(httpcore.NetworkBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
             else:
-                return DeadlineStream(stream, self._deadline)
+                return stream
         raise failure
 
 

@@ -2,7 +2,8 @@
 
 import base64
 import ssl
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -18,6 +19,7 @@ from exophone_desktop.exotel.answers import refusal_of, shape_sentence
 from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.network_failures import network_failure
+from exophone_desktop.exotel.patience import PatientBackend
 from exophone_desktop.exotel.server_clock import ServerClock
 
 MAX_BODY = 1024 * 1024
@@ -26,6 +28,13 @@ DEFAULT_LIMIT = 15.0
 
 NOBODY = Secret("")
 """In place of a token where none is needed."""
+
+_HEADERS: Mapping[str, str] = {
+    "User-Agent": f"ExoPhone-Desktop/{__version__}",
+    # A small compressed body can unfold into a very large one.
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
 
 NO_QUERY: Mapping[str, str | int] = {}
 
@@ -111,30 +120,68 @@ class JsonServer:
         bearer: Secret,
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> bytes:
-        headers = {
-            "User-Agent": f"ExoPhone-Desktop/{__version__}",
-            "Accept": "application/json",
-            # A small compressed body can unfold into a very large one.
-            "Accept-Encoding": "identity",
-            "Connection": "close",
-        }
+        headers = {**_HEADERS, "Accept": "application/json"}
         if bearer:
             headers["Authorization"] = f"Bearer {bearer.reveal()}"
         elif self._key is not None:
             pair = f"{self._key.key}:{self._key.token.reveal()}".encode()
             headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
         url = joined(self._base, *path)
+        network = DeadlineBackend(Deadline(self._limit))
+        with (
+            self._explained(),
+            self._client(network) as client,
+            client.stream(
+                method, url, json=body, headers=headers, params=query or None
+            ) as response,
+        ):
+            content = self._bounded(response)
+        if self._clock is not None:
+            self._clock.note(response.headers.get("Date", ""))
+        self._check_status(response, content)
+        return content
+
+    @contextmanager
+    def stream(
+        self,
+        *path: str,
+        bearer: Secret,
+        headers: Mapping[str, str],
+        idle_limit: float,
+        given_up: Callable[[], bool],
+    ) -> Iterator[Iterator[bytes]]:
+        """GET an event stream: its bytes as they come, until it ends or is ``given_up``.
+
+        ``idle_limit`` is how many seconds may pass without a byte. What is done within the
+        context is expected to raise no errors of the network's kinds.
+
+        Raises:
+            ExotelHttpError: it could not be had, or broke off.
+        """
+        sent = {
+            **_HEADERS,
+            **headers,
+            "Accept": "text/event-stream",
+            "Authorization": f"Bearer {bearer.reveal()}",
+        }
+        network = PatientBackend(self._limit, idle_limit, given_up)
+        url = joined(self._base, *path)
+        with (
+            self._explained(),
+            self._client(network) as client,
+            client.stream("GET", url, headers=sent) as response,
+        ):
+            if not response.is_success:
+                self._check_status(response, self._bounded(response))
+            yield response.iter_raw()
+
+    def _client(self, network: httpcore.NetworkBackend) -> httpx.Client:
+        return httpx.Client(transport=_Transport(network, self._trust), follow_redirects=False)
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
         try:
-            with (
-                httpx.Client(
-                    transport=_Transport(Deadline(self._limit), self._trust),
-                    follow_redirects=False,
-                ) as client,
-                client.stream(
-                    method, url, json=body, headers=headers, params=query or None
-                ) as response,
-            ):
-                content = self._bounded(response)
+            yield
         except ExotelHttpError:
             raise
         except (httpx.HTTPError, httpx.InvalidURL, UnicodeError, ValueError):
@@ -147,10 +194,6 @@ class JsonServer:
             if failure is None:
                 raise
             raise failure from None
-        if self._clock is not None:
-            self._clock.note(response.headers.get("Date", ""))
-        self._check_status(response, content)
-        return content
 
     def _bounded(self, response: httpx.Response) -> bytes:
         too_large = ExotelHttpError(
@@ -207,14 +250,14 @@ class _Body(httpx.SyncByteStream):
 
 
 class _Transport(httpx.BaseTransport):
-    """httpx over connections that obey a deadline."""
+    """httpx over connections of our own, which know limits."""
 
-    def __init__(self, deadline: Deadline, trust: ssl.SSLContext | None) -> None:
+    def __init__(self, network: httpcore.NetworkBackend, trust: ssl.SSLContext | None) -> None:
         self._pool = httpcore.ConnectionPool(
             ssl_context=trust,
             max_connections=1,
             max_keepalive_connections=0,
-            network_backend=DeadlineBackend(deadline),
+            network_backend=network,
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

@@ -109,7 +109,12 @@ class CallFlow:
         )
 
     async def _announce(self, record: CallRecord) -> None:
-        call = {"callSid": record.call_sid, "callerId": record.caller, "sentAt": int(time.time())}
+        call = {
+            "callSid": record.call_sid,
+            "callerId": record.caller,
+            "callerName": record.caller.capitalize(),
+            "sentAt": int(time.time()),
+        }
         if not await self._customer.push(record.callee, json.dumps(call), PAYLOAD_VERSION):
             logger.info("The push endpoint did not take a call for %s", record.callee)
 

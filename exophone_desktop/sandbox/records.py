@@ -1,13 +1,18 @@
 """What the local Exotel remembers for people and tests to look at; all of it is bounded."""
 
+import asyncio
 import secrets
 import time
 from collections import deque
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from itertools import count
 
 MAX_CALLS = 500
 MAX_PUSHES = 50
 MAX_FEEDBACK = 500
+STILL_RINGING = 60.0
 
 
 @dataclass(slots=True)
@@ -56,6 +61,7 @@ class Push:
     subscriber: str
     payload: str
     payload_version: str
+    number: int = 0
     received: float = field(default_factory=time.time)
 
 
@@ -78,10 +84,42 @@ class Records:
         self.calls: deque[CallRecord] = deque(maxlen=MAX_CALLS)
         self.feedback: deque[Feedback] = deque(maxlen=MAX_FEEDBACK)
         self._pushes: dict[str, deque[Push]] = {}
+        self._numbers = count(1)
+        self._run = secrets.token_hex(4)
+        self._listeners: set[asyncio.Event] = set()
 
     def add_push(self, push: Push) -> None:
         """Keep a push for its subscriber."""
-        self._pushes.setdefault(push.subscriber, deque(maxlen=MAX_PUSHES)).append(push)
+        numbered = replace(push, number=next(self._numbers))
+        self._pushes.setdefault(push.subscriber, deque(maxlen=MAX_PUSHES)).append(numbered)
+        for listener in self._listeners:
+            listener.set()
+
+    def push_id(self, push: Push) -> str:
+        """What names ``push`` in an event stream; ids of another run are other ones."""
+        return f"{self._run}-{push.number}"
+
+    def pushes_after(self, subscriber: str, last_id: str) -> list[Push]:
+        """The pushes of ``subscriber`` that came after the one called ``last_id``.
+
+        Without a ``last_id`` of this run: those of the last minute, which may still ring.
+        """
+        kept = self._pushes.get(subscriber, ())
+        run, _, number = last_id.partition("-")
+        if run == self._run and number.isascii() and number.isdecimal():
+            return [push for push in kept if push.number > int(number[:18])]
+        recent = time.time() - STILL_RINGING
+        return [push for push in kept if push.received >= recent]
+
+    @contextmanager
+    def listening(self) -> Iterator[asyncio.Event]:
+        """An event that is set when any push arrives."""
+        arrived = asyncio.Event()
+        self._listeners.add(arrived)
+        try:
+            yield arrived
+        finally:
+            self._listeners.discard(arrived)
 
     def pushes(self) -> list[Push]:
         """Everyone's pushes, oldest first."""

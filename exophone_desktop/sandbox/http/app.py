@@ -10,6 +10,7 @@ from exophone_desktop.sandbox.http.answers import BodyLimit, install_error_answe
 from exophone_desktop.sandbox.http.backend import backend_routes
 from exophone_desktop.sandbox.http.local import local_routes
 from exophone_desktop.sandbox.http.platform import platform_routes
+from exophone_desktop.sandbox.http.push import push_routes
 from exophone_desktop.sandbox.http.state import Exotel
 from exophone_desktop.sandbox.http.subscribers import subscriber_routes
 
@@ -37,7 +38,9 @@ def build_app(exotel: Exotel) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
+    app.state.closing = exotel.closing
     app.include_router(backend_routes(exotel))
+    app.include_router(push_routes(exotel))
     app.include_router(subscriber_routes(exotel))
     app.include_router(platform_routes(exotel))
     app.include_router(local_routes(exotel))

@@ -34,6 +34,7 @@ class HttpServing:
             ws="none",
         )
         self._server = _Uvicorn(config)
+        self._closing: asyncio.Event = app.state.closing
         self._task: asyncio.Task[None] | None = None
 
     @property
@@ -54,6 +55,8 @@ class HttpServing:
     async def stop(self) -> None:
         """Finish what is under way, for at most three seconds, and close."""
         self._server.should_exit = True
+        # Event streams would never end by themselves.
+        self._closing.set()
         if self._task is not None:
             await asyncio.wait([self._task], timeout=STOP_LIMIT + 2)
         self._socket.close()

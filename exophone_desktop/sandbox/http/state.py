@@ -1,5 +1,6 @@
 """What the HTTP side works on, and who may do what."""
 
+import asyncio
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -56,6 +57,7 @@ class Exotel:
     http_url: str = ""
     sip_port: int = 0
     lines: Ringer | None = None
+    closing: asyncio.Event = field(default_factory=asyncio.Event)
     contexts: dict[str, CallContext] = field(default_factory=dict)
     device_tokens: dict[str, str] = field(default_factory=dict)
 

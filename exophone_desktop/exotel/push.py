@@ -1,0 +1,136 @@
+"""The standing connection over which the app backend hands pushes to this desktop.
+
+``GET {backend}/accounts/{sid}/subscribers/{name}/push`` answers server-sent events (our
+contract): each has an ``id`` and, as ``data``, the JSON object of guide section 5.1.2.
+"""
+
+import json
+import logging
+import random
+import threading
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.exotel.event_stream import OversizedEventError, server_events
+from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
+from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
+
+log = logging.getLogger(__name__)
+
+IDLE_LIMIT = 30.0
+"""Seconds without a byte after which a connection counts as dead; keep-alives come sooner."""
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+CLOSE_LIMIT = 2.0
+
+PushHandler = Callable[[Mapping[str, object]], None]
+"""Takes ``subscriberName``, ``payload`` and ``payloadVersion``, on the connection's thread."""
+
+
+class TokenSource(Protocol):
+    """Good access tokens; ``TokenKeeper`` is one. Methods raise ``ExotelHttpError``."""
+
+    def access(self) -> Secret:
+        """A token that should be good."""
+
+    def renewed(self, refused: Secret) -> Secret:
+        """Another one than ``refused``."""
+
+
+class PushConnection:
+    """Listens for one subscriber's pushes until it is closed; it owns a thread.
+
+    It connects again with longer and longer pauses, and resumes after the last event it handed
+    on. ``on_connected`` is told whether it is connected, each time that changes.
+    """
+
+    def __init__(
+        self,
+        hostname: str,
+        account_sid: str,
+        subscriber_name: str,
+        tokens: TokenSource,
+        on_push: PushHandler,
+        on_connected: Callable[[bool], None] = lambda _: None,
+        spread: Callable[[], float] = random.random,
+    ) -> None:
+        """Raises ``ExotelHttpError`` for an unusable ``hostname``."""
+        self._server = JsonServer(hostname, DEFAULT_LIMIT)
+        self._path = ("accounts", account_sid, "subscribers", subscriber_name, "push")
+        self._tokens = tokens
+        self._on_push = on_push
+        self._on_connected = on_connected
+        self._spread = spread
+        self._last_id = ""
+        self._failures = 0
+        self._connected = False
+        self._closed = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="push", daemon=True)
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._thread.start()
+
+    def close(self, wait: float = CLOSE_LIMIT) -> None:
+        """Stop; the thread is waited for ``wait`` seconds at most. Harmless twice."""
+        self._closed.set()
+        if self._thread.is_alive() and threading.current_thread() is not self._thread:
+            self._thread.join(wait)
+
+    def _run(self) -> None:
+        while not self._closed.is_set():
+            try:
+                self._listen_with_a_good_token()
+            except RefreshTokenExpiredError:
+                # Nothing here can change that; whoever uses the tokens elsewhere says so.
+                log.info("The push connection ends: the session has.")
+                break
+            except (ExotelHttpError, OversizedEventError) as error:
+                log.info("The push connection was lost: %s", error)
+            self._tell(False)
+            pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16))
+            self._failures += 1
+            self._closed.wait(pause * (0.5 + self._spread() / 2))
+        self._tell(False)
+
+    def _listen_with_a_good_token(self) -> None:
+        used = self._tokens.access()
+        try:
+            self._listen(used)
+        except ExotelHttpError as error:
+            if error.status != 401:
+                raise
+        else:
+            return
+        self._listen(self._tokens.renewed(used))
+
+    def _listen(self, access: Secret) -> None:
+        headers = {"Last-Event-ID": self._last_id} if self._last_id else {}
+        with self._server.stream(
+            *self._path,
+            bearer=access,
+            headers=headers,
+            idle_limit=IDLE_LIMIT,
+            given_up=self._closed.is_set,
+        ) as chunks:
+            self._tell(True)
+            self._failures = 0
+            for event in server_events(chunks, self._last_id):
+                if self._closed.is_set():
+                    return
+                self._hand_on(event.data)
+                if event.id.isascii() and event.id.isprintable() and len(event.id) <= 64:
+                    self._last_id = event.id
+
+    def _hand_on(self, data: str) -> None:
+        try:
+            push = json.loads(data)
+        except (ValueError, RecursionError):
+            push = None
+        self._on_push(push if isinstance(push, dict) else {})
+
+    def _tell(self, connected: bool) -> None:
+        if connected != self._connected:
+            self._connected = connected
+            self._on_connected(connected)
