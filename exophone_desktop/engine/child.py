@@ -64,8 +64,11 @@ class _LogToParent(logging.Handler):
 
 def main() -> int:
     """Run the engine until the parent says stop or goes away. Returns the exit status."""
-    # Ctrl+C in a terminal reaches the whole group; the parent decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl+C in a terminal reaches the whole group, and the parent decides what it means;
+    # and a service manager or a closed terminal speaks to the group as well.
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
     commands_in = os.fdopen(os.dup(0), "rb", buffering=0)
     events_out = os.fdopen(os.dup(1), "wb")
     # The stack prints to standard output; that must not land between frames.

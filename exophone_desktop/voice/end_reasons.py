@@ -37,7 +37,8 @@ def end_reason(
     if end.ended_here:
         return CallEndReason.LOCAL_HANGUP
     if state in _TALKED:
-        return CallEndReason.REMOTE_HANGUP
+        failed = end.sip_code >= 400
+        return CallEndReason.FAILURE if failed else CallEndReason.REMOTE_HANGUP
     if direction is CallDirection.INCOMING:
         return CallEndReason.TIMEOUT
     if end.sip_code in _NO_PICKUP:

@@ -29,9 +29,13 @@ class StateSeen:
 
 @dataclass(frozen=True, slots=True)
 class MediaSeen:
-    """Audio was (re)started at this index, or None when there is none any more."""
+    """Audio was (re)started at this index, or None when there is none any more.
+
+    ``held``: the far end has put the call on hold, so nothing need arrive.
+    """
 
     index: int | None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +125,23 @@ class PjCall(pj.Call):  # type: ignore[misc]
 
     def onCallMediaState(self, prm: pj.OnCallMediaStateParam) -> None:  # noqa: ARG002
         try:
-            self._note(self.call_id, MediaSeen(active_audio(self.getInfo())))
+            info = self.getInfo()
+            self._note(self.call_id, MediaSeen(active_audio(info), on_hold(info)))
         except Exception:
             log.exception("A call's media could not be read")
+
+    def onCallRedirected(self, prm: pj.OnCallRedirectedParam) -> int:  # noqa: ARG002
+        # Where a stranger sends us is not ours to follow; rejecting keeps the 3xx code.
+        return int(pj.PJSIP_REDIRECT_REJECT)
 
     def onDtmfEvent(self, prm: pj.OnDtmfEventParam) -> None:
         # On a media thread of the stack. RFC 4733 events repeat, and only the first has no
         # flags; an INFO comes once, flagged as the end of its digit.
         try:
-            if prm.flags == 0 or prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO:
-                self._note(self.call_id, DigitSeen(str(prm.digit)[:1]))
+            digit = str(prm.digit)[:1].upper()
+            first = prm.flags == 0 or prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO
+            if first and digit and digit in "0123456789ABCD*#":
+                self._note(self.call_id, DigitSeen(digit))
         except Exception:
             log.exception("A digit could not be read")
 
@@ -173,6 +184,19 @@ def active_audio(info: pj.CallInfo) -> int | None:
     return None
 
 
+def on_hold(info: pj.CallInfo) -> bool:
+    """Whether the far end has put the call on hold (RFC 3264 section 8.4)."""
+    media = info.media
+    return any(
+        line.type == pj.PJMEDIA_TYPE_AUDIO
+        and (
+            line.status == pj.PJSUA_CALL_MEDIA_REMOTE_HOLD
+            or (line.status == pj.PJSUA_CALL_MEDIA_NONE and line.dir == pj.PJMEDIA_DIR_NONE)
+        )
+        for line in media
+    )
+
+
 @dataclass(slots=True)
 class LiveCall:
     """What the engine keeps of a call between turns."""
@@ -182,6 +206,8 @@ class LiveCall:
     watch: MediaWatch | None = None
     troubles: TroubleWatch = field(default_factory=TroubleWatch)
     packets: tuple[int, int] = (0, 0)
+    held: bool = False
+    earlier: CallStatistics = CallStatistics()
     player: FilePlayer | None = None
     media_index: int | None = None
     sip_state: int = 0

@@ -23,6 +23,7 @@ from exophone_desktop.engine.pjsip.call import (
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
 from exophone_desktop.engine.pjsip.operation import operation
+from exophone_desktop.engine.pjsip.statistics import combined
 
 
 class CallSights:
@@ -64,12 +65,15 @@ class CallSights:
             case InfoAnswerSeen():
                 self._dtmf.info_answered(live, sight.code)
             case MediaSeen():
+                live.held = sight.held
                 self._media_seen(live, sight.index)
             case DigitSeen():
                 self._book.emit(events.DtmfReceived(live.snapshot, sight.digit))
             case FinalFiguresSeen():
-                suite = live.snapshot.srtp_suite
-                live.statistics = replace(sight.statistics, srtp_suite=suite)
+                # A re-INVITE replaces the stream, and the new one counts from nothing.
+                total = combined(live.earlier, sight.statistics)
+                live.statistics = replace(total, srtp_suite=live.snapshot.srtp_suite)
+                live.earlier = live.statistics
             case PlaybackSeen():
                 self._book.emit(events.PlaybackFinished(live.snapshot))
 

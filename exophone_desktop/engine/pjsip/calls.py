@@ -1,10 +1,13 @@
 """Commands onto calls: place, answer, refuse, end, mute, renew."""
 
+import ipaddress
 from dataclasses import replace
 
 import pjsua2 as pj
 
+from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.domain.sip_uri import parse_sip_uri
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import (
     AnswerCall,
@@ -18,14 +21,14 @@ from exophone_desktop.engine.commands import (
 )
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.account import PjAccount
-from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.agenda import Agenda, Route, look_up_route
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.operation import operation
 from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.sip_text import header_problem, uri_problem
 
-_FLOOD_PAUSE_SECONDS = 0.1
+_PAUSE_SECONDS = 0.05
 _DECLINE = 603
 
 
@@ -44,20 +47,44 @@ class Calls:
         problem = uri_problem(command.target) or header_problem(command.headers)
         if self._book.get(command.call_id) or command.call_id in self._waiting:
             problem = problem or "A call with this identifier exists already."
-        if known is None or known.pj_account is None:
-            problem = problem or f"There is no account {command.account_id!r}."
-        if problem or known is None or known.pj_account is None:
+        if problem:
             self._book.fail("PlaceCall", problem, command.call_id)
-        elif self._book.gate.open:
-            self._invite(command, known.pj_account)
-        else:
+        elif self._registrations.coming(command.account_id) or not self._book.gate.open:
             self._waiting[command.call_id] = command
-            self._agenda.after(_FLOOD_PAUSE_SECONDS, lambda: self._place_waiting(command.call_id))
+            self._agenda.after(_PAUSE_SECONDS, lambda: self._place_waiting(command.call_id))
+        elif known is None or known.pj_account is None:
+            problem = self._registrations.problem_of(command.account_id)
+            self._book.fail("PlaceCall", problem, command.call_id)
+        else:
+            self._find_and_invite(command, known.asked.account, known.pj_account)
 
     def _place_waiting(self, call_id: str) -> None:
         command = self._waiting.pop(call_id, None)
         if command is not None:
             self.place(command)
+
+    def _find_and_invite(
+        self, command: PlaceCall, account: SipAccount, pj_account: PjAccount
+    ) -> None:
+        host = parse_sip_uri(command.target).host
+        if account.proxy or _is_address(host):
+            self._invite(command, pj_account)
+            return
+        self._waiting[command.call_id] = command
+
+        def found(route: Route) -> None:
+            if self._waiting.pop(command.call_id, None) is None:
+                return
+            known = self._registrations.get(command.account_id)
+            problem = route.problem
+            if problem or known is None or known.pj_account is None:
+                problem = problem or self._registrations.problem_of(command.account_id)
+                self._book.fail("PlaceCall", problem, command.call_id)
+                return
+            self._invite(command, known.pj_account)
+
+        # The stack's own look-up would block its thread.
+        look_up_route(host, 5060, self._agenda, found)
 
     def _invite(self, command: PlaceCall, account: PjAccount) -> None:
         call = self._book.new_outgoing(account, command.call_id)
@@ -165,6 +192,14 @@ def _outgoing(command: PlaceCall) -> CallSnapshot:
         direction=CallDirection.OUTGOING,
         remote_uri=command.target,
     )
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.IPv4Address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _goodbye_code(live: LiveCall) -> int:

@@ -11,7 +11,7 @@ from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.media_watch import MediaHealth
-from exophone_desktop.engine.pjsip.statistics import look_at_stream
+from exophone_desktop.engine.pjsip.statistics import combined, look_at_stream
 from exophone_desktop.engine.pjsip.trouble_watch import SoundLook
 from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed, TroublePassed
 
@@ -56,9 +56,14 @@ class MediaHealthCheck:
         look = look_at_stream(live.pj_call, live.media_index, live.snapshot.srtp_suite)
         if look is None:
             return
-        live.statistics = look.statistics
+        live.statistics = combined(live.earlier, look.statistics)
         if report:
-            self._book.emit(events.StatisticsMeasured(live.snapshot, look.statistics))
+            self._book.emit(events.StatisticsMeasured(live.snapshot, live.statistics))
+        if live.held:
+            # Nothing need arrive on hold (RFC 3264 section 8.4).
+            if live.watch is not None:
+                live.watch.pause(now)
+            return
         if self._book.media.speaks_with_devices(live):
             self._look_for_trouble(live, readings, now)
         if live.watch is not None:

@@ -43,6 +43,10 @@ class MediaWatch:
             return self._become(MediaHealth.FLOWING)
         return self._become(self._after_silence(now - self._last_packet_at))
 
+    def pause(self, now: float) -> None:
+        """Silence is in order now; it counts from here when it no longer is."""
+        self._last_packet_at = now
+
     def renewing(self) -> None:
         """Media is being renewed; the next packet shows that it is back."""
         self.health = MediaHealth.RENEWING

@@ -1,6 +1,11 @@
 """SIP codes as sentences for a person (RFC 3261 section 21)."""
 
 _CALL_WORDS = {
+    300: "The other side has several other addresses; call one of them.",
+    301: "The other side has moved to another address for good.",
+    302: "The other side can be reached at another address now.",
+    305: "The other side must be called through another server.",
+    380: "The other side offers another service instead.",
     400: "The server did not understand the call.",
     401: "The server refused the user name or password.",
     403: "The server does not allow this call.",

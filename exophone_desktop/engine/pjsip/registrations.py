@@ -41,6 +41,7 @@ class KnownAccount:
     asked: AddAccount
     pj_account: PjAccount | None = None
     leaving: bool = False
+    problem: str = ""
     registered: bool = False
 
 
@@ -74,6 +75,16 @@ class Registrations:
         known = self._accounts.get(account_id)
         usable = known is not None and known.pj_account is not None and not known.leaving
         return known if usable else None
+
+    def coming(self, account_id: str) -> bool:
+        """Whether an account is still being looked up."""
+        known = self._accounts.get(account_id)
+        return known is not None and known.pj_account is None and not known.problem
+
+    def problem_of(self, account_id: str) -> str:
+        """Why an account cannot be used, as a sentence."""
+        known = self._accounts.get(account_id)
+        return (known.problem if known else "") or f"There is no account {account_id!r}."
 
     @property
     def registered_any(self) -> bool:
@@ -120,6 +131,7 @@ class Registrations:
         asked = known.asked
         if self._accounts.get(asked.account_id) is not known or known.leaving:
             return
+        known.problem = route.problem
         if route.problem:
             failure = RegistrationFailed(asked.account_id, 503, "", route.problem, will_retry=True)
             self._emit(failure)

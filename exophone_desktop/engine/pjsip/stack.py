@@ -10,6 +10,7 @@ import pjsua2 as pj
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
+from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.stack_log import StackLog
 
 log = logging.getLogger(__name__)
@@ -63,7 +64,7 @@ class Stack:
             self.endpoint.libCreate()
             self.endpoint.libInit(self._endpoint_config(settings))
             self.endpoint.libStart()
-            self.gate.guard(library)
+            self._filter = RequestFilter(library, lambda: self.gate.open)
         except pj.Error as error:
             raise StackError(f"The SIP stack did not start: {error.reason}") from None
 

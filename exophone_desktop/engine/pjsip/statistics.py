@@ -76,6 +76,26 @@ def look_at_stream(call: pj.Call, media_index: int, suite: str) -> StreamLook | 
     return StreamLook(replace(statistics, mos=_mos(statistics)), packets)
 
 
+def combined(earlier: CallStatistics, stream: CallStatistics) -> CallStatistics:
+    """Figures of a whole call: counts of its ``earlier`` streams and of the one that is now.
+
+    What cannot be added (times, fractions, MOS) is that of the newest stream that received.
+    """
+    newest = stream if stream.packets_received or not earlier.packets_received else earlier
+    received = earlier.packets_received + stream.packets_received
+    lost = earlier.cumulative_lost + stream.cumulative_lost
+    return replace(
+        newest,
+        fraction_lost=lost / (received + lost) if received + lost else 0.0,
+        cumulative_lost=lost,
+        discarded_packets=earlier.discarded_packets + stream.discarded_packets,
+        packets_sent=earlier.packets_sent + stream.packets_sent,
+        packets_received=received,
+        bytes_sent=earlier.bytes_sent + stream.bytes_sent,
+        bytes_received=earlier.bytes_received + stream.bytes_received,
+    )
+
+
 def _mos(figures: CallStatistics) -> float:
     heard = figures.packets_received - figures.discarded_packets
     expected = figures.packets_received + figures.cumulative_lost

@@ -1,0 +1,119 @@
+"""Looks at requests before the stack does, and keeps from it what would abort it.
+
+Where the wheel exports the C API, a module of ours sits between the stack's transport and
+transaction layers. The offsets are those of ``pjsip_rx_data`` in the one pinned version of the
+wheel; tests send messages through them.
+"""
+
+import ctypes
+import re
+from collections.abc import Callable
+from typing import Any
+
+_SWALLOW = 1
+_PASS = 0
+# Above the transaction layer (16) and below the transport layer's own module (8).
+_PRIORITY = 9
+_BAD_REQUEST = 400
+
+# pjsip_rx_data.msg_info.msg_buf and .len (pjsip/sip_transport.h, 64-bit).
+_TEXT_OFFSET = 4424
+_LENGTH_OFFSET = 4432
+_MAX_TEXT = 65536
+
+_DTMF_RELAY = re.compile(rb"(?im)^(?:content-type|c)\s*:\s*application/dtmf-relay")
+# The stack searches for the line's end without looking whether there is one.
+_DTMF_SIGNAL = re.compile(rb"(?i)\A\s*Signal\s*=\s*(?:[0-9A-D*#]|1[0-5])[ \t]*\r?\n")
+
+_OnMessage = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
+
+
+class _Name(ctypes.Structure):
+    """pj_str_t (pj/types.h)."""
+
+    _fields_ = (("ptr", ctypes.c_char_p), ("slen", ctypes.c_ssize_t))
+
+
+class _Module(ctypes.Structure):
+    """pjsip_module (pjsip/sip_module.h)."""
+
+    _fields_ = (
+        ("prev", ctypes.c_void_p),
+        ("next", ctypes.c_void_p),
+        ("name", _Name),
+        ("id", ctypes.c_int),
+        ("priority", ctypes.c_int),
+        ("load", ctypes.c_void_p),
+        ("start", ctypes.c_void_p),
+        ("stop", ctypes.c_void_p),
+        ("unload", ctypes.c_void_p),
+        ("on_rx_request", _OnMessage),
+        ("on_rx_response", ctypes.c_void_p),
+        ("on_tx_request", ctypes.c_void_p),
+        ("on_tx_response", ctypes.c_void_p),
+        ("on_tsx_state", ctypes.c_void_p),
+    )
+
+
+def unsafe_info(message: bytes) -> bool:
+    """Whether an INFO holds digits in a form that aborts the stack."""
+    head, _, body = message.partition(b"\r\n\r\n")
+    return bool(_DTMF_RELAY.search(head)) and not _DTMF_SIGNAL.match(body)
+
+
+class RequestFilter:
+    """Swallows INVITEs while ``may_begin`` says no; answers 400 to an INFO that is unsafe.
+
+    An INVITE that is swallowed is sent again by a peer in earnest (RFC 3261 section 17.1.1.2).
+    """
+
+    def __init__(self, library: Any, may_begin: Callable[[], bool]) -> None:
+        """Only after the stack was initialised. Does nothing where there is no C API."""
+        self._may_begin = may_begin
+        self._library = library
+        self._module: _Module | None = None
+        if hasattr(library, "pjsip_endpt_register_module"):
+            self._register()
+
+    def _register(self) -> None:
+        library = self._library
+        library.pjsua_get_pjsip_endpt.restype = ctypes.c_void_p
+        self._endpoint = ctypes.c_void_p(library.pjsua_get_pjsip_endpt())
+        library.pjsip_rx_data_get_info.argtypes = (ctypes.c_void_p,)
+        library.pjsip_rx_data_get_info.restype = ctypes.c_char_p
+        library.pjsip_endpt_register_module.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+        library.pjsip_endpt_respond_stateless.argtypes = (
+            ctypes.c_void_p,
+            ctypes.c_void_p,
+            ctypes.c_int,
+            ctypes.c_void_p,
+            ctypes.c_void_p,
+            ctypes.c_void_p,
+        )
+        module = _Module()
+        module.name = _Name(b"mod-request-filter", len(b"mod-request-filter"))
+        module.id = -1
+        module.priority = _PRIORITY
+        module.on_rx_request = _OnMessage(self._on_request)
+        if library.pjsip_endpt_register_module(self._endpoint, ctypes.byref(module)) == 0:
+            # The stack keeps the address for its life.
+            self._module = module
+
+    def _on_request(self, received: int) -> int:
+        summary = self._library.pjsip_rx_data_get_info(received) or b""
+        if b" INVITE/" in summary and not self._may_begin():
+            return _SWALLOW
+        if b" INFO/" in summary and unsafe_info(_text(received)):
+            self._library.pjsip_endpt_respond_stateless(
+                self._endpoint, received, _BAD_REQUEST, None, None, None
+            )
+            return _SWALLOW
+        return _PASS
+
+
+def _text(received: int) -> bytes:
+    address = ctypes.c_void_p.from_address(received + _TEXT_OFFSET).value
+    length = ctypes.c_int.from_address(received + _LENGTH_OFFSET).value
+    if not address or not 0 < length <= _MAX_TEXT:
+        return b""
+    return ctypes.string_at(address, length)
