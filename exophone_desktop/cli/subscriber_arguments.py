@@ -3,7 +3,11 @@
 import argparse
 from pathlib import Path
 
-from exophone_desktop.exotel.subscribers import SubscriberStatus, TokenPlatform, name_problem
+from exophone_desktop.exotel.subscriber_records import (
+    SubscriberStatus,
+    TokenPlatform,
+    name_problem,
+)
 
 DEFAULT_BASE_URL = "https://chaotix.mum1.exotel.in"
 _EXIT_STATUSES = (

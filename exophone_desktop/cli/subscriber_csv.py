@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from exophone_desktop.exotel.subscribers import (
+from exophone_desktop.exotel.subscriber_records import (
     NewSubscriber,
     SubscriberRecord,
     SubscriberStatus,

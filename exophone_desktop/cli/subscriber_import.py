@@ -22,13 +22,12 @@ from exophone_desktop.cli.subscriber_csv import (
     written,
 )
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
-from exophone_desktop.exotel.subscribers import (
-    MAX_PER_REQUEST,
+from exophone_desktop.exotel.subscriber_records import (
     Created,
     NotCreated,
-    SubscriberApi,
     SubscriberStatus,
 )
+from exophone_desktop.exotel.subscribers import MAX_PER_REQUEST, SubscriberApi
 from exophone_desktop.host.files import write_whole
 
 OUTCOME, REASON = "outcome", "reason"

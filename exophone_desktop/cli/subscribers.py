@@ -2,11 +2,8 @@
 
 import argparse
 import getpass
-import json
 import os
-import sys
 from collections.abc import Callable, Mapping
-from enum import IntEnum
 from pathlib import Path
 
 from exophone_desktop.cli import subscriber_arguments
@@ -20,35 +17,28 @@ from exophone_desktop.cli.api_key import (
 from exophone_desktop.cli.subscriber_csv import EXPORTED, Retry, UnfitCsv, exported, read_rows
 from exophone_desktop.cli.subscriber_csv import written as csv_written
 from exophone_desktop.cli.subscriber_import import ImportReport, import_rows
+from exophone_desktop.cli.subscriber_output import (
+    SubscribersExit,
+    complain,
+    print_json,
+    print_record,
+    progress_of,
+    say,
+    show,
+)
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.domain.text import shown_text
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import ApiKey
-from exophone_desktop.exotel.subscribers import (
-    MAX_PER_REQUEST,
+from exophone_desktop.exotel.subscriber_records import (
     Created,
     NewSubscriber,
-    SubscriberApi,
     SubscriberRecord,
     SubscriberStatus,
     TokenPlatform,
 )
+from exophone_desktop.exotel.subscribers import MAX_PER_REQUEST, SubscriberApi
 from exophone_desktop.host.files import plain_reason, write_whole
 from exophone_desktop.host.secrets import OpenedSecretStore, SecretStoreError, open_secret_store
-
-PROGRESS_EVERY = 100
-
-
-class SubscribersExit(IntEnum):
-    """Exit statuses of ``subscribers``."""
-
-    DONE = 0
-    UNUSABLE = 2
-    NOT_ALLOWED = 3
-    NOT_FOUND = 4
-    SOME_FAILED = 5
-    FAILED = 6
-
 
 _STATUS_OF = {
     HttpFailure.BAD_ADDRESS: SubscribersExit.UNUSABLE,
@@ -79,16 +69,16 @@ def run_action(
         action = (_REHEARSALS if offline else _ACTIONS)[options.action]
         return action(options, lambda: _api(options, environment, open_secrets))
     except ExotelHttpError as error:
-        return _complain(str(error), _STATUS_OF.get(error.kind, SubscribersExit.FAILED))
+        return complain(str(error), _STATUS_OF.get(error.kind, SubscribersExit.FAILED))
     except (NoApiKey, SecretStoreError) as error:
-        return _complain(str(error), SubscribersExit.NOT_ALLOWED)
+        return complain(str(error), SubscribersExit.NOT_ALLOWED)
     except (UnfitCsv, ValueError) as error:
-        return _complain(str(error), SubscribersExit.UNUSABLE)
+        return complain(str(error), SubscribersExit.UNUSABLE)
     except OSError as error:
         what = Path(str(error.filename)).name if error.filename else "A file"
-        return _complain(f"{what} cannot be written ({plain_reason(error)}).")
+        return complain(f"{what} cannot be written ({plain_reason(error)}).")
     except KeyboardInterrupt:
-        return _complain("Interrupted.", SubscribersExit.FAILED)
+        return complain("Interrupted.", SubscribersExit.FAILED)
 
 
 ApiMaker = Callable[[], SubscriberApi]
@@ -104,15 +94,15 @@ def _api(
 def _list(options: argparse.Namespace, api: ApiMaker) -> int:
     records = _fetched(api(), options)
     if options.json:
-        _print_json([exported(each) for each in records])
+        print_json([exported(each) for each in records])
         return SubscribersExit.DONE
     for each in records:
-        _print_record(each)
+        print_record(each)
     return SubscribersExit.DONE
 
 
 def _get(options: argparse.Namespace, api: ApiMaker) -> int:
-    _show(options, api().get(options.name))
+    show(options, api().get(options.name))
     return SubscribersExit.DONE
 
 
@@ -123,24 +113,24 @@ def _create(options: argparse.Namespace, api: ApiMaker) -> int:
         for result in asked.create(new[first : first + MAX_PER_REQUEST]):
             results.append(result)
             if not isinstance(result, Created):
-                _say(f"{result.name} was not created: {result.reason}")
+                say(f"{result.name} was not created: {result.reason}")
             elif not options.json:
-                _print_record(result.record)
+                print_record(result.record)
     made = [each for each in results if isinstance(each, Created)]
     if options.json:
-        _print_json([exported(each.record) for each in made])
+        print_json([exported(each.record) for each in made])
     return SubscribersExit.DONE if len(made) == len(new) else SubscribersExit.SOME_FAILED
 
 
 def _update(options: argparse.Namespace, api: ApiMaker) -> int:
     status = SubscriberStatus(options.status)
-    _show(options, api().update(options.name, status, options.custom_field))
+    show(options, api().update(options.name, status, options.custom_field))
     return SubscribersExit.DONE
 
 
 def _delete(options: argparse.Namespace, api: ApiMaker) -> int:
     api().delete(options.name)
-    _say(f"{options.name} is deleted.")
+    say(f"{options.name} is deleted.")
     return SubscribersExit.DONE
 
 
@@ -155,30 +145,30 @@ def _token(options: argparse.Namespace, api: ApiMaker) -> int:
 def _import(options: argparse.Namespace, api: ApiMaker) -> int:
     rows = read_rows(options.file)
     if not rows:
-        _say("There is nothing to import.")
+        say("There is nothing to import.")
         return SubscribersExit.DONE
     if options.dry_run:
         there = {each.name for each in _fetched(api(), options)}
         taken = [r for r in rows if r.todo is Retry.CREATE and r.new.name in there]
         for row in taken:
-            _say(f"Line {row.line}: {row.new.name} is there already and would be refused.")
-        _say(f"{len(rows) - len(taken)} of {len(rows)} would be imported; nothing was changed.")
+            say(f"Line {row.line}: {row.new.name} is there already and would be refused.")
+        say(f"{len(rows) - len(taken)} of {len(rows)} would be imported; nothing was changed.")
         return SubscribersExit.SOME_FAILED if taken else SubscribersExit.DONE
     path: Path = options.report or options.file.with_name(f"{options.file.stem}.report.csv")
     if path.exists():
-        return _complain(f"There is a report {path.name} already; move it, or use --report.")
+        return complain(f"There is a report {path.name} already; move it, or use --report.")
     report = ImportReport(path, rows)
     asked = api()
     try:
-        stopped = import_rows(asked, report, _progress("imported", len(rows)))
+        stopped = import_rows(asked, report, progress_of("imported", len(rows)))
     except KeyboardInterrupt:
         stopped = "The import was interrupted."
     summary = {"rows": len(rows), "done": report.done, "to_retry": report.to_retry}
     if options.json:
-        _print_json({**summary, "stopped": stopped, "report": str(path)})
+        print_json({**summary, "stopped": stopped, "report": str(path)})
     if stopped:
-        _say(stopped)
-    _say(f"{report.done} of {len(rows)} done, {report.to_retry} to retry; see {path.name}.")
+        say(stopped)
+    say(f"{report.done} of {len(rows)} done, {report.to_retry} to retry; see {path.name}.")
     if stopped:
         return SubscribersExit.FAILED
     return SubscribersExit.DONE if report.done == len(rows) else SubscribersExit.SOME_FAILED
@@ -187,16 +177,16 @@ def _import(options: argparse.Namespace, api: ApiMaker) -> int:
 def _export(options: argparse.Namespace, api: ApiMaker) -> int:
     records = _fetched(api(), options)
     if options.dry_run:
-        _say(f"{len(records)} subscribers would be written; nothing was.")
+        say(f"{len(records)} subscribers would be written; nothing was.")
         return SubscribersExit.DONE
     write_whole(options.file, csv_written(EXPORTED, map(exported, records)))
-    _say(f"{len(records)} subscribers are in {options.file.name}.")
+    say(f"{len(records)} subscribers are in {options.file.name}.")
     return SubscribersExit.DONE
 
 
 def _would(sentence: Callable[[argparse.Namespace], str]) -> Callable[..., int]:
     def rehearse(options: argparse.Namespace, _api: ApiMaker) -> int:
-        _say(f"Would {sentence(options)}; nothing was sent.")
+        say(f"Would {sentence(options)}; nothing was sent.")
         return SubscribersExit.DONE
 
     return rehearse
@@ -208,12 +198,12 @@ def _keep_key(options: argparse.Namespace, opened: OpenedSecretStore) -> None:
     if not key or not token:
         raise ValueError("The API key and the API token are both needed.")
     keep_api_key(options.account_sid, ApiKey(key, Secret(token)), opened)
-    _say(f"The API key of {options.account_sid} is kept in the keyring.")
+    say(f"The API key of {options.account_sid} is kept in the keyring.")
 
 
 def _forget_key(options: argparse.Namespace, opened: OpenedSecretStore) -> None:
     forget_api_key(options.account_sid, opened)
-    _say(f"The API key of {options.account_sid} is forgotten.")
+    say(f"The API key of {options.account_sid} is forgotten.")
 
 
 _ACTIONS: Mapping[str, Callable[[argparse.Namespace, ApiMaker], int]] = {
@@ -239,47 +229,9 @@ _KEY_ACTIONS: Mapping[str, Callable[[argparse.Namespace, OpenedSecretStore], Non
 
 def _fetched(api: SubscriberApi, options: argparse.Namespace) -> list[SubscriberRecord]:
     status = getattr(options, "status", None)
-    progress = _progress("fetched")
+    progress = progress_of("fetched")
     records: list[SubscriberRecord] = []
     for record in api.list(SubscriberStatus(status) if status else None):
         records.append(record)
         progress(len(records))
     return records
-
-
-def _progress(what: str, whole: int = 0) -> Callable[[int], None]:
-    told = 0
-
-    def tell(count: int) -> None:
-        nonlocal told
-        if count // PROGRESS_EVERY > told:
-            told = count // PROGRESS_EVERY
-            _say(f"{count} of {whole} {what}" if whole else f"{count} {what}")
-
-    return tell
-
-
-def _show(options: argparse.Namespace, record: SubscriberRecord) -> None:
-    if options.json:
-        _print_json(exported(record))
-    else:
-        _print_record(record)
-
-
-def _print_record(record: SubscriberRecord) -> None:
-    print(
-        f"{shown_text(record.name):16}  {record.status:8}  {shown_text(record.custom_field or '')}"
-    )
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False))
-
-
-def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
-
-
-def _complain(sentence: str, status: SubscribersExit = SubscribersExit.UNUSABLE) -> int:
-    _say(sentence)
-    return status

@@ -18,6 +18,7 @@ from exophone_desktop.exotel.address import checked_base, joined
 from exophone_desktop.exotel.answers import refusal_of, shape_sentence
 from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.http_transport import LimitedTransport
 from exophone_desktop.exotel.network_failures import network_failure
 from exophone_desktop.exotel.patience import PatientBackend
 from exophone_desktop.exotel.server_clock import ServerClock
@@ -176,7 +177,9 @@ class JsonServer:
             yield response.iter_raw()
 
     def _client(self, network: httpcore.NetworkBackend) -> httpx.Client:
-        return httpx.Client(transport=_Transport(network, self._trust), follow_redirects=False)
+        return httpx.Client(
+            transport=LimitedTransport(network, self._trust), follow_redirects=False
+        )
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -236,45 +239,3 @@ class JsonServer:
             sentence = shape_sentence(self._host, error)
         # Raised here, so that the model's error, which may hold secrets, is not its context.
         raise ExotelHttpError(HttpFailure.BAD_ANSWER, sentence)
-
-
-class _Body(httpx.SyncByteStream):
-    def __init__(self, response: httpcore.Response) -> None:
-        self._response = response
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._response.iter_stream()
-
-    def close(self) -> None:
-        self._response.close()
-
-
-class _Transport(httpx.BaseTransport):
-    """httpx over connections of our own, which know limits."""
-
-    def __init__(self, network: httpcore.NetworkBackend, trust: ssl.SSLContext | None) -> None:
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=trust,
-            max_connections=1,
-            max_keepalive_connections=0,
-            network_backend=network,
-        )
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        response = self._pool.handle_request(
-            httpcore.Request(
-                request.method,
-                httpcore.URL(
-                    scheme=request.url.raw_scheme,
-                    host=request.url.raw_host,
-                    port=request.url.port,
-                    target=request.url.raw_path,
-                ),
-                headers=request.headers.raw,
-                content=request.read(),
-            )
-        )
-        return httpx.Response(response.status, headers=response.headers, stream=_Body(response))
-
-    def close(self) -> None:
-        self._pool.close()

@@ -12,14 +12,14 @@ import pytest
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import ApiKey
-from exophone_desktop.exotel.subscribers import (
+from exophone_desktop.exotel.subscriber_records import (
     Created,
     NewSubscriber,
     NotCreated,
-    SubscriberApi,
     SubscriberStatus,
     TokenPlatform,
 )
+from exophone_desktop.exotel.subscribers import SubscriberApi
 from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
 

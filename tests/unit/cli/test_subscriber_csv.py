@@ -17,7 +17,7 @@ from exophone_desktop.cli.subscriber_csv import (
     read_rows,
     written,
 )
-from exophone_desktop.exotel.subscribers import SubscriberRecord, SubscriberStatus
+from exophone_desktop.exotel.subscriber_records import SubscriberRecord, SubscriberStatus
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "＝1"]
