@@ -10,6 +10,7 @@ from exophone_desktop.cli.outcome import Outcome
 from exophone_desktop.domain.call import CallState
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import events as engine
+from exophone_desktop.engine.sound_events import SoundMeasured
 
 _CALL_STATES: dict[type[engine.EngineEvent], CallState] = {
     engine.CallPlaced: CallState.OUTGOING_INITIATED,
@@ -40,7 +41,8 @@ _REGISTRATION_STATES: dict[type[engine.EngineEvent], RegistrationState] = {
     engine.RegistrationEnded: RegistrationState.UNREGISTERED,
 }
 
-_UNPRINTED = (engine.LogWritten, engine.AudioDevicesListed)
+# Levels come several times a second: for meters, not for scripts.
+_UNPRINTED = (engine.LogWritten, engine.AudioDevicesListed, SoundMeasured)
 
 
 class Report(Protocol):

@@ -109,7 +109,17 @@ def _by_itself(who: Credentials, folder: Path, home: Path) -> int:
         print(f"{time.monotonic() - began:6.2f} s  {line}", flush=True)
 
     async def drive(app: App) -> int:
-        return await _drive(Demonstrator(app, folder, say), who, length)
+        demonstration = asyncio.ensure_future(_drive(Demonstrator(app, folder, say), who, length))
+        ended = asyncio.ensure_future(app.closed())
+        await asyncio.wait({demonstration, ended}, return_when=asyncio.FIRST_COMPLETED)
+        ended.cancel()
+        if not demonstration.done():
+            # Closing the window is the last step, and then both are there at once.
+            await asyncio.sleep(0)
+        if not demonstration.done():
+            demonstration.cancel()
+            raise StepError("it was asked to end before it was done")
+        return demonstration.result()
 
     try:
         run_app(_surroundings(home, audio), drive)
