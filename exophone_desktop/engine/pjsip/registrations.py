@@ -2,12 +2,10 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipAccount, SipTransport
-from exophone_desktop.domain.sip_uri import parse_sip_uri
 from exophone_desktop.engine.commands import AddAccount, RefreshRegistration, RemoveAccount
 from exophone_desktop.engine.events import (
     CommandFailed,
@@ -23,6 +21,7 @@ from exophone_desktop.engine.pjsip.account import (
     account_config,
 )
 from exophone_desktop.engine.pjsip.agenda import Agenda, Route, look_up_route
+from exophone_desktop.engine.pjsip.known_account import KnownAccount, host_and_port
 from exophone_desktop.engine.pjsip.plain_words import registration_words
 from exophone_desktop.engine.pjsip.sip_text import uri_problem
 from exophone_desktop.engine.pjsip.stack import MAX_ACCOUNTS, Stack, StackError
@@ -32,17 +31,6 @@ log = logging.getLogger(__name__)
 _UNREGISTER_SECONDS = 2.0
 _LOOKUP_RETRY_SECONDS = 5.0
 _RETRIED_CODES = frozenset({408, 480, 500, 502, 503, 504})
-
-
-@dataclass(slots=True)
-class KnownAccount:
-    """An account that was asked for. ``pj_account`` is None until its server has been found."""
-
-    asked: AddAccount
-    pj_account: PjAccount | None = None
-    leaving: bool = False
-    problem: str = ""
-    registered: bool = False
 
 
 class Registrations:
@@ -124,7 +112,7 @@ class Registrations:
         if account.bind or not server:
             self._create(known, Route(local_address=account.bind))
             return
-        host, port = _host_and_port(server, account.transport)
+        host, port = host_and_port(server, account.transport)
         look_up_route(host, port, self._agenda, lambda route: self._create(known, route))
 
     def _create(self, known: KnownAccount, route: Route) -> None:
@@ -245,11 +233,6 @@ class Registrations:
             self._tls_problem = ""
         retried = sight.code in _RETRIED_CODES or sight.code >= 600
         return RegistrationFailed(account_id, sight.code, sight.reason, detail, retried)
-
-
-def _host_and_port(uri: str, transport: SipTransport) -> tuple[str, int]:
-    parts = parse_sip_uri(uri)
-    return parts.host, parts.port or (5061 if transport is SipTransport.TLS else 5060)
 
 
 def _unknown(command: str, account_id: str) -> CommandFailed:
