@@ -1,15 +1,15 @@
 """Recordings of calls: both sides, never lost, never in the way."""
 
 import os
-import signal
 import stat
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
+from fakes.small_disk import files_of_at_most
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.call_recording import CallRecorder
@@ -44,17 +44,6 @@ def wait_until(condition: Callable[[], bool]) -> None:
             return
         waiting.wait(0.01)
     pytest.fail("It did not happen in time.")
-
-
-@pytest.fixture
-def limit_disk() -> Iterator[Callable[[int], None]]:
-    """Files of this process may not grow beyond so many bytes, as on a full disk."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    yield lambda most: resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
 
 
 @pytest.mark.parametrize("name", ["call.wav", "call.flac", "call.FLAC"])
@@ -96,16 +85,14 @@ def test_a_recording_whose_program_dies_is_a_valid_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["call.wav", "call.flac"])
-def test_a_full_disk_is_told_and_what_was_recorded_stays(
-    tmp_path: Path, limit_disk: Callable[[int], None], name: str
-) -> None:
+def test_a_full_disk_is_told_and_what_was_recorded_stays(tmp_path: Path, name: str) -> None:
     told: list[str] = []
     near, far = noise(60, 1), noise(60, 2)
-    limit_disk(HEADER_BYTES + 20 * 2 * FRAME_BYTES + 100)
-    recorder = CallRecorder(str(tmp_path / name), told.append)
-    for left, right in zip(near, far, strict=True):
-        recorder.write(left, right)
-    recorder.close()
+    with files_of_at_most(HEADER_BYTES + 20 * 2 * FRAME_BYTES + 100):
+        recorder = CallRecorder(str(tmp_path / name), told.append)
+        for left, right in zip(near, far, strict=True):
+            recorder.write(left, right)
+        recorder.close()
     assert told[0].startswith("The recording call.wav ended early: ")
     sound = read(recorder.path)
     assert sound[:, 0].tobytes() == b"".join(near[:20])
@@ -114,7 +101,7 @@ def test_a_full_disk_is_told_and_what_was_recorded_stays(
 
 @pytest.mark.expects_log("WARNING exophone_desktop.audio.call_recording: A recording stays WAV")
 def test_a_disk_without_room_for_the_flac_keeps_the_wav(
-    tmp_path: Path, limit_disk: Callable[[int], None]
+    tmp_path: Path,
 ) -> None:
     told: list[str] = []
     near, far = noise(500, 1), noise(500, 2)
@@ -123,8 +110,8 @@ def test_a_disk_without_room_for_the_flac_keeps_the_wav(
         recorder.write(left, right)
     wav = tmp_path / "call.wav"
     wait_until(lambda: wav.stat().st_size >= HEADER_BYTES + 500 * 2 * FRAME_BYTES)
-    limit_disk(100_000)
-    recorder.close()
+    with files_of_at_most(100_000):
+        recorder.close()
     assert len(told) == 1
     assert told[0].startswith("The recording call.flac is kept as call.wav: ")
     assert read(wav)[:, 1].tobytes() == b"".join(far)

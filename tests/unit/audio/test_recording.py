@@ -1,14 +1,13 @@
 """Recordings: complete, valid at any moment, and never in the way of sound."""
 
 import os
-import signal
 import threading
 import wave
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
+from fakes.small_disk import files_of_at_most
 
 from exophone_desktop.audio.recording import HEADER_BYTES, WavRecorder
 from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE, AudioError
@@ -35,19 +34,6 @@ def wait_for(path: Path, size: int) -> None:
             return
         waiting.wait(0.01)
     pytest.fail("The recording does not grow.")
-
-
-@pytest.fixture
-def small_disk() -> Iterator[None]:
-    """No file of this process may grow beyond 20 frames: the system call fails as it would on a
-    full disk."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (HEADER_BYTES + 20 * FRAME_BYTES + 100, before[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
-    signal.signal(signal.SIGXFSZ, handler)
 
 
 def test_what_is_written_is_on_disk_after_close(tmp_path: Path) -> None:
@@ -86,13 +72,14 @@ def test_a_recording_can_be_gone_on_with(tmp_path: Path) -> None:
     assert list(read(path)[::FRAME_SAMPLES]) == [1, 2]
 
 
-def test_a_full_disk_is_told_once_and_leaves_a_valid_file(tmp_path: Path, small_disk: None) -> None:
+def test_a_full_disk_is_told_once_and_leaves_a_valid_file(tmp_path: Path) -> None:
     told: list[str] = []
     path = tmp_path / "heard.wav"
     recorder = WavRecorder(str(path), told.append)
-    for number in range(60):
-        recorder.write(frame(number))
-    recorder.close()
+    with files_of_at_most(HEADER_BYTES + 20 * FRAME_BYTES + 100):
+        for number in range(60):
+            recorder.write(frame(number))
+        recorder.close()
     assert len(told) == 1
     assert told[0].startswith("The recording heard.wav ended early: ")
     assert list(read(path)[::FRAME_SAMPLES]) == list(range(20))
