@@ -212,6 +212,8 @@ class MiniaudioStream:
         # Without the stop, closing a PulseAudio device that has vanished never returns.
         lib.ma_device_stop(self._device)
         lib.ma_device_uninit(self._device)
+        # It holds this stream, and with it the whole path of the sound, in a circle.
+        self._handle = None
         self._context.close()
         if self._failure is not None:
             log.error("The sound path failed on a device thread.", exc_info=self._failure)

@@ -67,6 +67,11 @@ class EngineThread:
         except StackError as error:
             emit(EngineDied(str(error), will_restart=False))
             return
+        except Exception as error:
+            log.exception("The engine could not be set up")
+            detail = f"The call engine could not be set up ({type(error).__name__})."
+            emit(EngineDied(detail, will_restart=False))
+            return
         while not self._stopping.is_set():
             self._turn(agent)
         try:

@@ -1,6 +1,8 @@
 """Real streams on PulseAudio's virtual devices."""
 
+import gc
 import threading
+import weakref
 from typing import Any
 
 import numpy as np
@@ -106,6 +108,20 @@ def test_a_closed_stream_makes_no_exchange_any_more(pulse: Any) -> None:
     for other in (hearing, control, control_ear):
         other.close()
     assert stream.exchanges == before
+
+
+def test_a_closed_stream_lets_go_of_the_path_of_its_sound_at_once(pulse: Any) -> None:
+    # A day has hundreds of calls, and the collector of circles runs seldom in the engine.
+    mouth = Mouth(1000)
+    path = weakref.ref(mouth)
+    gc.disable()
+    try:
+        stream = MiniaudioSystem().open(PLAYBACK, "", mouth)
+        stream.close()
+        del stream, mouth
+        assert path() is None
+    finally:
+        gc.enable()
 
 
 def test_a_device_that_is_not_there_is_refused_in_plain_words(pulse: Any) -> None:
