@@ -22,6 +22,7 @@ _OPENED_FOR = {
     DeviceDirection.CAPTURE: SoundPurpose.MICROPHONE,
     DeviceDirection.PLAYBACK: SoundPurpose.CALL,
 }
+_LOOK_SECONDS = 1.5
 _SPOKEN = {DeviceDirection.CAPTURE: "microphone", DeviceDirection.PLAYBACK: "loudspeaker"}
 
 
@@ -178,15 +179,26 @@ class DeviceDesk:
             raise AudioError("The sound system does not answer. Please try again.")
 
     def present_device(self, direction: DeviceDirection, id_or_key: str) -> AudioDevice:
-        """The device of this id or key.
+        """The device of this id or key; one that was plugged in just now is looked for.
 
         Raises:
             AudioError: it is not plugged in.
         """
-        for device in self._choice.present:
-            if device.direction is direction and id_or_key in (device.id, device.key):
-                return device
-        raise AudioError(f"The chosen {_SPOKEN[direction]} is not plugged in.")
+
+        def found() -> AudioDevice | None:
+            present = (each for each in self._choice.present if each.direction is direction)
+            return next((d for d in present if id_or_key in (d.id, d.key)), None)
+
+        device = found()
+        if device is None:
+            # On a thread of its own: a sound server that hangs must not make the asker wait long.
+            look = threading.Thread(target=self._refresh, name="device-look", daemon=True)
+            look.start()
+            look.join(_LOOK_SECONDS)
+            device = found()
+        if device is None:
+            raise AudioError(f"The chosen {_SPOKEN[direction]} is not plugged in.")
+        return device
 
     def _refresh(self) -> None:
         present = self._system.devices()
