@@ -45,7 +45,6 @@ class ProcessEngine:
         self._settings = EngineSettings()
         self._on_event: EventHandler | None = None
         self._stopping = threading.Event()
-        self._ended = threading.Event()
         self._heard_at = time.monotonic()
         self._deaths: deque[float] = deque(maxlen=_RESTARTS)
         self._lock = threading.Lock()
@@ -98,7 +97,6 @@ class ProcessEngine:
                 break
         if self._stopping.is_set():
             self._tell(EngineStopped())
-        self._ended.set()
 
     def _run_once(self) -> str:
         """One child's whole life; returns how it ended."""

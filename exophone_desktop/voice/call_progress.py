@@ -122,8 +122,8 @@ class CallProgress:
                 record.statistics = event.statistics
                 self._emit(voice_events.StatisticsUpdated(details, event.statistics))
             case events.CallMuted() | events.CallUnmuted():
-                record.muted = isinstance(event, events.CallMuted)
-                self._emit(voice_events.MuteChanged(details, record.muted))
+                muted = isinstance(event, events.CallMuted)
+                self._emit(voice_events.MuteChanged(details, muted))
             case events.DtmfSent():
                 self._emit(voice_events.DtmfDigitsSent(details, event.digits))
             case events.DtmfReceived():

@@ -15,7 +15,6 @@ class CallRecord:
     details: CallDetails
     statistics: CallStatistics = field(default_factory=CallStatistics)
     rang: bool = False
-    muted: bool = False
     timed_out: bool = False
     problem: str = ""
 

@@ -56,7 +56,6 @@ class Stack:
         """Start the stack on this thread. Raises ``StackError``."""
         library = ctypes.CDLL(pj._pjsua2.__file__)
         _silence_start(library)
-        self._settings = settings
         self.gate = FloodGate()
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem)
