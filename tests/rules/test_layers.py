@@ -58,6 +58,17 @@ VIOLATIONS = {
         "import fastapi",
         "Servers stay in the local Exotel",
     ),
+    "the_window_opens_a_web_socket": (
+        "ui/planted.py",
+        "import websockets",
+        "Only control speaks to other programs by WebSocket",
+    ),
+    "the_window_knows_its_peer": ("ui/planted.py", "import exophone_desktop.control", LAYERS),
+    "the_window_reads_phone_numbers_itself": (
+        "ui/planted.py",
+        "import phonenumbers",
+        "One module knows the world's phone numbers",
+    ),
     "the_window_opens_the_keyring": (
         "ui/planted.py",
         "import keyring",
