@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 CHANNELS = 2
 
 _FORMATS = (".wav", ".flac")
-_CLOSE_SECONDS = 30.0
+_GIVE_UP_SECONDS = 0.5
 _PIECE_FRAMES = 10 * SAMPLE_RATE
 
 
@@ -48,6 +48,7 @@ class CallRecorder:
         self._wav = wanted if self._flac is None else wanted.with_suffix(".wav")
         self._on_failure = on_failure
         self._given_up = threading.Event()
+        self._stays_wav = False
         if self._flac is not None and self._flac.exists():
             raise AudioError(f"The recording {self._name} cannot be written: it exists already.")
         self._create(self._wav)
@@ -64,16 +65,18 @@ class CallRecorder:
         """The call is over: finish the file, without being waited for. Idempotent."""
         self._recorder.end()
 
-    def close(self) -> None:
-        """End, and wait until the file is finished, 30 s at most; a very long recording that is
-        not compressed by then stays WAV. Idempotent."""
-        self._recorder.close(_CLOSE_SECONDS)
+    def close(self, seconds: float) -> None:
+        """End, and wait ``seconds`` at most (and half a second more to tidy up) until the file is
+        finished; a very long recording that is not compressed by then stays WAV. Idempotent."""
+        self._recorder.close(seconds)
         self._given_up.set()
+        self._recorder.close(_GIVE_UP_SECONDS)
 
     @property
     def path(self) -> Path:
-        """Where the recording is now: at ``.wav`` until it has become ``.flac``."""
-        return self._wav if self._flac is None or self._wav.exists() else self._flac
+        """Where the recording is to be found. A ``.flac`` is complete some time after its end,
+        and lies beside that as ``.wav`` until then; this says ``.wav`` where it stays so."""
+        return self._wav if self._flac is None or self._stays_wav else self._flac
 
     def _create(self, path: Path) -> None:
         try:
@@ -99,14 +102,19 @@ class CallRecorder:
             if self._converted(part):
                 part.replace(self._flac)
                 self._wav.unlink()
+            else:
+                self._keep_wav("there was no time to compress it")
         except (OSError, AudioError, soundfile.SoundFileError) as error:
             reason = disk_reason(error) if isinstance(error, OSError) else "the disk refused it"
             log.warning("A recording stays WAV: %s", error)
-            self._on_failure(
-                f"The recording {self._name} is kept as {shown_text(self._wav.name)}: {reason}."
-            )
+            self._keep_wav(reason)
         finally:
             part.unlink(missing_ok=True)
+
+    def _keep_wav(self, reason: str) -> None:
+        self._stays_wav = True
+        wav = shown_text(self._wav.name)
+        self._on_failure(f"The recording {self._name} is kept as {wav}: {reason}.")
 
     def _converted(self, part: Path) -> bool:
         """Write ``part``; False when ``close`` does not wait any longer."""

@@ -24,7 +24,7 @@ from exophone_desktop.audio.sound import (
     SILENCE,
     FailureHandler,
 )
-from exophone_desktop.audio.tones import OneShots, ToneMixer
+from exophone_desktop.audio.tones import ToneMixer
 
 
 class FileNearEnd:
@@ -45,7 +45,6 @@ class FileNearEnd:
         self._record_path = record_path
         self._on_failure = on_failure
         self._tones = ToneMixer(country)
-        self._notices = OneShots()
         self._input_gain = Gain()
         self._said, self._heard = Meter(SAMPLE_RATE), Meter(SAMPLE_RATE)
         self._sound: NDArray[np.int16] | None = None
@@ -81,9 +80,8 @@ class FileNearEnd:
 
     def capture(self) -> bytes:
         """The next 20 ms of the file, then silence."""
-        frame, notice = self._next(), self._notices.frame()
-        self._said.take(samples := self._input_gain.apply(from_pcm(frame)))
-        return to_pcm(samples if notice is None else samples + notice)
+        self._said.take(samples := self._input_gain.apply(from_pcm(self._next())))
+        return to_pcm(samples)
 
     def _next(self) -> bytes:
         sound = self._sound
@@ -110,10 +108,8 @@ class FileNearEnd:
         self._tones.add(dtmf(digit))
 
     def announce_recording(self) -> None:
-        """Put the notice of a recording into both files' sound."""
-        notice = recording_notice()
-        self._tones.add(notice)
-        self._notices.add(notice)
+        """Put the notice of a recording into the file of what is heard."""
+        self._tones.add(recording_notice())
 
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Files have no devices; the choice changes nothing."""

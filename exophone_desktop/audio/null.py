@@ -34,7 +34,7 @@ class NullNearEnd:
         """Nothing sounds here."""
 
     def announce_recording(self) -> None:
-        """Nothing sounds here, and nothing is sent."""
+        """Nothing sounds here."""
 
     def use_devices(self, microphone: str, speaker: str) -> None:
         """There are no devices to choose from; the choice changes nothing."""

@@ -54,7 +54,7 @@ class NearEnd(Protocol):
         """Let the person hear the key they pressed, once. Raises ``AudioError`` for no key."""
 
     def announce_recording(self) -> None:
-        """Let both sides hear, once, that the call is recorded from now on."""
+        """Let this person hear, once, that the call is recorded from now on."""
 
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Change devices while running; an empty id is the default. Raises ``AudioError``."""

@@ -8,7 +8,6 @@ from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import SoundReadings
 from exophone_desktop.audio.ringtone import ring_sound
-from exophone_desktop.audio.samples import from_pcm, to_pcm
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
@@ -21,7 +20,7 @@ from exophone_desktop.audio.short_tones import dtmf, recording_notice
 from exophone_desktop.audio.sound import SILENCE, FailureHandler
 from exophone_desktop.audio.sound_system import SoundSystem
 from exophone_desktop.audio.speaker_kind import KindNoticing
-from exophone_desktop.audio.tones import OneShots, ToneMixer
+from exophone_desktop.audio.tones import ToneMixer
 
 
 class SystemNearEnd:
@@ -47,7 +46,6 @@ class SystemNearEnd:
         self._may_be_silent = may_be_silent
         ring = ring_sound(settings.ring_tone, settings.ring_path, on_failure)
         self._tones = ToneMixer(settings.tone_country, ring, settings.volumes)
-        self._notices = OneShots()
         self._input_gain = Gain(settings.volumes.microphone)
         self._processing = settings.processing
         self._processor = VoiceProcessor(on_failure)
@@ -84,9 +82,7 @@ class SystemNearEnd:
     def capture(self) -> bytes:
         """The next frame from the microphone; silence while there is none."""
         sound = self._sound
-        frame = SILENCE if sound is None else sound.microphone_path.frame()
-        notice = self._notices.frame()
-        return frame if notice is None else to_pcm(from_pcm(frame) + notice)
+        return SILENCE if sound is None else sound.microphone_path.frame()
 
     def play(self, frame: bytes) -> None:
         """The next frame for the loudspeaker; volume and tones are put in here."""
@@ -107,10 +103,8 @@ class SystemNearEnd:
         self._tones.add(dtmf(digit))
 
     def announce_recording(self) -> None:
-        """Let both sides hear the notice of a recording."""
-        notice = recording_notice()
-        self._tones.add(notice)
-        self._notices.add(notice)
+        """Let this person hear the notice of a recording."""
+        self._tones.add(recording_notice())
 
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Change devices, at once when they are open; an empty id is the default.

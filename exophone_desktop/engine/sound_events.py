@@ -45,7 +45,11 @@ class RecordingStarted:
 
 @dataclass(frozen=True, slots=True)
 class RecordingStopped:
-    """The recording is complete on disk; ``detail`` says why it ended early, if it did."""
+    """Nothing more is recorded; ``detail`` says why it ended early, if it did.
+
+    The file ``path`` is complete within moments; a FLAC takes longer, and ``AudioFailed`` says
+    where it stays a WAV file.
+    """
 
     call: CallSnapshot
     path: str

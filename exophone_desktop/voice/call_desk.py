@@ -138,9 +138,12 @@ class CallDesk:
             self.send(commands.RenewMedia(call_id))
 
     def record_to(self, call_id: str, path: str | None) -> None:
-        """See ``Call.start_recording``; None stops."""
+        """See ``Call.start_recording``; None stops. What was asked already is not asked again."""
         with self.lock:
-            self._allowing(call_id, CallAction.RECORD)
+            record = self._allowing(call_id, CallAction.RECORD)
+            if record.recording_wanted is (path is not None):
+                return
+            record.recording_wanted = path is not None
             start = commands.StartRecording(call_id, path or "")
             self.send(commands.StopRecording(call_id) if path is None else start)
 

@@ -16,6 +16,7 @@ from exophone_desktop.voice.end_reasons import end_reason
 from exophone_desktop.voice.routes import RouteMap
 
 BUSY_HERE = 486
+_RECORDING = ("StartRecording", "StopRecording")
 
 
 class CallProgress:
@@ -133,8 +134,10 @@ class CallProgress:
             case sound_events.TroublePassed():
                 self._emit(voice_events.SoundTroublePassed(details, event.trouble))
             case sound_events.RecordingStarted():
+                record.recording_wanted = True
                 self._emit(voice_events.RecordingChanged(details, True, event.path))
             case sound_events.RecordingStopped():
+                record.recording_wanted = False
                 stopped = voice_events.RecordingChanged(details, False, event.path, event.detail)
                 self._emit(stopped)
 
@@ -162,6 +165,8 @@ class CallProgress:
                 record, events.CallDisconnected, CallEndReason.INVALID_DIAL_INFO, event.detail
             )
         elif mine or (not event.call_id and not event.account_id):
+            if record is not None and mine and event.command in _RECORDING:
+                record.recording_wanted = False
             self._emit(voice_events.ProblemReported(event.detail))
 
     def _end(

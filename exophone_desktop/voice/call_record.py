@@ -17,6 +17,8 @@ class CallRecord:
     rang: bool = False
     timed_out: bool = False
     problem: str = ""
+    recording_wanted: bool = False
+    """What was asked last; an impatient second click asks for the same."""
 
     @property
     def over(self) -> bool:

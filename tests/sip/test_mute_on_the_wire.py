@@ -10,10 +10,21 @@ import soundfile
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.engine import commands, events
 from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.sound_events import RecordingStarted
 
 RTP_HEADER = 12
 ULAW_ZERO = {0xFF, 0x7F}
 """Plus and minus zero in mu-law (ITU-T G.711)."""
+
+
+NOTICE_HERTZ, MICROPHONE_HERTZ = 1400, 764
+
+
+def decoded(payload: bytes) -> np.ndarray:
+    """Mu-law as samples (ITU-T G.711, table 2a)."""
+    code = ~np.frombuffer(payload, dtype=np.uint8) & 0xFF
+    size = ((code & 0x0F).astype(int) * 8 + 0x84 << ((code >> 4) & 7)) - 0x84
+    return np.where(code & 0x80, -size, size)
 
 
 @pytest.fixture
@@ -44,9 +55,9 @@ def arriving_now(rtp: socket.socket) -> None:
         rtp.settimeout(5.0)
 
 
-def test_not_one_sample_of_the_microphone_leaves_while_muted(
-    make_phone, raw_peer, rtp, tmp_path
-) -> None:
+@pytest.fixture
+def talking(make_phone, raw_peer, rtp, tmp_path):
+    """A phone in a call whose microphone hears 764 Hz; and the identifier of the call."""
     spoken = tmp_path / "spoken.wav"
     soundfile.write(spoken, (0.5 * np.sin(np.arange(16000 * 60) * 0.3)).astype("f4"), 16000)
     audio = AudioSettings(AudioBackend.FILES, play_path=str(spoken))
@@ -57,8 +68,12 @@ def test_not_one_sample_of_the_microphone_leaves_while_muted(
     ok = raw_peer.receive("SIP/2.0 200")
     raw_peer.send(phone.port, raw_peer.ack(invite, ok))
     phone.heard(events.CallConfirmed)
-
     assert any(set(payload) - ULAW_ZERO for payload in payloads(rtp, 25)), "it is heard before"
+    return phone, call_id
+
+
+def test_not_one_sample_of_the_microphone_leaves_while_muted(talking, rtp) -> None:
+    phone, call_id = talking
     phone.send(commands.MuteCall(call_id))
     phone.heard(events.CallMuted)
     # Two frames may be on their way through the bridge and the coder when mute is confirmed.
@@ -71,3 +86,22 @@ def test_not_one_sample_of_the_microphone_leaves_while_muted(
     deadline = time.monotonic() + 5.0
     while not set(payloads(rtp, 1)[0]) - ULAW_ZERO:
         assert time.monotonic() < deadline, "it is heard again"
+
+
+def test_the_notice_of_a_recording_is_heard_while_muted_and_the_microphone_is_not(
+    talking, rtp, tmp_path
+) -> None:
+    phone, call_id = talking
+    phone.send(commands.MuteCall(call_id))
+    phone.heard(events.CallMuted)
+    arriving_now(rtp)
+    payloads(rtp, 3)
+    phone.send(commands.StartRecording(call_id, str(tmp_path / "call.wav")))
+    phone.heard(RecordingStarted)
+    heard = np.concatenate([decoded(payload) for payload in payloads(rtp, 50)])
+    spectrum = np.abs(np.fft.rfft(heard * np.hanning(len(heard)), 8000))
+    assert int(np.argmax(spectrum)) == pytest.approx(NOTICE_HERTZ, abs=3)
+    around = slice(MICROPHONE_HERTZ - 10, MICROPHONE_HERTZ + 10)
+    # Half of full scale would stand some 20 dB above the notice.
+    assert spectrum[around].max() < spectrum[NOTICE_HERTZ] / 100
+    assert all(set(payload) <= ULAW_ZERO for payload in payloads(rtp, 50)), "once, and no more"

@@ -43,7 +43,8 @@ def test_a_call_is_recorded_with_this_side_left_and_the_far_side_right(
     assert agent.heard(RecordingStarted).call.call_id == mine
     well_under_way(agent)
     agent.send(commands.StopRecording(mine))
-    assert agent.heard(RecordingStopped).detail == ""
+    stopped = agent.heard(RecordingStopped)
+    assert (stopped.detail, stopped.path) == ("", str(path))
     agent.hang_up(mine)
     agent.engine.stop()
     samples, rate = soundfile.read(path)

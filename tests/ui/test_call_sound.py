@@ -116,9 +116,23 @@ def test_recording_is_offered_only_where_it_is_allowed(talking, qtbot, intents):
     talking.store.dispatch(RecordingPolicyRead(True))
     assert screen.record.isVisible()
     qtbot.mouseClick(screen.record, LEFT)
-    qtbot.keyClick(talking, *RECORD)
-    assert intents.asked == [("toggle_recording",)] * 2
+    assert intents.asked == [("toggle_recording",)]
+
+    def asked_again():
+        qtbot.keyClick(talking, *RECORD)
+        return intents.asked == [("toggle_recording",)] * 2
+
+    qtbot.waitUntil(asked_again)
     assert not screen.record.isChecked()
+
+
+def test_a_double_click_on_record_asks_once(talking, qtbot, intents):
+    talking.store.dispatch(RecordingPolicyRead(True))
+    record = talking.in_call.record
+    qtbot.mouseClick(record, LEFT)
+    qtbot.mouseDClick(record, LEFT)
+    qtbot.mouseClick(record, LEFT)
+    assert intents.asked == [("toggle_recording",)]
 
 
 def test_a_recorded_call_says_so_all_the_time(talking):

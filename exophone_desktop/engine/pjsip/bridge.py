@@ -32,6 +32,9 @@ class Bridge(Protocol):
     def play_tone(self, tone: Tone | None) -> None:
         """Play a tone at the near end, or stop it."""
 
+    def announce_recording(self) -> None:
+        """Let both sides hear that the call is recorded, whether this one is muted or not."""
+
     def record(self, recorder: CallRecorder | None) -> None:
         """Give both sides to a recorder, or no longer."""
 

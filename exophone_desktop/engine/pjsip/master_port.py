@@ -74,6 +74,9 @@ class MasterPortBridge:
     def play_tone(self, tone: Tone | None) -> None:
         self._sounding.near.play_tone(tone)
 
+    def announce_recording(self) -> None:
+        self._sounding.announce_recording()
+
     def record(self, recorder: CallRecorder | None) -> None:
         self._sounding.recorder = recorder
 

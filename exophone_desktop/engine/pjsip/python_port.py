@@ -102,6 +102,9 @@ class PythonPortBridge:
     def play_tone(self, tone: Tone | None) -> None:
         self._sounding.near.play_tone(tone)
 
+    def announce_recording(self) -> None:
+        self._sounding.announce_recording()
+
     def record(self, recorder: CallRecorder | None) -> None:
         self._sounding.recorder = recorder
 

@@ -1,9 +1,10 @@
 """Records calls that a person takes part in, on request."""
 
+import time
 from collections import deque
 
 from exophone_desktop.audio.call_recording import CallRecorder
-from exophone_desktop.audio.sound import AudioError, NearEnd
+from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.engine.commands import StartRecording, StopRecording
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.bridge import Bridge
@@ -11,15 +12,17 @@ from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.sound_events import RecordingStarted, RecordingStopped
 
+_CLOSE_SECONDS = 2.0
+"""For all recordings together: the window does not wait longer than five for everything."""
+
 
 class Recordings:
     """One recording at a time, since one call at a time speaks with the devices. Engine thread."""
 
-    def __init__(self, agenda: Agenda, book: CallBook, bridge: Bridge, near: NearEnd) -> None:
+    def __init__(self, agenda: Agenda, book: CallBook, bridge: Bridge) -> None:
         self._agenda = agenda
         self._book = book
         self._bridge = bridge
-        self._near = near
         self._recorder: CallRecorder | None = None
         self._call_id = ""
         self._finishing: deque[CallRecorder] = deque(maxlen=4)
@@ -40,7 +43,7 @@ class Recordings:
             self._book.fail("StartRecording", problem, live.call_id)
             return
         self._call_id = live.call_id
-        self._near.announce_recording()
+        self._bridge.announce_recording()
         self._bridge.record(self._recorder)
         self._book.emit(RecordingStarted(live.snapshot, str(self._recorder.path)))
 
@@ -58,13 +61,17 @@ class Recordings:
             self._book.fail("StopRecording", "This call is not being recorded.", live.call_id)
 
     def close(self) -> None:
-        """Wait for the files that are not finished yet; what is too long to wait for stays WAV."""
+        """Wait for the files that are not finished yet, two seconds in all; what would take
+        longer stays WAV."""
         self._bridge.record(None)
         if self._recorder is not None:
             self._finishing.append(self._recorder)
             self._recorder = None
+        deadline = time.monotonic() + _CLOSE_SECONDS
+        for recorder in self._finishing:
+            recorder.end()
         while self._finishing:
-            self._finishing.popleft().close()
+            self._finishing.popleft().close(max(0.0, deadline - time.monotonic()))
 
     def _failed(self, detail: str) -> None:
         # Called on the recorder's own thread.

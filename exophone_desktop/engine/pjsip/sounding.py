@@ -1,7 +1,10 @@
 """The near end while it is needed: open during calls and tones, closed between them."""
 
 from exophone_desktop.audio.call_recording import CallRecorder
+from exophone_desktop.audio.samples import from_pcm, to_pcm
+from exophone_desktop.audio.short_tones import recording_notice
 from exophone_desktop.audio.sound import SILENCE, AudioError, FailureHandler, NearEnd
+from exophone_desktop.audio.tones import OneShots
 
 
 class Sounding:
@@ -18,6 +21,7 @@ class Sounding:
         self.transmitting = False
         self.muted = False
         self.recorder: CallRecorder | None = None
+        self._notices = OneShots()
         self._said = SILENCE
 
     def set_open(self, wanted: bool) -> None:
@@ -39,8 +43,15 @@ class Sounding:
         if self._open and self.transmitting:
             # Taken while muted too, so that the canceller goes on adapting.
             frame = self.near.capture()
-            self._said = SILENCE if self.muted else frame
+            said = SILENCE if self.muted else frame
+            notice = self._notices.frame()
+            self._said = said if notice is None else to_pcm(from_pcm(said) + notice)
         return self._said
+
+    def announce_recording(self) -> None:
+        # The far end has a right to hear it, also while this person is muted.
+        self.near.announce_recording()
+        self._notices.add(recording_notice())
 
     def play(self, frame: bytes) -> None:
         recorder = self.recorder

@@ -60,7 +60,7 @@ class UserAgent:
         self._calls = Calls(agenda, self._registrations, self._book)
         self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._sights = CallSights(self._book, self._dtmf)
-        self._recordings = Recordings(agenda, self._book, self._bridge, near)
+        self._recordings = Recordings(agenda, self._book, self._bridge)
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()

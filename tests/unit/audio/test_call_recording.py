@@ -52,8 +52,8 @@ def test_the_near_end_is_left_and_the_far_end_right(tmp_path: Path, name: str) -
     recorder = CallRecorder(str(tmp_path / name), pytest.fail)
     for left, right in zip(near, far, strict=True):
         recorder.write(left, right)
-    recorder.close()
-    recorder.close()
+    recorder.close(WAIT)
+    recorder.close(WAIT)
     sound = read(tmp_path / name)
     assert sound[:, 0].tobytes() == b"".join(near)
     assert sound[:, 1].tobytes() == b"".join(far)
@@ -64,10 +64,11 @@ def test_the_near_end_is_left_and_the_far_end_right(tmp_path: Path, name: str) -
 def test_flac_is_made_after_the_end_without_anyone_waiting(tmp_path: Path) -> None:
     recorder = CallRecorder(str(tmp_path / "call.flac"), pytest.fail)
     recorder.write(frame(1), frame(2))
-    assert recorder.path == tmp_path / "call.wav"
+    assert recorder.path == tmp_path / "call.flac"
+    assert (tmp_path / "call.wav").exists()
     recorder.end()
     wait_until((tmp_path / "call.flac").exists)
-    recorder.close()
+    recorder.close(WAIT)
     assert len(read(tmp_path / "call.flac")) == FRAME_SAMPLES
 
 
@@ -78,7 +79,7 @@ def test_a_recording_whose_program_dies_is_a_valid_file(tmp_path: Path) -> None:
     wav = tmp_path / "call.wav"
     wait_until(lambda: wav.stat().st_size >= HEADER_BYTES + 130 * 2 * FRAME_BYTES)
     (tmp_path / "as-it-was.wav").write_bytes(wav.read_bytes())
-    recorder.close()
+    recorder.close(WAIT)
     sound = read(tmp_path / "as-it-was.wav")
     assert len(sound) >= 80 * FRAME_SAMPLES
     assert list(sound[::FRAME_SAMPLES, 0][:80]) == list(range(80))
@@ -92,7 +93,7 @@ def test_a_full_disk_is_told_and_what_was_recorded_stays(tmp_path: Path, name: s
         recorder = CallRecorder(str(tmp_path / name), told.append)
         for left, right in zip(near, far, strict=True):
             recorder.write(left, right)
-        recorder.close()
+        recorder.close(WAIT)
     assert told[0].startswith("The recording call.wav ended early: ")
     sound = read(recorder.path)
     assert sound[:, 0].tobytes() == b"".join(near[:20])
@@ -111,11 +112,30 @@ def test_a_disk_without_room_for_the_flac_keeps_the_wav(
     wav = tmp_path / "call.wav"
     wait_until(lambda: wav.stat().st_size >= HEADER_BYTES + 500 * 2 * FRAME_BYTES)
     with files_of_at_most(100_000):
-        recorder.close()
+        recorder.close(WAIT)
     assert len(told) == 1
     assert told[0].startswith("The recording call.flac is kept as call.wav: ")
     assert read(wav)[:, 1].tobytes() == b"".join(far)
     assert [path.name for path in tmp_path.iterdir()] == ["call.wav"]
+
+
+def test_a_recording_that_nobody_waits_for_stays_wav_and_that_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    near, far = noise(3_000, 1), noise(3_000, 2)
+    recorder = CallRecorder(str(tmp_path / "call.flac"), told.append)
+    wav = tmp_path / "call.wav"
+    for count, (left, right) in enumerate(zip(near, far, strict=True)):
+        recorder.write(left, right)
+        if count % 200 == 199:
+            wait_until(lambda n=count: wav.stat().st_size > n * 2 * FRAME_BYTES)  # type: ignore[misc]
+    recorder.close(0.0)
+    wait_until(lambda: bool(told))
+    assert told == [
+        "The recording call.flac is kept as call.wav: there was no time to compress it."
+    ]
+    assert recorder.path == wav
+    wait_until(lambda: [path.name for path in tmp_path.iterdir()] == ["call.wav"])
+    assert read(wav)[:, 0].tobytes() == b"".join(near)
 
 
 @pytest.mark.parametrize(
@@ -155,5 +175,5 @@ def test_a_recording_that_cannot_begin_says_why(tmp_path: Path, name: str, reaso
 def test_only_the_user_can_read_a_recording(tmp_path: Path, name: str) -> None:
     recorder = CallRecorder(str(tmp_path / name), pytest.fail)
     recorder.write(frame(1), frame(2))
-    recorder.close()
+    recorder.close(WAIT)
     assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600

@@ -246,18 +246,16 @@ def test_a_pressed_key_is_heard_and_not_sent(near: Any, sound_system: Any) -> No
     assert spectrum[[770, 1_336]].min() > 20 * np.median(spectrum[500:2_000])
 
 
-def test_both_sides_hear_that_a_recording_begins(near: Any, sound_system: Any) -> None:
+def test_the_person_hears_that_a_recording_begins(near: Any, sound_system: Any) -> None:
     near.start()
     near.announce_recording()
     speaker = sound_system.opened(PLAYBACK)
-    sent, played = [], []
+    played = []
     for _ in range(40):
-        sent.append(np.frombuffer(near.capture(), dtype="<i2"))
         near.play(SILENCE)
         played += [speaker.run(np.zeros(480, dtype=np.int16)) for _ in range(2)]
-    for sound, rate in ((np.concatenate(sent), 16_000), (np.concatenate(played), 48_000)):
-        spectrum = np.abs(np.fft.rfft(sound.astype(float), rate))
-        assert int(np.argmax(spectrum)) == pytest.approx(1_400, abs=3)
+    spectrum = np.abs(np.fft.rfft(np.concatenate(played).astype(float), 48_000))
+    assert int(np.argmax(spectrum)) == pytest.approx(1_400, abs=3)
 
 
 def test_the_readings_tell_a_dead_microphone_and_what_is_closed(

@@ -11,7 +11,14 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.engine import events
-from exophone_desktop.engine.commands import ChooseAudioDevice, UseProcessing, UseVolumes
+from exophone_desktop.engine.commands import (
+    ChooseAudioDevice,
+    StartRecording,
+    StopRecording,
+    UseProcessing,
+    UseVolumes,
+)
+from exophone_desktop.engine.sound_events import RecordingStarted, RecordingStopped
 from exophone_desktop.voice import events as voice_events
 
 QUIET = Volumes(speaker=-12.0)
@@ -69,3 +76,31 @@ def test_a_change_of_devices_is_told_with_what_takes_it_back(ready):
     ready.engine.say(events.AudioDeviceReplaced(notice, notice.sentence))
     told = ready.heard(voice_events.AudioDeviceReplaced)
     assert told == voice_events.AudioDeviceReplaced(notice, notice.sentence)
+
+
+def recordings(phone):
+    return asked(phone, StartRecording | StopRecording)
+
+
+def test_a_second_click_on_record_is_not_a_second_recording(ready):
+    call, snapshot = ready.establish()
+    call.start_recording("one.wav")
+    call.start_recording("two.wav")
+    assert recordings(ready) == [StartRecording(call.call_id, "one.wav")]
+    ready.engine.say(RecordingStarted(snapshot, "one.wav"))
+    call.stop_recording()
+    call.stop_recording()
+    assert recordings(ready)[1:] == [StopRecording(call.call_id)]
+    ready.engine.say(RecordingStopped(snapshot, "one.wav"))
+    call.start_recording("three.wav")
+    assert recordings(ready)[2:] == [StartRecording(call.call_id, "three.wav")]
+
+
+def test_a_recording_that_could_not_begin_can_be_tried_again(ready):
+    call, _ = ready.establish()
+    call.start_recording("one.wav")
+    failed = events.CommandFailed("StartRecording", "The disk is full.", call_id=call.call_id)
+    ready.engine.say(failed)
+    assert ready.heard(voice_events.ProblemReported).detail == "The disk is full."
+    call.start_recording("two.wav")
+    assert len(recordings(ready)) == 2

@@ -5,7 +5,7 @@ from time import time
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView
@@ -74,6 +74,8 @@ class InCallScreen(Page):
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_time)
+        self._record_pause = QTimer(self)
+        self._record_pause.setSingleShot(True)
         self._build()
         self.keypad.hide()
         self.keypad.digit_pressed.connect(self._send)
@@ -212,7 +214,10 @@ class InCallScreen(Page):
             self._arrange()
 
     def _toggle_recording(self) -> None:
+        if self._record_pause.isActive():
+            return  # the second click of a double click would take the first one back
         if self._view is not None and self._view.sound.can_record:
+            self._record_pause.start(QApplication.doubleClickInterval())
             self._intents.toggle_recording()
 
     def _fix_trouble(self) -> None:
