@@ -135,6 +135,8 @@ async def test_a_subscribers_path_needs_their_own_token(
     other = await client.request(method, path, json=body, headers=await bearer(client, "bob"))
     assert [a.status_code for a in (nobody, wrong, basic)] == [401, 401, 401]
     assert message_of(wrong) == "Invalid token"
+    assert nobody.headers["www-authenticate"] == 'Bearer realm="Exotel"'
+    assert wrong.headers["www-authenticate"].endswith('error="invalid_token"')
     assert other.status_code in {403, 404}
 
 
@@ -321,7 +323,7 @@ async def test_the_description_names_every_path_and_its_real_errors(client: Clie
     description = (await client.get("/openapi.json")).json()
     assert "422" not in json.dumps(description["paths"])
     login = description["paths"]["/v1/login"]["post"]["responses"]
-    assert set(login) == {"200", "400", "403"}
+    assert set(login) == {"200", "400", "403", "413"}
     context = description["components"]["schemas"]["ContextRequest"]["properties"]
     assert set(context) == {"dialToNumber", "message"}
 

@@ -46,7 +46,8 @@ def install_error_answers(app: FastAPI) -> None:
             description=wrong.description or _name(wrong.status),
             message=wrong.message,
         )
-        return _failure(request, wrong.status, error)
+        challenge = {"WWW-Authenticate": wrong.challenge} if wrong.challenge else None
+        return _failure(request, wrong.status, error, challenge)
 
     @app.exception_handler(RequestValidationError)
     async def unreadable(request: Request, wrong: RequestValidationError) -> JSONResponse:

@@ -16,14 +16,20 @@ from exophone_desktop.sandbox.http.subscribers import subscriber_routes
 
 
 class LocalExotelApi(FastAPI):
-    """FastAPI, describing errors as they really are: unreadable input is 400 here, never 422."""
+    """FastAPI, describing errors as they really are.
+
+    Unreadable input is 400 here, never 422; a body that is too large is 413.
+    """
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI description."""
         description = super().openapi()
         for path in description["paths"].values():
             for operation in path.values():
-                operation["responses"].pop("422", None)
+                answers = operation["responses"]
+                answers.pop("422", None)
+                if "requestBody" in operation:
+                    answers["413"] = {**answers["400"], "description": "Content Too Large"}
         for name in ("HTTPValidationError", "ValidationError"):
             description["components"]["schemas"].pop(name, None)
         return description

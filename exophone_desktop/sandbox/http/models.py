@@ -205,7 +205,8 @@ class FeedbackRequest(Body):
 
     call_id: Name
     session_id: Short
-    rating: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=5)]
+    # The bounds first: behind the validator they would be missing from the description.
+    rating: Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
     issue: Literal[
         "NO_ISSUE", "BACKGROUND_NOISE", "CHOPPY_AUDIO", "HIGH_LATENCY", "NO_AUDIO", "ECHO"
     ]

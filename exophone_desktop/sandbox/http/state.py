@@ -11,19 +11,33 @@ from exophone_desktop.sandbox.http.tokens import TokenIssuer, TokenRefused
 from exophone_desktop.sandbox.records import Records
 from exophone_desktop.sandbox.settings import SandboxSettings
 
+BASIC = 'Basic realm="Exotel"'
+BEARER = 'Bearer realm="Exotel"'
+INVALID_TOKEN = f'{BEARER}, error="invalid_token"'
+"""RFC 7617 section 2, RFC 6750 section 3."""
+
 
 class Refused(Exception):  # noqa: N818 - names what happened
     """A request is refused with an HTTP status and a plain sentence."""
 
     def __init__(
-        self, status: int, message: str, description: str = "", code: int | None = None
+        self,
+        status: int,
+        message: str,
+        description: str = "",
+        code: int | None = None,
+        challenge: str = "",
     ) -> None:
-        """``description`` and ``code`` go to ``error_data``; by default those of HTTP."""
+        """``description`` and ``code`` go to ``error_data``; by default those of HTTP.
+
+        ``challenge`` says with 401 how to authenticate (RFC 9110 section 11.6.1).
+        """
         super().__init__(message)
         self.status = status
         self.message = message
         self.description = description
         self.code = status if code is None else code
+        self.challenge = challenge
 
 
 class Ringer(Protocol):
@@ -73,7 +87,7 @@ class Exotel:
             password.encode(), self.settings.api_token.reveal().encode()
         )
         if not (right_user and right_token):
-            raise Refused(401, "The API key or token is wrong.")
+            raise Refused(401, "The API key or token is wrong.", challenge=BASIC)
 
     def bearer(self, access_token: str | None) -> Subscriber:
         """The active subscriber whose access token this is."""
@@ -89,14 +103,14 @@ class Exotel:
 
     def _holder(self, token: str | None, name_in: Callable[[str], str]) -> Subscriber:
         if not token:
-            raise Refused(401, "Invalid token")
+            raise Refused(401, "Invalid token", challenge=BEARER)
         try:
             name = name_in(token)
         except TokenRefused as refused:
-            raise Refused(401, str(refused)) from refused
+            raise Refused(401, str(refused), challenge=INVALID_TOKEN) from refused
         subscriber = self.directory.find(name)
         if subscriber is None:
-            raise Refused(401, "Invalid token")
+            raise Refused(401, "Invalid token", challenge=INVALID_TOKEN)
         if not subscriber.active:
             raise Refused(403, "The subscriber is inactive.")
         return subscriber

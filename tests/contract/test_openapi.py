@@ -1,0 +1,173 @@
+"""Requests that a property-based tester makes of the local Exotel's own OpenAPI description."""
+
+import asyncio
+import base64
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi import checks
+
+from exophone_desktop.sandbox.directory import seeded_directory
+from exophone_desktop.sandbox.http.app import build_app
+from exophone_desktop.sandbox.http.serving import HttpServing
+from exophone_desktop.sandbox.http.state import CallContext, Exotel
+from exophone_desktop.sandbox.http.tokens import TokenIssuer
+from exophone_desktop.sandbox.records import Records
+from exophone_desktop.sandbox.settings import SandboxSettings
+
+EXAMPLES = 12
+"""Of each kind (fit and unfit requests) for each operation."""
+CALL_LIMIT = 10.0
+SETTINGS = SandboxSettings()
+CHECKS = [
+    schemathesis.checks.not_a_server_error,
+    checks.status_code_conformance,
+    checks.content_type_conformance,
+    checks.response_headers_conformance,
+    checks.response_schema_conformance,
+    checks.positive_data_acceptance,
+    checks.negative_data_rejection,
+]
+
+
+@dataclass
+class Bells:
+    """Test lines that are up, and whom they were told to call."""
+
+    rung: list[str] = field(default_factory=list)
+
+    @property
+    def registered(self) -> frozenset[str]:
+        return frozenset({"echo", "callback"})
+
+    def ring(self, subscriber: str, line: str) -> None:
+        self.rung.append(subscriber)
+
+
+def new_exotel() -> Exotel:
+    return Exotel(
+        SETTINGS,
+        seeded_directory(),
+        Records(),
+        TokenIssuer(SETTINGS.account_sid, 1800, 86400),
+        is_registered=lambda name: name == "alice",
+        http_url="http://127.0.0.1",
+        sip_port=5060,
+        lines=Bells(),
+    )
+
+
+DESCRIPTION = build_app(new_exotel()).openapi()
+METHODS = ("get", "post", "put", "delete")
+OPERATIONS = sorted(
+    (method, path)
+    for path, item in DESCRIPTION["paths"].items()
+    for method in item.keys() & set(METHODS)
+)
+REQUESTS = [
+    (method, path, mode)
+    for method, path in OPERATIONS
+    for mode in GenerationMode
+    # Without anything to send there is nothing to send wrongly.
+    if mode is GenerationMode.POSITIVE
+    or {"parameters", "requestBody"} & DESCRIPTION["paths"][path][method].keys()
+]
+STREAMS = {
+    path
+    for path, item in DESCRIPTION["paths"].items()
+    if "text/event-stream" in str(item.get("get", {}).get("responses", {}).get("200", {}))
+}
+
+
+@dataclass(frozen=True)
+class Served:
+    base: str
+    exotel: Exotel
+
+    def credentials(self, method: str, path: str) -> str:
+        """What opens this operation, as its description says."""
+        [scheme] = DESCRIPTION["paths"][path][method].get("security", [{"none": []}])
+        if "HTTPBasic" in scheme:
+            pair = f"{SETTINGS.api_key}:{SETTINGS.api_token.reveal()}"
+            return f"Basic {base64.b64encode(pair.encode()).decode()}"
+        pair_of_alice = self.exotel.tokens.issue("alice")
+        if "HTTPBearer" in scheme:
+            return f"Bearer {pair_of_alice.access_token}"
+        return f"Bearer {pair_of_alice.refresh_token}" if "RefreshToken" in scheme else ""
+
+
+@pytest.fixture
+def served() -> Iterator[Served]:
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="served-exotel")
+    thread.start()
+    exotel = new_exotel()
+    http = HttpServing(build_app(exotel), "127.0.0.1", 0)
+    asyncio.run_coroutine_threadsafe(http.start(), loop).result(10)
+    exotel.contexts["alice"] = CallContext("bob", "about the invoice")
+    exotel.http_url = f"http://127.0.0.1:{http.port}"
+    yield Served(exotel.http_url, exotel)
+    asyncio.run_coroutine_threadsafe(http.stop(), loop).result(10)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join(10)
+    loop.close()
+
+
+KNOWN = {
+    **dict.fromkeys(("sid", "account_sid"), SETTINGS.account_sid),
+    **dict.fromkeys(("user", "name", "user_name", "CallFrom"), "alice"),
+    **dict.fromkeys(("subscriber", "subscriber_name", "subscriberName"), "alice"),
+    "password": "alice-pass1",
+    "from_line": "callback",
+    "CallTo": SETTINGS.exophone,
+}
+"""What there is at the local Exotel, so that requests get beyond the doors."""
+
+
+def known(values: object) -> object:
+    if not isinstance(values, dict):
+        return values
+    return {name: KNOWN.get(name, value) for name, value in values.items()}
+
+
+@pytest.mark.parametrize(("method", "path", "mode"), REQUESTS)
+def test_no_request_brings_a_server_error_and_answers_are_as_described(
+    served: Served, method: str, path: str, mode: GenerationMode
+) -> None:
+    schema = schemathesis.openapi.from_dict(DESCRIPTION)
+    operation = schema[path][method]
+    statuses: set[int] = set()
+
+    @given(data=st.data())
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    def ask(data: st.DataObject) -> None:
+        case = data.draw(operation.as_strategy(generation_mode=mode))
+        signed = data.draw(st.sampled_from([True, True, True, False]))
+        if data.draw(st.sampled_from([True, True, True, False])):
+            case.path_parameters = known(case.path_parameters)
+            if mode is GenerationMode.POSITIVE:
+                case.query, case.body = known(case.query), known(case.body)
+        headers = {}
+        # A stream that is allowed never ends.
+        if signed and path not in STREAMS and (right := served.credentials(method, path)):
+            headers["Authorization"] = right
+        answer = case.call(base_url=served.base, headers=headers, timeout=CALL_LIMIT)
+        statuses.add(answer.status_code)
+        case.validate_response(answer, checks=CHECKS)
+
+    ask()
+    if mode is GenerationMode.POSITIVE and path not in STREAMS:
+        assert statuses & {200, 202, 204, 207}, "no request got through"
