@@ -1,12 +1,9 @@
-"""Answers the window's intents with the use cases, each as a task that this object owns."""
-
-import asyncio
-import logging
-from collections.abc import Awaitable, Callable, Coroutine
+"""Answers the window's intents with the use cases."""
 
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.home_actions import HomeActions
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.change_sound import (
     change_processing,
@@ -33,37 +30,9 @@ from exophone_desktop.usecases.toggle_recording import toggle_recording
 from exophone_desktop.usecases.undo_device_change import undo_device_change
 from exophone_desktop.voice.events import VoiceEvent
 
-log = logging.getLogger(__name__)
 
-Action = Callable[[Desk], Coroutine[None, None, None]]
-
-
-class Actions:
-    """Implements ``Intents``. What was asked before the desk is ready waits for it."""
-
-    def __init__(self, desk: Awaitable[Desk]) -> None:
-        self._desk = asyncio.ensure_future(desk)
-        self._tasks: set[asyncio.Task[None]] = set()
-
-    def _do(self, action: Action) -> None:
-        task = asyncio.ensure_future(self._done(action))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-
-    async def _done(self, action: Action) -> None:
-        desk = await asyncio.shield(self._desk)
-        try:
-            await action(desk)
-        except Exception:
-            log.exception("An action failed")
-            desk.tell("Something went wrong inside the app; the log has the details.")
-
-    async def close(self) -> None:
-        """Give up what is still under way."""
-        self._desk.cancel()
-        for task in tuple(self._tasks):
-            task.cancel()
-        await asyncio.gather(*self._tasks, self._desk, return_exceptions=True)
+class Actions(HomeActions):
+    """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
     def follow(self, event: VoiceEvent) -> None:
         """Let the app react to what the voice client said."""

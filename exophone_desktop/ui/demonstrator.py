@@ -66,7 +66,7 @@ class Demonstrator:
     async def dial(self, person: str) -> None:
         """Type a name and press Call, until the call is established."""
         with self._step(f"dial {person}"):
-            await self._until(lambda state: state.screen is Screen.DIALER)
+            await self._until(lambda state: state.screen is Screen.HOME)
             self._type(self._window.dialer.number, person)
             self._picture("dialer")
             self._press(self._window.dialer.call)
@@ -116,7 +116,7 @@ class Demonstrator:
             self._press(screen.issues[issue])
             self._picture("feedback")
             self._press(screen.send)
-            await self._until(lambda state: state.screen is Screen.DIALER)
+            await self._until(lambda state: state.screen is Screen.HOME)
             deadline = time.monotonic() + STEP_SECONDS
             while not await arrived():
                 if time.monotonic() > deadline:
@@ -137,7 +137,7 @@ class Demonstrator:
         """Leave the feedback screen unrated."""
         with self._step("skip the rating"):
             self._press(self._window.feedback.skip)
-            await self._until(lambda state: state.screen is Screen.DIALER)
+            await self._until(lambda state: state.screen is Screen.HOME)
 
     async def close_window(self) -> None:
         """Close the window as its frame's button does."""

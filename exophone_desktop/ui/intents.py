@@ -5,10 +5,11 @@ from typing import Protocol
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.home_intents import HomeIntents
 from exophone_desktop.usecases.forms import SignInForm
 
 
-class Intents(Protocol):
+class Intents(HomeIntents, Protocol):
     """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""
 
     def sign_in(self, form: SignInForm) -> None:

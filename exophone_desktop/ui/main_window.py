@@ -12,15 +12,18 @@ from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.dialer.screen import DialerScreen
 from exophone_desktop.ui.screens.feedback.screen import FeedbackScreen
+from exophone_desktop.ui.screens.home.screen import HomeScreen
 from exophone_desktop.ui.screens.in_call.screen import InCallScreen
 from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
+from exophone_desktop.ui.screens.settings.screen import SettingsScreen
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
+from exophone_desktop.ui.settings_entries import fill_settings
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.notice_bar import NoticeBar
-from exophone_desktop.ui.widgets.page import Page
-from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.ui.widgets.page import Pane
+from exophone_desktop.usecases.state import AppState, HomeTab, Screen
 
 
 class MainWindow(QWidget):
@@ -57,12 +60,18 @@ class MainWindow(QWidget):
         self.notice.undone.connect(lambda: intents.undo_device_change())
         self.sign_in = SignInScreen(theme, intents)
         self.dialer = DialerScreen(theme, intents)
+        self.settings = SettingsScreen(theme)
+        fill_settings(self.settings, self._show_sound)
+        self.home = HomeScreen(
+            theme, intents, {HomeTab.DIAL: self.dialer, HomeTab.SETTINGS: self.settings}
+        )
+        self.home.typed.connect(self.dialer.begin)
         self.incoming = IncomingScreen(theme, intents)
         self.in_call = InCallScreen(theme, intents, platform, clock)
         self.feedback = FeedbackScreen(theme, intents)
-        self._pages: Mapping[Screen, Page] = {
+        self._pages: Mapping[Screen, Pane] = {
             Screen.SIGN_IN: self.sign_in,
-            Screen.DIALER: self.dialer,
+            Screen.HOME: self.home,
             Screen.INCOMING: self.incoming,
             Screen.IN_CALL: self.in_call,
             Screen.FEEDBACK: self.feedback,

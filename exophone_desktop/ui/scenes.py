@@ -26,6 +26,7 @@ from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
     DeviceUndo,
+    HomeTab,
     Notice,
     NoticeKind,
     Screen,
@@ -39,7 +40,7 @@ NOW = 1_800_000_000.0
 
 _USER = SignedInUser("meera", "Meera", "demo1", "https://exotel.example/v1", "08047180000")
 _SIGN_IN = AppState(sign_in_defaults=SignInDefaults("meera", "Meera", "demo1"))
-_READY = AppState(screen=Screen.DIALER, user=_USER, reachability=Reachability.READY)
+_READY = AppState(screen=Screen.HOME, user=_USER, reachability=Reachability.READY)
 _ROUTES = (CallAudioRoute.EARPIECE, CallAudioRoute.SPEAKER, CallAudioRoute.BLUETOOTH)
 _OUT = CallDetails("1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "08047180000")
 _IN = CallDetails(
@@ -155,6 +156,7 @@ def scenes() -> Mapping[str, AppState]:
         "dialer-busy": replace(
             _ended(busy), notice=Notice("Missed call from Divya", NoticeKind.INFO)
         ),
+        "settings": replace(_READY, tab=HomeTab.SETTINGS),
         "incoming": ringing,
         "incoming-number": replace(
             ringing,

@@ -5,24 +5,23 @@ without a screen and ``QT_SCALE_FACTOR`` for another scale; the scale is part of
 """
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
-from exophone_desktop.domain.call import CallIssue
-from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.icons import Icons
+from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
 from exophone_desktop.ui.scenes import NOW, scenes, sound_scenes
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
-from exophone_desktop.usecases.forms import SignInForm
-from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.usecases.state import AppState, HomeTab, Screen
 
 _COLUMNS = 5
 _GAP = 12
@@ -31,27 +30,11 @@ _GAP = 12
 class _NobodyAnswers:
     """Intents of a picture: nothing can be asked for."""
 
-    def sign_in(self, form: SignInForm) -> None: ...
-    def sign_out(self) -> None: ...
-    def dial(self, text: str) -> None: ...
-    def answer(self) -> None: ...
-    def decline(self) -> None: ...
-    def hang_up(self) -> None: ...
-    def toggle_mute(self) -> None: ...
-    def toggle_speaker(self) -> None: ...
-    def toggle_bluetooth(self) -> None: ...
-    def send_dtmf(self, digit: str) -> None: ...
-    def post_feedback(self, rating: int, issue: CallIssue) -> None: ...
-    def skip_feedback(self) -> None: ...
-    def dismiss_notice(self) -> None: ...
-    def undo_device_change(self) -> None: ...
-    def ring_me(self) -> None: ...
-    def fix_trouble(self, trouble: SoundTrouble) -> None: ...
-    def choose_device(self, purpose: SoundPurpose, key: str) -> None: ...
-    def change_volumes(self, volumes: Volumes) -> None: ...
-    def change_processing(self, processing: ProcessingSettings) -> None: ...
-    def choose_ring_tone(self, tone: RingTone, path: str) -> None: ...
-    def toggle_recording(self) -> None: ...
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *_: None
+
+
+_NOBODY = cast(Intents, _NobodyAnswers())
 
 
 def build_sheet(app: QApplication, folder: Path) -> list[Path]:
@@ -86,9 +69,9 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
 def _picture(
     app: QApplication, theme: Theme, state: AppState, name: str, unfolded: bool = False
 ) -> QPixmap:
-    window = MainWindow(Store(state), _NobodyAnswers(), theme, "win32", clock=lambda: NOW)
+    window = MainWindow(Store(state), _NOBODY, theme, "win32", clock=lambda: NOW)
     window.show()
-    if state.screen is Screen.DIALER:
+    if state.screen is Screen.HOME and state.tab is HomeTab.DIAL:
         window.dialer.number.setText("" if name == "dialer" else "+918041234567")
         window.dialer.number.end(False)
     if unfolded:
@@ -107,7 +90,7 @@ def _picture(
 
 
 def _sound_picture(app: QApplication, theme: Theme, state: AppState) -> QPixmap:
-    dialog = SoundDialog(theme, _NobodyAnswers())
+    dialog = SoundDialog(theme, _NOBODY)
     dialog.render_state(state)
     dialog.show()
     app.processEvents()

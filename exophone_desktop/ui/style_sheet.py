@@ -123,6 +123,15 @@ def _buttons(
         color: {colours.on_accent}; }}
     QToolButton[look="toggle"]:checked:hover {{ background: {colours.accent_hover}; }}
     QToolButton[look="toggle"]:focus {{ border-color: {colours.text}; }}
+    QToolButton[look="tab"] {{ background: transparent; color: {colours.muted};
+        padding: {px(4)}px 0; font-size: {points(TYPE.small)}pt; }}
+    QToolButton[look="tab"]:hover {{ background: {colours.raised}; }}
+    QToolButton[look="tab"]:checked {{ color: {colours.accent}; font-weight: 600; }}
+    QToolButton[look="tab"]:focus {{ border-color: {colours.accent}; }}
+    QPushButton[look="entry"] {{ background: {colours.surface}; padding: 0;
+        border: {px(1)}px solid {colours.line}; }}
+    QPushButton[look="entry"]:hover {{ background: {colours.raised}; }}
+    QPushButton[look="entry"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
     """
 
 
@@ -178,6 +187,8 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     QFrame[look="header"] {{ background: {colours.surface};
         border: none; border-bottom: {px(1)}px solid {colours.line}; }}
+    QFrame[look="tabs"] {{ background: {colours.surface};
+        border: none; border-top: {px(1)}px solid {colours.line}; }}
     QFrame[look="notice"] {{ border: none; border-radius: {px(metrics.radius)}px;
         background: {colours.accent_soft}; }}
     QFrame[look="notice"][kind="WARNING"] {{ background: {colours.warning_soft}; }}

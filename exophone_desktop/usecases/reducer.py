@@ -19,9 +19,17 @@ from exophone_desktop.usecases.events import (
     SignInRemembered,
     SignInStarted,
 )
+from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
-from exophone_desktop.usecases.state import AppState, CallInView, Notice, NoticeKind, Screen
+from exophone_desktop.usecases.state import (
+    AppState,
+    CallInView,
+    HomeTab,
+    Notice,
+    NoticeKind,
+    Screen,
+)
 from exophone_desktop.voice.events import (
     AuthenticationFailed,
     CallEnded,
@@ -54,7 +62,7 @@ def reduce(state: AppState, event: AppEvent) -> AppState:
     if _is_about_another_call(state, event):
         return state
     moved = replace(state, screen=next_screen(state.screen, event))
-    for step in (_sign_in, _reachability, _dialling, _call, reduce_sound, _feedback, _notice):
+    for step in _STEPS:
         moved = step(moved, event)
     return moved
 
@@ -138,7 +146,7 @@ def _dialling(state: AppState, event: AppEvent) -> AppState:
         case PersonDialled(person):
             rated_first = state.ended_call if state.screen is Screen.FEEDBACK else None
             return replace(state, dialling=person, dial_error="", ended_call=rated_first)
-        case DialRefused(detail) if state.screen is Screen.DIALER:
+        case DialRefused(detail) if state.screen is Screen.HOME and state.tab is HomeTab.DIAL:
             return replace(state, dialling="", dial_error=detail)
         case DialRefused(detail):
             return replace(state, dialling="", notice=Notice(detail, NoticeKind.ERROR))
@@ -227,3 +235,15 @@ def _cleared_for_call(state: AppState) -> AppState:
 
 def _caller(call: CallDetails) -> str:
     return call.remote_display_name or call.remote_id
+
+
+_STEPS = (
+    _sign_in,
+    _reachability,
+    _dialling,
+    _call,
+    reduce_sound,
+    reduce_home,
+    _feedback,
+    _notice,
+)

@@ -1,4 +1,4 @@
-"""Which screen follows which: signed out, dialer, incoming or in call, feedback, dialer."""
+"""Which screen follows which: signed out, home, incoming or in call, feedback, home."""
 
 from collections.abc import Mapping
 
@@ -20,17 +20,17 @@ from exophone_desktop.voice.events import (
 )
 
 FLOW: Mapping[tuple[Screen, type[AppEvent]], Screen] = {
-    (Screen.SIGN_IN, SignedIn): Screen.DIALER,
-    (Screen.DIALER, SignedOut): Screen.SIGN_IN,
-    (Screen.DIALER, CallInitiated): Screen.IN_CALL,
-    (Screen.DIALER, IncomingCall): Screen.INCOMING,
+    (Screen.SIGN_IN, SignedIn): Screen.HOME,
+    (Screen.HOME, SignedOut): Screen.SIGN_IN,
+    (Screen.HOME, CallInitiated): Screen.IN_CALL,
+    (Screen.HOME, IncomingCall): Screen.INCOMING,
     (Screen.INCOMING, CallEstablished): Screen.IN_CALL,
-    (Screen.INCOMING, CallEnded): Screen.DIALER,
+    (Screen.INCOMING, CallEnded): Screen.HOME,
     (Screen.INCOMING, SignedOut): Screen.SIGN_IN,
     (Screen.IN_CALL, CallEnded): Screen.FEEDBACK,
     (Screen.IN_CALL, SignedOut): Screen.SIGN_IN,
-    (Screen.FEEDBACK, FeedbackPosted): Screen.DIALER,
-    (Screen.FEEDBACK, FeedbackSkipped): Screen.DIALER,
+    (Screen.FEEDBACK, FeedbackPosted): Screen.HOME,
+    (Screen.FEEDBACK, FeedbackSkipped): Screen.HOME,
     (Screen.FEEDBACK, CallInitiated): Screen.IN_CALL,
     (Screen.FEEDBACK, IncomingCall): Screen.INCOMING,
     (Screen.FEEDBACK, SignedOut): Screen.SIGN_IN,
@@ -43,7 +43,7 @@ FLOW_BY_CALL_STATE: Mapping[tuple[Screen, CallState], Screen] = {
 """``CallStateChanged`` means something else for each state."""
 
 FLOW_OF_UNANSWERED_CALL: Mapping[Screen, Screen] = {
-    Screen.IN_CALL: Screen.DIALER,
+    Screen.IN_CALL: Screen.HOME,
 }
 """Where ``CallEnded`` leads when nobody talked: there is no sound to rate."""
 

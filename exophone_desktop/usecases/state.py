@@ -15,10 +15,19 @@ class Screen(StrEnum):
     """The five screens."""
 
     SIGN_IN = "SIGN_IN"
-    DIALER = "DIALER"
+    HOME = "HOME"
     INCOMING = "INCOMING"
     IN_CALL = "IN_CALL"
     FEEDBACK = "FEEDBACK"
+
+
+class HomeTab(StrEnum):
+    """The parts of the home screen, in their order."""
+
+    DIAL = "DIAL"
+    CONTACTS = "CONTACTS"
+    RECENTS = "RECENTS"
+    SETTINGS = "SETTINGS"
 
 
 class NoticeKind(StrEnum):
@@ -124,3 +133,4 @@ class AppState:
     ring_me_available: bool = False
     recording_allowed: bool = False
     sound: SoundSettings = SoundSettings()
+    tab: HomeTab = HomeTab.DIAL

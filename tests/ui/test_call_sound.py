@@ -27,7 +27,7 @@ from exophone_desktop.voice.events import (
 )
 
 USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.DIALER, user=USER)
+READY = AppState(screen=Screen.HOME, user=USER)
 OUT = CallDetails("c1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "0801")
 TALKING = replace(OUT, state=CallState.ESTABLISHED, established_time=1_000.0)
 LEFT = Qt.MouseButton.LeftButton

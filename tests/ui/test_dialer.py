@@ -14,7 +14,7 @@ from exophone_desktop.voice.events import (
 )
 
 USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.DIALER, user=USER, reachability=Reachability.READY)
+READY = AppState(screen=Screen.HOME, user=USER, reachability=Reachability.READY)
 OUT = CallDetails("c1", CallDirection.OUTGOING, remote_id="0801")
 
 
@@ -164,6 +164,6 @@ def test_who_i_am_and_whether_calls_can_come_is_told(show, qtbot, intents):
 
 def test_a_call_can_be_asked_for_only_from_the_local_exotel(show, qtbot, intents):
     assert not show(READY).dialer.ring_me.isVisible()
-    window = show(AppState(screen=Screen.DIALER, user=USER, ring_me_available=True))
+    window = show(AppState(screen=Screen.HOME, user=USER, ring_me_available=True))
     qtbot.mouseClick(window.dialer.ring_me, Qt.MouseButton.LeftButton)
     assert intents.asked == [("ring_me",)]

@@ -119,7 +119,7 @@ def test_one_screen_is_shown_for_each_state(show):
         window = show(state)
         pages = {
             Screen.SIGN_IN: window.sign_in,
-            Screen.DIALER: window.dialer,
+            Screen.HOME: window.home,
             Screen.INCOMING: window.incoming,
             Screen.IN_CALL: window.in_call,
             Screen.FEEDBACK: window.feedback,

@@ -44,5 +44,5 @@ def derive(state: AppState, translate: Translate) -> HeaderView:
         icon=icon,
         ink=ink,
         tone=tone,
-        can_sign_out=state.screen is Screen.DIALER and not state.dialling,
+        can_sign_out=state.screen is Screen.HOME and not state.dialling,
     )

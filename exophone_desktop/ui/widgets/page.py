@@ -1,4 +1,4 @@
-"""The ground of every screen: a middle that scrolls when room is short, and a fixed foot."""
+"""The ground of every screen."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -7,12 +7,29 @@ from exophone_desktop.ui.theme import Theme
 from exophone_desktop.usecases.state import AppState
 
 
-class Page(QWidget):
-    """``body`` scrolls, ``foot`` is always in reach."""
+class Pane(QWidget):
+    """A part of the window that is on screen, or not."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``. Called while it is on screen."""
+        raise NotImplementedError
+
+    def enter(self) -> None:
+        """It has come up: set the focus."""
+
+    def leave(self) -> None:
+        """Another takes its place: stop timers, forget secrets."""
+
+
+class Page(Pane):
+    """A middle (``body``) that scrolls when room is short; ``foot`` is always in reach."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
         px, metrics = theme.px, theme.metrics
         inner = QWidget()
         inner.setProperty("look", "page")
@@ -38,13 +55,3 @@ class Page(QWidget):
         layout.setSpacing(0)
         layout.addWidget(scroll, 1)
         layout.addLayout(self.foot)
-
-    def render_state(self, state: AppState) -> None:
-        """Show ``state``. Called while the page is the one on screen."""
-        raise NotImplementedError
-
-    def enter(self) -> None:
-        """The page has come up: set the focus."""
-
-    def leave(self) -> None:
-        """Another page takes its place: stop timers, forget secrets."""

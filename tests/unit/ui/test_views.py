@@ -15,7 +15,7 @@ from exophone_desktop.usecases.state import AppState, CallInView, Screen, Signed
 from exophone_desktop.voice.events import Reachability
 
 USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.DIALER, user=USER, reachability=Reachability.READY)
+READY = AppState(screen=Screen.HOME, user=USER, reachability=Reachability.READY)
 OUT = CallDetails("c1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "0801")
 
 

@@ -129,7 +129,7 @@ def ended(ringing: Office) -> Office:
 async def test_a_verdict_goes_to_the_call_that_ended(ended: Office) -> None:
     await post_feedback(ended.desk, 4, CallIssue.ECHO)
     assert ended.voice.ended["call-1"].asked == [("post_feedback", 4, CallIssue.ECHO)]
-    assert ended.state.screen is Screen.DIALER
+    assert ended.state.screen is Screen.HOME
 
 
 async def test_a_verdict_that_is_refused_can_be_given_again(ended: Office) -> None:
@@ -151,12 +151,12 @@ async def test_a_verdict_after_a_renewal_is_posted_with_the_new_token(
     await post_feedback(ended.desk, 4, CallIssue.ECHO)
     assert ended.names() == ["renew", "initialize"]
     assert "access-2" in ended.voice.tokens[-1]
-    assert ended.state.screen is Screen.DIALER
+    assert ended.state.screen is Screen.HOME
 
 
 async def test_a_call_may_stay_unrated(ended: Office) -> None:
     await skip_feedback(ended.desk)
-    assert ended.state.screen is Screen.DIALER
+    assert ended.state.screen is Screen.HOME
     assert ended.voice.ended["call-1"].asked == []
 
 

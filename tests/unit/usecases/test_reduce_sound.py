@@ -24,7 +24,7 @@ from exophone_desktop.voice.events import (
 CALL = details(state=CallState.ESTABLISHED, established_time=100.0)
 OTHER = details("call-2")
 USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.DIALER, user=USER)
+READY = AppState(screen=Screen.HOME, user=USER)
 
 
 def after(state, *events):

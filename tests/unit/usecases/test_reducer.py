@@ -29,7 +29,7 @@ from exophone_desktop.voice import events as voice
 from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError
 
 USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "08012345678")
-READY = AppState(screen=Screen.DIALER, user=USER, reachability=voice.Reachability.READY)
+READY = AppState(screen=Screen.HOME, user=USER, reachability=voice.Reachability.READY)
 OUT = CallDetails("out1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "08012345678")
 IN = CallDetails(
     "in1", CallDirection.INCOMING, CallState.INCOMING, "bob", remote_display_name="Bob"
@@ -51,7 +51,7 @@ def test_signing_in_is_busy_until_the_answer_comes():
     assert (refused.signing_in, refused.sign_in_error) == (False, "Login Failed: wrong credentials")
     assert refused.screen is Screen.SIGN_IN
     signed_in = after(refused, app.SignInStarted(), app.SignedIn(USER, False, True))
-    assert signed_in.screen is Screen.DIALER
+    assert signed_in.screen is Screen.HOME
     assert signed_in.user == USER
     assert not signed_in.signing_in
     assert not signed_in.secrets_kept
@@ -67,7 +67,7 @@ def test_the_form_starts_with_what_was_remembered():
 
 def test_a_session_that_cannot_be_renewed_says_so_where_the_person_is():
     state = after(READY, app.SignInFailed("Login Failed"))
-    assert state.screen is Screen.DIALER
+    assert state.screen is Screen.HOME
     assert state.notice == Notice("Login Failed", NoticeKind.ERROR)
 
 
@@ -81,7 +81,7 @@ def test_signing_out_leaves_nothing_of_the_person_but_the_form():
 
 def test_the_person_who_was_dialled_is_shown_and_never_the_exophone():
     state = after(READY, app.PersonDialled("bob"))
-    assert (state.screen, state.dialling) == (Screen.DIALER, "bob")
+    assert (state.screen, state.dialling) == (Screen.HOME, "bob")
     state = after(state, voice.CallInitiated(OUT))
     assert state.screen is Screen.IN_CALL
     assert state.call == CallInView(OUT, "bob")
@@ -90,7 +90,7 @@ def test_the_person_who_was_dialled_is_shown_and_never_the_exophone():
 
 def test_a_refused_number_is_told_on_the_dialer():
     state = after(READY, app.PersonDialled("bob"), app.DialRefused("Not now."))
-    assert (state.dialling, state.dial_error, state.screen) == ("", "Not now.", Screen.DIALER)
+    assert (state.dialling, state.dial_error, state.screen) == ("", "Not now.", Screen.HOME)
     assert after(state, app.PersonDialled("bob")).dial_error == ""
 
 
@@ -159,7 +159,7 @@ def test_a_finished_call_is_kept_for_the_rating_with_its_reason():
     posting = after(state, app.FeedbackStarted())
     assert posting.posting_feedback
     done = after(posting, app.FeedbackPosted())
-    assert (done.screen, done.posting_feedback, done.ended_call) == (Screen.DIALER, False, None)
+    assert (done.screen, done.posting_feedback, done.ended_call) == (Screen.HOME, False, None)
     assert after(state, app.FeedbackSkipped()).ended_call is None
 
 
@@ -173,7 +173,7 @@ def test_a_verdict_that_was_not_taken_can_be_sent_again():
 def test_an_unanswered_call_leads_back_to_the_dialer_with_its_reason():
     busy = replace(OUT, state=CallState.ENDED, end_reason=CallEndReason.BUSY)
     state = after(READY, app.PersonDialled("bob"), voice.CallInitiated(OUT), voice.CallEnded(busy))
-    assert state.screen is Screen.DIALER
+    assert state.screen is Screen.HOME
     assert state.ended_call.details.end_reason is CallEndReason.BUSY
     assert after(state, app.PersonDialled("carol")).ended_call is None
 

@@ -39,7 +39,7 @@ async def test_a_refused_token_is_renewed_by_the_refresh_token(signed_in: Office
     token = remembered_token(signed_in.secrets)
     assert token is not None
     assert token.access.reveal() == "access-2"
-    assert signed_in.state.screen is Screen.DIALER
+    assert signed_in.state.screen is Screen.HOME
 
 
 async def test_a_renewed_token_that_is_refused_too_ends_the_session(signed_in: Office) -> None:
@@ -84,7 +84,7 @@ async def test_a_password_that_was_changed_ends_the_session(signed_in: Office) -
 async def test_a_network_that_fails_while_renewing_keeps_the_session(signed_in: Office) -> None:
     signed_in.backend.failures["renew"] = ExotelHttpError(HttpFailure.TIMED_OUT, "No answer.")
     await follow_voice(signed_in.desk, EXPIRED)
-    assert signed_in.state.screen is Screen.DIALER
+    assert signed_in.state.screen is Screen.HOME
     assert signed_in.state.notice is not None
     assert signed_in.state.notice.text == "No answer."
 

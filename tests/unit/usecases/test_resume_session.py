@@ -28,7 +28,7 @@ async def test_a_remembered_session_goes_on_without_a_password(office: Office) -
     await signed_in_before(office)
     await resume_session(office.desk)
     assert office.names() == ["initialize"]
-    assert office.state.screen is Screen.DIALER
+    assert office.state.screen is Screen.HOME
     assert office.desk.session.current is not None
     assert not office.desk.session.current.password
 
@@ -51,7 +51,7 @@ async def test_a_session_is_resumed_for_as_long_as_its_refresh_token_lasts(offic
     await resume_session(office.desk)
     assert office.names() == ["renew", "initialize"]
     assert office.backend.access.reveal() in office.voice.tokens[-1]
-    assert office.state.screen is Screen.DIALER
+    assert office.state.screen is Screen.HOME
 
 
 async def test_a_start_without_a_network_keeps_the_session_for_later(office: Office) -> None:
@@ -59,7 +59,7 @@ async def test_a_start_without_a_network_keeps_the_session_for_later(office: Off
     office.time += 3600
     office.backend.failures["renew"] = ExotelHttpError(HttpFailure.UNREACHABLE, "No network.")
     await resume_session(office.desk)
-    assert office.state.screen is Screen.DIALER
+    assert office.state.screen is Screen.HOME
     assert remembered_token(office.secrets) is not None
 
 

@@ -40,13 +40,13 @@ def test_an_outgoing_call_leads_from_the_dialer_through_the_call_to_feedback_and
     steps = [SignedIn(USER, True), CallInitiated(call()), CallRinging(call())]
     assert walk(*steps) is Screen.IN_CALL
     assert walk(*steps, CallEstablished(talked), CallEnded(talked)) is Screen.FEEDBACK
-    assert walk(*steps, CallEnded(talked), FeedbackPosted()) is Screen.DIALER
-    assert walk(*steps, CallEnded(talked), FeedbackSkipped()) is Screen.DIALER
+    assert walk(*steps, CallEnded(talked), FeedbackPosted()) is Screen.HOME
+    assert walk(*steps, CallEnded(talked), FeedbackSkipped()) is Screen.HOME
 
 
 def test_a_call_that_nobody_answered_leads_back_to_the_dialer_without_feedback():
-    assert walk(CallInitiated(call()), CallEnded(call()), screen=Screen.DIALER) is Screen.DIALER
-    assert walk(IncomingCall(call()), CallEnded(call()), screen=Screen.DIALER) is Screen.DIALER
+    assert walk(CallInitiated(call()), CallEnded(call()), screen=Screen.HOME) is Screen.HOME
+    assert walk(IncomingCall(call()), CallEnded(call()), screen=Screen.HOME) is Screen.HOME
 
 
 def test_answering_leads_into_the_call_and_declining_does_not():

@@ -23,7 +23,7 @@ async def test_signing_in_asks_the_backend_and_makes_the_person_reachable(office
     ]
     assert office.voice.tokens == ['{"refresh_token": "refresh-1", "access_token": "access-1"}']
     assert set(office.addresses) == {FORM.hostname}
-    assert office.state.screen is Screen.DIALER
+    assert office.state.screen is Screen.HOME
     assert office.state.user is not None
     assert office.state.user.exophone == "08040408080"
     assert not office.state.ring_me_available
@@ -87,7 +87,7 @@ async def test_a_refused_device_token_does_not_undo_the_sign_in(office: Office) 
         HttpFailure.SERVER_FAILED, "The server failed."
     )
     await sign_in(office.desk, FORM)
-    assert office.state.screen is Screen.DIALER
+    assert office.state.screen is Screen.HOME
     assert office.state.notice is not None
     assert "The server failed." in office.state.notice.text
 
@@ -109,6 +109,6 @@ async def test_a_disk_that_cannot_be_written_is_told(office: Office, monkeypatch
 
     monkeypatch.setattr(office.settings, "save", full)
     await sign_in(office.desk, FORM)
-    assert office.state.screen is Screen.DIALER
+    assert office.state.screen is Screen.HOME
     assert office.state.notice is not None
     assert "until you close the app" in office.state.notice.text

@@ -31,6 +31,7 @@ class DialerScreen(Page):
         super().__init__(theme, parent)
         self._intents = intents
         self._busy = False
+        self._begun = False
         self.number = NumberField(theme)
         self.number.setAccessibleName(translate("Dialer", "Number or user ID"))
         self.number.setPlaceholderText(translate("Dialer", "Number or user ID"))
@@ -54,7 +55,17 @@ class DialerScreen(Page):
     def enter(self) -> None:
         """The screen has come up: the last number is ready to be called or typed over."""
         self.number.setFocus()
-        self.number.selectAll()
+        if self._begun:
+            self._begun = False
+            self.number.end(False)
+        else:
+            self.number.selectAll()
+
+    def begin(self, text: str) -> None:
+        """Begin a new number with ``text``, typed before the screen came up."""
+        if not self._busy:
+            self._begun = True
+            self.number.setText(text)
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``; the number stays as it was typed."""

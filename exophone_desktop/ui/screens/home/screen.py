@@ -1,0 +1,100 @@
+"""The home screen as widgets."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.home.tab_bar import TabBar
+from exophone_desktop.ui.screens.home.view import derive
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.page import Pane
+from exophone_desktop.usecases.state import AppState, HomeTab
+
+SHORTCUTS = {tab: f"Ctrl+{place}" for place, tab in enumerate(HomeTab, start=1)}
+
+_COMMANDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class HomeScreen(Pane):
+    """One pane a tab, and the tabs below.
+
+    What is typed where no pane has a use for it begins a number: ``typed`` carries it, and the
+    dialer is asked for.
+    """
+
+    typed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        intents: Intents,
+        panes: Mapping[HomeTab, Pane],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._intents = intents
+        self._panes = panes
+        self._tab: HomeTab | None = None
+        self._up = False
+        self._stack = QStackedWidget()
+        for pane in panes.values():
+            self._stack.addWidget(pane)
+        view = derive(AppState(), QCoreApplication.translate)
+        tabs = tuple(each for each in view.tabs if each.tab in panes)
+        self.tabs = TabBar(theme, tabs, SHORTCUTS)
+        self.tabs.asked.connect(intents.choose_tab)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.tabs)
+        for tab in panes:
+            shortcut = QShortcut(QKeySequence(SHORTCUTS[tab]), self)
+            shortcut.activated.connect(lambda which=tab: intents.choose_tab(which))
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``."""
+        self.tabs.render_view(derive(state, QCoreApplication.translate))
+        pane = self._panes[state.tab]
+        pane.render_state(state)
+        if state.tab is self._tab:
+            return
+        if self._tab is not None and self._up:
+            self._panes[self._tab].leave()
+        self._tab = state.tab
+        self._stack.setCurrentWidget(pane)
+        if self._up:
+            pane.enter()
+
+    def enter(self) -> None:
+        """Home again: the tab that was left."""
+        self._up = True
+        if self._tab is not None:
+            self._panes[self._tab].enter()
+
+    def leave(self) -> None:
+        """Something else is on screen."""
+        self._up = False
+        if self._tab is not None:
+            self._panes[self._tab].leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no widget of the tab wanted."""
+        text = event.text()
+        if (
+            self._tab is not HomeTab.DIAL
+            and text.strip()
+            and text.isprintable()
+            and not event.modifiers() & _COMMANDS
+        ):
+            self._intents.choose_tab(HomeTab.DIAL)
+            self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)

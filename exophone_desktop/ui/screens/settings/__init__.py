@@ -1,0 +1,1 @@
+"""Settings, and what helps when something is wrong."""

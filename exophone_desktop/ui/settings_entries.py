@@ -1,0 +1,24 @@
+"""Everything that the settings offer: the one place where entries are added."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
+from exophone_desktop.ui.screens.settings.screen import SettingsScreen
+
+translate = QCoreApplication.translate
+
+
+def fill_settings(settings: SettingsScreen, show_sound: Callable[[], None]) -> None:
+    """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
+    settings.add(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="sound",
+            icon="sound",
+            title=translate("Settings", "Sound"),
+            hint=translate("Settings", "Microphone, speakers, volumes, ring tone"),
+        ),
+        show_sound,
+    )
