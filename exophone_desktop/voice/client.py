@@ -1,6 +1,8 @@
 """The Exotel voice client (guide section 4.2): the SDK's entry point."""
 
 import logging
+import time
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
 from exophone_desktop.audio.settings import (
@@ -12,7 +14,6 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.domain.account import SipAccount, SubscriberProfile
-from exophone_desktop.domain.call import CallDetails, CallFeedback
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import EngineSettings
@@ -25,15 +26,12 @@ from exophone_desktop.voice.call_desk import CallDesk
 from exophone_desktop.voice.call_progress import CallProgress
 from exophone_desktop.voice.connection import Connection
 from exophone_desktop.voice.dispatcher import Dispatcher
-from exophone_desktop.voice.errors import (
-    ErrorType,
-    NotInitializedError,
-    PlatformError,
-    VoiceClientError,
-)
+from exophone_desktop.voice.errors import ErrorType, VoiceClientError
 from exophone_desktop.voice.events import LogLevel
+from exophone_desktop.voice.feedback import FeedbackPost
 from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
 from exophone_desktop.voice.platform import Platform, SubscriberSession
+from exophone_desktop.voice.relayed_session import RelayedSessions
 from exophone_desktop.voice.sound_control import SoundControl
 from exophone_desktop.voice.telling import EventHandler, Telling
 
@@ -50,7 +48,8 @@ class ExotelVoiceClient:
     """Sets up calling for one subscriber. Safe from any thread; methods return at once.
 
     ``engine`` is started when it is first needed. ``platform`` is Exotel's HTTP side; without it
-    only ``initialize_with_account`` can be used.
+    only ``initialize_with_account`` can be used. ``now`` is the platform's time in seconds since
+    the epoch, to tell how old an announced call is.
     """
 
     def __init__(
@@ -58,13 +57,15 @@ class ExotelVoiceClient:
         engine: SipEngine,
         platform: Platform | None = None,
         engine_settings: EngineSettings | None = None,
+        now: Callable[[], float] = time.time,
     ) -> None:
         self._platform = platform
         self._dispatcher = Dispatcher("exotel-voice")
         self._workers = ThreadPoolExecutor(2, thread_name_prefix="exotel-platform")
         self._telling = Telling(self._dispatcher)
         emit = self._telling.emit
-        self._desk = CallDesk(engine.send, emit, self._dispatcher.post_later, self._report_feedback)
+        feedback = FeedbackPost(platform, lambda: self._connection.session, self._workers, emit)
+        self._desk = CallDesk(engine.send, emit, self._dispatcher.post_later, feedback.report)
         self._progress = CallProgress(self._desk)
         self._controller = CallController(self._desk)
         self._telling.tell_calls(
@@ -72,6 +73,13 @@ class ExotelVoiceClient:
         )
         sound = self._sound = SoundControl(engine, engine_settings or EngineSettings())
         self._connection = Connection(engine, self._desk, sound, emit, self._engine_event)
+        self._relayed = RelayedSessions(
+            lambda: self._connection.registered,
+            self._register_again,
+            emit,
+            self._dispatcher.post_later,
+            now,
+        )
 
     # ---- the SDK's methods
 
@@ -107,12 +115,14 @@ class ExotelVoiceClient:
         token = Secret(subscriber_token)
         session = SubscriberSession(hostname, subscriber_name, display_name, account_sid, token)
         generation = self._connection.begin(session)
+        self._relayed.begin(subscriber_name)
         fetch = self._connection.fetch_profile
         self._workers.submit(fetch, platform, session, generation)
 
     def initialize_with_account(self, account: SipAccount) -> None:
         """Become reachable with a plain SIP account, without Exotel's platform."""
         generation = self._connection.begin(None)
+        self._relayed.end()
         self._connection.use_profile(SubscriberProfile(account), generation)
 
     def is_initialized(self) -> bool:
@@ -132,7 +142,20 @@ class ExotelVoiceClient:
         call = self._controller.current_call()
         if call is not None:
             self._hang_up_quietly(call)
+        self._relayed.end()
         self._connection.end()
+
+    def relay_session_data(self, data: Mapping[str, object]) -> bool:
+        """Hand on a push with ``payload`` and ``payloadVersion`` (guide section 4.3.2).
+
+        The client registers if it is not registered, and ``IncomingCall`` follows; or
+        ``CallMissed``, where the call is over already. ``SessionDataRelayed`` tells the outcome.
+        Returns whether the data announce a call of this subscriber that may still be had.
+
+        Raises:
+            NotInitializedError: nobody's calls can be fetched; ``initialize`` first.
+        """
+        return self._relayed.relay(data)
 
     # ---- beside the SDK
 
@@ -182,6 +205,8 @@ class ExotelVoiceClient:
     def _engine_event(self, event: EngineEvent) -> None:
         emit = self._telling.emit
         match event:
+            case events.CallReceived():
+                event = self._relayed.received(event)
             case events.AudioFailed():
                 emit(voice_events.ProblemReported(event.detail))
             case events.AudioDeviceReplaced():
@@ -190,26 +215,14 @@ class ExotelVoiceClient:
                 emit(voice_events.LogReported(_level(event.level), event.tag, event.message))
         self._progress.engine_event(event)
 
-    # ---- feedback
-
-    def _report_feedback(self, call: CallDetails, feedback: CallFeedback) -> None:
-        platform, session = self._platform, self._connection.session
-        if platform is None or session is None:
-            raise NotInitializedError("Feedback goes to Exotel, and this account is not Exotel's.")
-        self._workers.submit(self._post_feedback, platform, session, call, feedback)
-
-    def _post_feedback(
-        self,
-        platform: Platform,
-        session: SubscriberSession,
-        call: CallDetails,
-        feedback: CallFeedback,
-    ) -> None:
-        try:
-            platform.post_feedback(session, call, feedback)
-        except PlatformError as error:
-            message = f"The feedback was not sent: {error.error.error_message}"
-            self._telling.emit(voice_events.ProblemReported(message))
+    def _register_again(self) -> None:
+        if not self._connection.register_again():
+            # The profile could not be had before; a push shows that the network is there now.
+            platform, session = self._platform, self._connection.session
+            if platform is not None and session is not None:
+                generation = self._connection.generation
+                fetch = self._connection.fetch_profile
+                self._workers.submit(fetch, platform, session, generation)
 
     def _hang_up_quietly(self, call: Call) -> None:
         try:

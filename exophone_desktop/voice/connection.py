@@ -44,9 +44,18 @@ class Connection:
         self._lock = threading.RLock()
         self._profile: SubscriberProfile | None = None
         self._generation = 0
+        self._fetching = 0
+        self._account_waits = False
         self._engine_running = False
         self._closed = False
         self.session: SubscriberSession | None = None
+        self.registered = False
+        """Whether the registrar, as far as is known here, sends calls to us."""
+
+    @property
+    def generation(self) -> int:
+        """The number of the session."""
+        return self._generation
 
     def begin(self, session: SubscriberSession | None) -> int:
         """A session begins, and takes the place of the one before; returns its number."""
@@ -62,6 +71,20 @@ class Connection:
         self, platform: Platform, session: SubscriberSession, generation: int
     ) -> None:
         """Ask the platform who the subscriber is in SIP, and register. Takes as long as HTTP."""
+        with self._lock:
+            if self._fetching == generation:
+                return
+            self._fetching = generation
+        try:
+            self._fetch_profile(platform, session, generation)
+        finally:
+            with self._lock:
+                if self._fetching == generation:
+                    self._fetching = 0
+
+    def _fetch_profile(
+        self, platform: Platform, session: SubscriberSession, generation: int
+    ) -> None:
         try:
             profile = platform.fetch_profile(session)
             account = replace(profile.account, display_name=session.display_name)
@@ -81,13 +104,22 @@ class Connection:
         with self._lock:
             if generation != self._generation or self._closed:
                 return
-            self._profile = profile
+            before, self._profile = self._profile, profile
             self._desk.use_profile(_ACCOUNT_ID, profile)
             if self._engine_running:
-                self._add_account()
+                self._change_account(before)
                 return
             self._engine_running = True
             self._engine.start(self._sound.engine_starts(), self.engine_event)
+
+    def register_again(self) -> bool:
+        """Send REGISTER now; False where it is not known yet how."""
+        with self._lock:
+            if self._profile is None or self._closed:
+                return False
+            if self._engine_running:
+                self._engine.send(commands.RefreshRegistration(_ACCOUNT_ID))
+            return True
 
     def end(self) -> None:
         """Forget the session and unregister; ``DeInitialized`` follows."""
@@ -95,7 +127,7 @@ class Connection:
             self._generation += 1
             had_account = self._profile is not None
             self.session = self._profile = None
-            self._desk.ready = False
+            self._desk.ready = self.registered = self._account_waits = False
         self._desk.use_profile(_ACCOUNT_ID, None)
         if had_account and self._engine_running:
             self._engine.send(commands.RemoveAccount(_ACCOUNT_ID))
@@ -122,8 +154,10 @@ class Connection:
                     self._sound.engine_started()
                     self._add_account()
                 case events.RegistrationSucceeded() if self._profile is not None:
+                    self.registered = True
                     self._reachable()
                 case events.RegistrationFailed() if self._profile is not None:
+                    self.registered = False
                     self._registration_failed(event)
                 case events.RegistrationEnded() if self._profile is None:
                     self._emit(voice_events.DeInitialized())
@@ -133,8 +167,25 @@ class Connection:
                     error = ExotelVoiceError(ErrorType.INVALID_PARAMETER, event.detail)
                     self._not_set_up(error, self._generation)
         self._on_engine_event(event)
+        if isinstance(event, events.CallDisconnected):
+            with self._lock:
+                if self._account_waits and not self._desk.busy:
+                    self._add_account()
+
+    def _change_account(self, before: SubscriberProfile | None) -> None:
+        profile, busy = self._profile, self._desk.busy
+        same = before is not None and profile is not None and before.account == profile.account
+        if same and self.registered:
+            # The same phone with a new token: nothing is taken from under a call.
+            self._engine.send(commands.RefreshRegistration(_ACCOUNT_ID))
+        elif busy:
+            # Another account would take the place of the one that the call goes through.
+            self._account_waits = True
+        else:
+            self._add_account()
 
     def _add_account(self) -> None:
+        self._account_waits = False
         profile = self._profile
         if profile is not None:
             command = commands.AddAccount(_ACCOUNT_ID, profile.account, profile.media_timeout)
@@ -162,8 +213,10 @@ class Connection:
         self._emit(voice_events.ReachabilityChanged(Reachability.OFFLINE, message))
 
     def _registration_failed(self, event: events.RegistrationFailed) -> None:
-        if not self._desk.ready and not event.will_retry:
-            refused = event.sip_code in _REFUSED
+        refused = event.sip_code in _REFUSED
+        if not event.will_retry and (refused or not self._desk.ready):
+            # Also later: a registrar that has changed its mind wants what a new profile says.
+            self._desk.ready = False
             kind = ErrorType.AUTHENTICATION_INVALID_TOKEN if refused else ErrorType.SERVER_ERROR
             self._not_set_up(ExotelVoiceError(kind, event.detail), self._generation)
             return
@@ -171,6 +224,7 @@ class Connection:
         self._emit(voice_events.ReachabilityChanged(trying, event.detail))
 
     def _engine_died(self, event: events.EngineDied) -> None:
+        self.registered = False
         if event.will_restart:
             detail = f"{event.detail} It is being started again."
             self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING, detail))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.voice.errors import ExotelVoiceError
+from exophone_desktop.voice.session_data import RelayOutcome as RelayOutcome
 from exophone_desktop.voice.sound_events import AudioDeviceReplaced as AudioDeviceReplaced
 from exophone_desktop.voice.sound_events import AudioDevicesChanged as AudioDevicesChanged
 from exophone_desktop.voice.sound_events import AudioRouteChanged as AudioRouteChanged
@@ -161,6 +162,17 @@ class CallMissed:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionDataRelayed:
+    """A push was judged. An accepted call is fetched: ``IncomingCall`` or ``CallMissed`` follows.
+
+    ``caller_name`` is safe to show, empty where the data could not be read.
+    """
+
+    outcome: RelayOutcome
+    caller_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class MuteChanged:
     """The microphone is silenced, or sent again."""
 
@@ -217,6 +229,7 @@ VoiceEvent = (
     | CallStateChanged
     | CallEnded
     | CallMissed
+    | SessionDataRelayed
     | MuteChanged
     | StatisticsUpdated
     | DtmfDigitReceived

@@ -15,12 +15,12 @@ from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import AppBackend, Subscriber
 from exophone_desktop.exotel.errors import HttpFailure
 from exophone_desktop.exotel.push import PushConnection
-from exophone_desktop.exotel.push_payload import PushJudge, PushOutcome
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import TokenKeeper
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError, TokenRenewal
 from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
+from exophone_desktop.voice.session_data import RelayOutcome, SessionDataJudge
 
 
 @dataclass
@@ -129,9 +129,9 @@ def test_data_that_is_no_object_is_handed_on_as_malformed(server, ended) -> None
     server.sends(HEAD + b"data: [1]\n\ndata: {\n\n" + event(1, subscriberName="alice"))
     desktop = desktop_at(server.base, Tokens())
     ended.append(desktop)
-    judge = PushJudge("alice", lambda: 0.0)
+    judge = SessionDataJudge("alice", lambda: 0.0)
     outcomes = [judge.judge(desktop.pushes.get(timeout=10)).outcome for _ in range(3)]
-    assert outcomes == [PushOutcome.MALFORMED] * 3
+    assert outcomes == [RelayOutcome.MALFORMED] * 3
 
 
 def test_closing_ends_a_silent_connection_at_once(server) -> None:

@@ -1,4 +1,4 @@
-"""Judges a push before it may touch the phone: ours, known, whole, new and in time.
+"""Judges the data of a pushed call before it may touch the phone: ours, known, whole, new, in time.
 
 Version 1 of the payload (our contract; Exotel's is not published) is a JSON object with
 ``callSid`` (what the INVITE carries in ``X-Exotel-Callsid``), ``callerId`` (the caller's SIP
@@ -23,8 +23,8 @@ LATE_AFTER = 60.0
 REMEMBERED = 1000
 
 
-class PushOutcome(StrEnum):
-    """What a push is."""
+class RelayOutcome(StrEnum):
+    """What became of relayed session data."""
 
     ACCEPTED = "ACCEPTED"
     WRONG_SUBSCRIBER = "WRONG_SUBSCRIBER"
@@ -46,10 +46,10 @@ class AnnouncedCall:
 
 
 @dataclass(frozen=True, slots=True)
-class JudgedPush:
-    """The outcome, and the call where the push could be read (late and repeated ones too)."""
+class JudgedData:
+    """The outcome, and the call where the data could be read (late and repeated ones too)."""
 
-    outcome: PushOutcome
+    outcome: RelayOutcome
     call: AnnouncedCall | None = None
 
 
@@ -69,35 +69,41 @@ class PayloadV1(BaseModel):
     sip_call: Annotated[str, StringConstraints(max_length=256)] = Field("", alias="sipCall")
 
 
-class PushJudge:
-    """Judges the pushes of one subscriber. ``now`` is the platform's time in epoch seconds."""
+class SessionDataJudge:
+    """Judges what is relayed to one subscriber. ``now``: the platform's time, epoch seconds."""
 
     def __init__(self, subscriber: str, now: Callable[[], float]) -> None:
-        self._subscriber = subscriber
+        self.subscriber = subscriber
         self._now = now
         self._seen: OrderedDict[str, None] = OrderedDict()
 
-    def judge(self, data: Mapping[str, object]) -> JudgedPush:
-        """``data`` has ``subscriberName``, ``payload`` and ``payloadVersion`` (guide 5.1.2)."""
-        name, payload, version = (
-            data.get(key) for key in ("subscriberName", "payload", "payloadVersion")
-        )
-        if not isinstance(name, str) or not isinstance(payload, str):
-            return JudgedPush(PushOutcome.MALFORMED)
-        if name != self._subscriber:
-            return JudgedPush(PushOutcome.WRONG_SUBSCRIBER)
+    def judge(self, data: Mapping[str, object]) -> JudgedData:
+        """``data`` has ``payload`` and ``payloadVersion`` (guide section 4.3.2).
+
+        Where ``subscriberName`` is there too, as in the push itself (section 5.1.2), it counts.
+        """
+        name = data.get("subscriberName", self.subscriber)
+        payload, version = data.get("payload"), data.get("payloadVersion")
+        if not isinstance(payload, str) or not isinstance(name, str):
+            return JudgedData(RelayOutcome.MALFORMED)
+        if name != self.subscriber:
+            return JudgedData(RelayOutcome.WRONG_SUBSCRIBER)
         if version not in KNOWN_VERSIONS:
-            return JudgedPush(PushOutcome.UNKNOWN_VERSION)
+            return JudgedData(RelayOutcome.UNKNOWN_VERSION)
         call = _read(payload)
         if call is None:
-            return JudgedPush(PushOutcome.MALFORMED)
+            return JudgedData(RelayOutcome.MALFORMED)
         if call.call_sid in self._seen:
-            return JudgedPush(PushOutcome.REPEATED, call)
+            return JudgedData(RelayOutcome.REPEATED, call)
         self._seen[call.call_sid] = None
         while len(self._seen) > REMEMBERED:
             self._seen.popitem(last=False)
-        late = self._now() - call.sent_at > LATE_AFTER
-        return JudgedPush(PushOutcome.LATE if late else PushOutcome.ACCEPTED, call)
+        late = self.age(call) > LATE_AFTER
+        return JudgedData(RelayOutcome.LATE if late else RelayOutcome.ACCEPTED, call)
+
+    def age(self, call: AnnouncedCall) -> float:
+        """Seconds since the caller began to wait; never negative."""
+        return max(0.0, self._now() - call.sent_at)
 
 
 def _read(payload: str) -> AnnouncedCall | None:
