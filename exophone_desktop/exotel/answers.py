@@ -1,5 +1,7 @@
 """What servers' refusals and malformed answers mean, in one sentence each."""
 
+from collections.abc import Iterable
+
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from exophone_desktop.domain.text import shown_text
@@ -28,9 +30,14 @@ class _RefusedEnvelope(BaseModel):
     response: _RefusedResponse
 
 
-def refusal_of(host: str, status: int, content: bytes) -> ExotelHttpError:
-    """The error of an answer with a status other than success (RFC 9110 section 15)."""
-    said = _said_by(content)
+def refusal_of(
+    host: str, status: int, content: bytes, secrets: Iterable[str] = ()
+) -> ExotelHttpError:
+    """The error of an answer with a status other than success (RFC 9110 section 15).
+
+    What the server says is quoted, but for ``secrets``.
+    """
+    said = _said_by(content, secrets)
     kind, sentence = _meaning(host, status, said)
     return ExotelHttpError(kind, sentence, status)
 
@@ -60,12 +67,16 @@ def _meaning(host: str, status: int, said: str) -> tuple[HttpFailure, str]:
     return HttpFailure.BAD_ANSWER, f"{host} gave an unexpected answer ({status})."
 
 
-def _said_by(content: bytes) -> str:
+def _said_by(content: bytes, secrets: Iterable[str]) -> str:
     try:
         data = _RefusedEnvelope.model_validate_json(content).response.error_data
     except ValidationError:
         return ""
-    return shown_text((data.message or data.description or "") if data else "").rstrip(".")
+    said = (data.message or data.description or "") if data else ""
+    for secret in filter(None, secrets):
+        # Nothing before it is shortened: half a secret is one too.
+        said = said.replace(secret, "***")
+    return shown_text(said).rstrip(".")
 
 
 def shape_sentence(host: str, error: ValidationError) -> str:

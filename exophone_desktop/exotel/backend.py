@@ -72,7 +72,7 @@ class AppBackend:
                 "login",
                 body={
                     "user_name": user_name,
-                    "password": password.reveal(),
+                    "password": password,
                     "account_sid": account_sid,
                     "device_id": device_id,
                 },

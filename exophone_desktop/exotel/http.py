@@ -3,7 +3,7 @@
 import base64
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,15 +15,15 @@ from pydantic import BaseModel, ValidationError
 from exophone_desktop import __version__
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.address import checked_base, joined
-from exophone_desktop.exotel.answers import refusal_of, shape_sentence
+from exophone_desktop.exotel.answers import shape_sentence
 from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http_transport import LimitedTransport
 from exophone_desktop.exotel.network_failures import network_failure
 from exophone_desktop.exotel.patience import PatientBackend
+from exophone_desktop.exotel.reading import bounded_body, check_status
 from exophone_desktop.exotel.server_clock import ServerClock
 
-MAX_BODY = 1024 * 1024
 DEFAULT_LIMIT = 15.0
 """Seconds for one call, from the name look-up to the last byte."""
 
@@ -98,7 +98,10 @@ class JsonServer:
         answer: type[Answer],
         bearer: Secret = NOBODY,
     ) -> Answer:
-        """POST ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``."""
+        """POST ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``.
+
+        A ``Secret`` in the body is sent as it is, and never shown.
+        """
         return self._validated(self._ask("POST", path, body, bearer), answer)
 
     def put(self, *path: str, body: Mapping[str, object], answer: type[Answer]) -> Answer:
@@ -122,24 +125,21 @@ class JsonServer:
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> bytes:
         headers = {**_HEADERS, "Accept": "application/json"}
+        secrets = [value.reveal() for value in (body or {}).values() if isinstance(value, Secret)]
         if bearer:
+            secrets.append(bearer.reveal())
             headers["Authorization"] = f"Bearer {bearer.reveal()}"
         elif self._key is not None:
             pair = f"{self._key.key}:{self._key.token.reveal()}".encode()
-            headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
-        url = joined(self._base, *path)
+            basic = base64.b64encode(pair).decode()
+            secrets += [self._key.token.reveal(), basic]
+            headers["Authorization"] = f"Basic {basic}"
         network = DeadlineBackend(Deadline(self._limit))
-        with (
-            self._explained(),
-            self._client(network) as client,
-            client.stream(
-                method, url, json=body, headers=headers, params=query or None
-            ) as response,
-        ):
-            content = self._bounded(response)
+        with self._exchange(network, method, path, headers, _revealed(body), query) as response:
+            content = bounded_body(response, self._host)
         if self._clock is not None:
             self._clock.note(response.headers.get("Date", ""))
-        self._check_status(response, content)
+        check_status(response, self._host, content, secrets)
         return content
 
     @contextmanager
@@ -166,20 +166,38 @@ class JsonServer:
             "Authorization": f"Bearer {bearer.reveal()}",
         }
         network = PatientBackend(self._limit, idle_limit, given_up)
-        url = joined(self._base, *path)
-        with (
-            self._explained(),
-            self._client(network) as client,
-            client.stream("GET", url, headers=sent) as response,
-        ):
+        with self._exchange(network, "GET", path, sent) as response:
             if not response.is_success:
-                self._check_status(response, self._bounded(response))
+                content = bounded_body(response, self._host)
+                check_status(response, self._host, content, [bearer.reveal()])
+            kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+            if kind != "text/event-stream":
+                # A page to sign in to some network, say (WHATWG HTML, section 9.2.2).
+                raise ExotelHttpError(
+                    HttpFailure.BAD_ANSWER,
+                    f"{self._host} did not answer with an event stream.",
+                    response.status_code,
+                )
             yield response.iter_raw()
 
-    def _client(self, network: httpcore.NetworkBackend) -> httpx.Client:
-        return httpx.Client(
-            transport=LimitedTransport(network, self._trust), follow_redirects=False
-        )
+    @contextmanager
+    def _exchange(
+        self,
+        network: httpcore.NetworkBackend,
+        method: str,
+        path: tuple[str, ...],
+        headers: Mapping[str, str],
+        body: Mapping[str, object] | None = None,
+        query: Mapping[str, str | int] = NO_QUERY,
+    ) -> Iterator[httpx.Response]:
+        # Not by httpx.Client: that would read cookies, and addresses to be redirected to.
+        with self._explained():
+            url = joined(self._base, *path)
+            request = httpx.Request(method, url, json=body, headers=headers, params=query or None)
+            with closing(LimitedTransport(network, self._trust)) as transport:
+                response = transport.handle_request(request)
+                with closing(response):
+                    yield response
 
     @contextmanager
     def _explained(self) -> Iterator[None]:
@@ -198,40 +216,6 @@ class JsonServer:
                 raise
             raise failure from None
 
-    def _bounded(self, response: httpx.Response) -> bytes:
-        too_large = ExotelHttpError(
-            HttpFailure.TOO_LARGE,
-            f"The answer of {self._host} is larger than {MAX_BODY // 1024} KiB and was not read.",
-            response.status_code,
-        )
-        announced = response.headers.get("Content-Length", "0")
-        if announced.isdecimal() and int(announced[:20]) > MAX_BODY:
-            raise too_large
-        if response.headers.get("Content-Encoding", "identity").lower() != "identity":
-            raise ExotelHttpError(
-                HttpFailure.BAD_ANSWER,
-                f"{self._host} sent a compressed answer that was not asked for.",
-                response.status_code,
-            )
-        content = bytearray()
-        for chunk in response.iter_raw():
-            content += chunk
-            if len(content) > MAX_BODY:
-                raise too_large
-        return bytes(content)
-
-    def _check_status(self, response: httpx.Response, content: bytes) -> None:
-        if response.is_success:
-            return
-        if response.is_redirect:
-            raise ExotelHttpError(
-                HttpFailure.REDIRECTED,
-                f"{self._host} sends us to another address, which is not followed; "
-                "check the hostname.",
-                response.status_code,
-            )
-        raise refusal_of(self._host, response.status_code, content)
-
     def _validated(self, content: bytes, answer: type[Answer]) -> Answer:
         try:
             return answer.model_validate_json(content)
@@ -239,3 +223,11 @@ class JsonServer:
             sentence = shape_sentence(self._host, error)
         # Raised here, so that the model's error, which may hold secrets, is not its context.
         raise ExotelHttpError(HttpFailure.BAD_ANSWER, sentence)
+
+
+def _revealed(body: Mapping[str, object] | None) -> dict[str, object] | None:
+    if body is None:
+        return None
+    return {
+        name: value.reveal() if isinstance(value, Secret) else value for name, value in body.items()
+    }

@@ -48,6 +48,13 @@ def test_a_wrong_password_is_refused_with_a_clear_message(server, status: int) -
     assert "pass1" not in str(caught.value)
 
 
+def test_a_password_that_the_server_quotes_is_not_shown(server) -> None:
+    said = {"response": {"error_data": {"message": "bad password hunter2"}}}
+    server.answers_with(400, said)
+    with pytest.raises(ExotelHttpError, match=r"bad password \*\*\*"):
+        AppBackend(server.base).login("alice", Secret("hunter2"), "exotel1", "device-1")
+
+
 def test_a_login_without_an_exophone_is_refused(server) -> None:
     server.answers_with(200, {**LOGIN, "exophone": None})
     with pytest.raises(ExotelHttpError, match="unusable exophone"):

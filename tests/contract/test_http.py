@@ -13,7 +13,8 @@ from pydantic import BaseModel
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
-from exophone_desktop.exotel.http import MAX_BODY, JsonServer
+from exophone_desktop.exotel.http import JsonServer
+from exophone_desktop.exotel.reading import MAX_BODY
 
 TOKEN = Secret("token-that-nobody-may-see")
 
@@ -208,6 +209,11 @@ def test_what_a_server_says_is_shown_as_one_inert_line(server) -> None:
     assert "\x1b" not in failure
     assert "\u202e" not in failure
     assert len(failure) < 300
+
+
+def test_a_server_that_quotes_our_token_does_not_get_it_shown(server) -> None:
+    server.answers_with(403, envelope(f"not for {TOKEN.reveal()}, go away"))
+    assert "(not for ***, go away)" in str(refused(server.base))
 
 
 @pytest.fixture
