@@ -17,7 +17,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
-from exophone_desktop.audio.sound import AudioError, FailureHandler
+from exophone_desktop.audio.sound import AudioError, FailureHandler, FarEnd
 from exophone_desktop.audio.sound_system import SoundSystem
 from exophone_desktop.audio.system import SystemNearEnd
 from exophone_desktop.audio.tones import ToneMixer
@@ -67,7 +67,7 @@ class DeviceNearEnd(SystemNearEnd):
 
     # ---- the near end
 
-    def start(self) -> None:
+    def start(self, far: FarEnd) -> None:
         """Look what is plugged in and open it.
 
         Raises:
@@ -76,7 +76,7 @@ class DeviceNearEnd(SystemNearEnd):
         with self._turn():
             self._desk.forgive()
             self._look()
-            super().start()
+            super().start(far)
             self._sounding = True
             self._sound_tone()
             self._ensure_watch()

@@ -1,18 +1,19 @@
-"""An open microphone and an open loudspeaker, and the thread that keeps them open."""
+"""An open microphone and an open loudspeaker, and the threads that keep sound moving."""
 
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from exophone_desktop.audio.far_reference import FarReference
 from exophone_desktop.audio.levels import Gain, Level
 from exophone_desktop.audio.lines import SoundLine
 from exophone_desktop.audio.paths import MicrophonePath, SpeakerPath
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import DeviceDirection
-from exophone_desktop.audio.sound import AudioError, FailureHandler
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, AudioError, FailureHandler
 from exophone_desktop.audio.sound_system import SoundSystem
 
 log = logging.getLogger(__name__)
@@ -32,12 +33,15 @@ _TROUBLE = {
 }
 _LOCK_SECONDS = 3.0
 _JOIN_SECONDS = 3.0
+_STAND_IN_SECONDS = 0.020
 
 
 class DuplexSound:
     """Both directions from opening to closing. Opened once, closed once.
 
-    ``on_failure`` is told when a direction has no device, once for as long as that lasts.
+    The microphone is open only while ``listen`` wants it: it shows as in use, and while a call
+    merely rings nobody is to be listened to. ``on_failure`` is told when a direction has no
+    device, once for as long as that lasts.
     """
 
     def __init__(
@@ -47,34 +51,52 @@ class DuplexSound:
         speaker: str,
         processor: VoiceProcessor,
         input_gain: Gain,
+        say: Callable[[Samples], None],
+        hear: Callable[[], Samples],
         on_failure: FailureHandler,
     ) -> None:
+        """``say`` and ``hear`` move 10 ms (``BLOCK_SAMPLES``) on the devices' threads."""
         reference = FarReference(BLOCK_SAMPLES)
         self._reference = reference
         self._processor = processor
-        self.microphone_path = MicrophonePath(processor, reference, input_gain)
-        self.speaker_path = SpeakerPath(reference)
+        self.microphone_path = MicrophonePath(processor, reference, input_gain, say)
+        self.speaker_path = SpeakerPath(reference, hear)
         self._microphone = SoundLine(
             system, DeviceDirection.CAPTURE, self.microphone_path.take, microphone
         )
         self._speaker = SoundLine(system, DeviceDirection.PLAYBACK, self.speaker_path.fill, speaker)
         self._on_failure = on_failure
         self._told: str | None = None
+        self._listens = False
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="sound-watch", daemon=True)
+        # A thread of its own: the watcher may hang in a sound system.
+        self._stand_in = threading.Thread(target=self._fill_in, name="sound-stand-in", daemon=True)
 
-    def open(self, *, may_be_silent: bool) -> None:
+    def open(self, *, listening: bool, may_be_silent: bool) -> None:
         """Open what there is and watch over it.
 
         Raises:
             AudioError: nothing opens, and it may not be silent.
         """
-        opened = self._microphone.open(), self._speaker.open()
+        self._listens = listening
+        opened = listening and self._microphone.open(), self._speaker.open()
         if not any(opened) and not may_be_silent:
-            raise AudioError(NOTHING_OPENS)
+            raise AudioError(NOTHING_OPENS if listening else NO_LOUDSPEAKER)
         self._tell()
         self._watcher.start()
+        self._stand_in.start()
+
+    def listen(self, wanted: bool) -> None:
+        """Open the microphone, or close it. Raises ``AudioError`` when nothing answers."""
+        with self._lines():
+            self._listens = wanted
+            if wanted:
+                self._microphone.open()
+            else:
+                self._microphone.close()
+            self._tell()
 
     def want(self, microphone: str, speaker: str) -> None:
         """Change over to other devices; an empty id is the default.
@@ -85,7 +107,10 @@ class DuplexSound:
         with self._lines():
             before = self._microphone.wanted
             try:
-                self._microphone.want(microphone)
+                if self._listens:
+                    self._microphone.want(microphone)
+                else:
+                    self._microphone.wanted = microphone
                 try:
                     self._speaker.want(speaker)
                 except AudioError:
@@ -115,20 +140,16 @@ class DuplexSound:
     def close(self) -> None:
         """Close both devices; waits some seconds at most."""
         self._closing.set()
-        if self._watcher.is_alive():
-            self._watcher.join(_JOIN_SECONDS)
+        for thread in (self._stand_in, self._watcher):
+            if thread.is_alive():
+                thread.join(_JOIN_SECONDS)
         try:
             with self._lines():
                 self._microphone.close()
                 self._speaker.close()
         except AudioError:
             log.error("A sound device does not close; it is left behind.")
-        log.info(
-            "Microphone: %s. Loudspeaker: %s. Reference: %s.",
-            self.microphone_path,
-            self.speaker_path,
-            self._reference,
-        )
+        log.info("The canceller's reference: %s.", self._reference)
 
     @contextmanager
     def _lines(self) -> Iterator[None]:
@@ -146,14 +167,25 @@ class DuplexSound:
             try:
                 with self._lines():
                     if not self._closing.is_set():
-                        self._microphone.look()
+                        if self._listens:
+                            self._microphone.look()
                         self._speaker.look()
                         self._tell()
             except Exception:
                 log.exception("Watching over the sound devices failed.")
 
+    def _fill_in(self) -> None:
+        while not self._closing.wait(_STAND_IN_SECONDS):
+            try:
+                if self._listens:
+                    self.microphone_path.stand_in()
+                self.speaker_path.stand_in()
+            except Exception:
+                log.exception("Standing in for a sound device failed.")
+
     def _tell(self) -> None:
-        trouble = _TROUBLE[self._microphone.is_open, self._speaker.is_open]
+        hears = self._microphone.is_open or not self._listens
+        trouble = _TROUBLE[hears, self._speaker.is_open]
         if trouble is not None and trouble != self._told:
             self._on_failure(trouble)
         self._told = trouble

@@ -3,11 +3,12 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.block_clock import BlockClock
 from exophone_desktop.audio.levels import Gain, Meter
 from exophone_desktop.audio.playing import read_sound
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
 from exophone_desktop.audio.recording import WavRecorder
-from exophone_desktop.audio.samples import from_pcm, to_pcm
+from exophone_desktop.audio.samples import Samples, to_pcm
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -17,13 +18,7 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.audio.short_tones import dtmf, recording_notice
-from exophone_desktop.audio.sound import (
-    FRAME_BYTES,
-    FRAME_SAMPLES,
-    SAMPLE_RATE,
-    SILENCE,
-    FailureHandler,
-)
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, FailureHandler, FarEnd
 from exophone_desktop.audio.tones import ToneMixer
 
 
@@ -51,15 +46,17 @@ class FileNearEnd:
         self._at = 0
         self._recorder: WavRecorder | None = None
         self._recorded_before = False
-        self._started = False
+        self._clock: BlockClock | None = None
 
-    def start(self) -> None:
+    def start(self, far: FarEnd) -> None:
         """Read the one file and create the other; may take seconds for a long file.
+
+        The file is spoken from when ``far`` listens.
 
         Raises:
             AudioError: one of them cannot be used.
         """
-        if self._started:
+        if self._clock is not None:
             return
         if self._play_path and self._sound is None:
             self._sound = read_sound(self._play_path)
@@ -69,35 +66,39 @@ class FileNearEnd:
                 self._record_path, self._on_failure, resume=self._recorded_before
             )
             self._recorded_before = True
-        self._started = True
+        self._clock = BlockClock(lambda: self._turn(far))
+
+    def use_microphone(self, wanted: bool) -> None:
+        """The file is no microphone: it waits until someone listens."""
 
     def stop(self) -> None:
         """Finish the recording."""
-        self._started = False
+        clock, self._clock = self._clock, None
+        if clock is not None:
+            clock.close()
         recorder, self._recorder = self._recorder, None
         if recorder is not None:
             recorder.close()
 
-    def capture(self) -> bytes:
-        """The next 20 ms of the file, then silence."""
-        self._said.take(samples := self._input_gain.apply(from_pcm(self._next())))
-        return to_pcm(samples)
-
-    def _next(self) -> bytes:
-        sound = self._sound
-        if sound is None or not self._started or self._at >= len(sound):
-            return SILENCE
-        piece = sound[self._at : self._at + FRAME_SAMPLES].tobytes()
-        self._at += FRAME_SAMPLES
-        return piece.ljust(FRAME_BYTES, b"\0")
-
-    def play(self, frame: bytes) -> None:
-        """Hand ``frame``, with the tone in it, to the recording."""
-        mixed = self._tones.mix(frame)
-        self._heard.take(from_pcm(mixed))
+    def _turn(self, far: FarEnd) -> None:
+        if far.listens:
+            said = self._input_gain.apply(self._next())
+            self._said.take(said)
+            far.say(said)
+        heard = self._tones.mix(far.hear())
+        self._heard.take(heard)
         recorder = self._recorder
         if recorder is not None:
-            recorder.write(mixed)
+            recorder.write(to_pcm(heard))
+
+    def _next(self) -> Samples:
+        """The next 10 ms of the file, then silence."""
+        block: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
+        if self._sound is not None:
+            piece = self._sound[self._at : self._at + BLOCK_SAMPLES]
+            block[: len(piece)] = piece
+            self._at += len(piece)
+        return block
 
     def play_tone(self, tone: Tone | None) -> None:
         """Mix ``tone`` into the recording until called again."""
@@ -127,7 +128,7 @@ class FileNearEnd:
 
     def readings(self) -> SoundReadings:
         """Levels of what is said and heard; files always work."""
-        if not self._started:
+        if self._clock is None:
             return SoundReadings()
         working = DeviceState.WORKING
         return SoundReadings(working, working, self._said.level, self._heard.level)

@@ -1,6 +1,10 @@
 """A near end for a machine without sound: silence in, nothing out."""
 
+import numpy as np
+
+from exophone_desktop.audio.block_clock import BlockClock
 from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -8,24 +12,34 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
-from exophone_desktop.audio.sound import SILENCE
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, FarEnd
 
 
 class NullNearEnd:
     """Gives silence and forgets what it is given. Never fails."""
 
-    def start(self) -> None:
-        """Nothing to open."""
+    def __init__(self) -> None:
+        self._clock: BlockClock | None = None
+
+    def start(self, far: FarEnd) -> None:
+        """Say silence and listen to nothing, at the machine's pace."""
+        silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
+
+        def turn() -> None:
+            far.say(silence)
+            far.hear()
+
+        if self._clock is None:
+            self._clock = BlockClock(turn)
+
+    def use_microphone(self, wanted: bool) -> None:
+        """There is none."""
 
     def stop(self) -> None:
-        """Nothing to close."""
-
-    def capture(self) -> bytes:
-        """Silence."""
-        return SILENCE
-
-    def play(self, frame: bytes) -> None:
-        """Forget ``frame``."""
+        """End. Idempotent."""
+        clock, self._clock = self._clock, None
+        if clock is not None:
+            clock.close()
 
     def play_tone(self, tone: Tone | None) -> None:
         """Nothing sounds here."""

@@ -1,63 +1,89 @@
-"""The two ways of sound between a device's thread and the bridge's clock thread.
+"""The two ways of sound between a device's thread and the far end.
 
-Microphone: device 48 kHz -> 16 kHz -> gain -> meter -> processing -> drift buffer -> bridge.
-Speaker: bridge -> drift buffer -> meter, reference for the echo canceller -> 48 kHz -> device.
+Microphone: device 48 kHz -> 16 kHz -> gain -> meter -> processing -> far end.
+Speaker: far end -> meter, reference for the echo canceller -> 48 kHz -> device.
 
 Both run on their device's clock in blocks of 10 ms. What each way adds to the time that the
-devices need is a filter of 1.5 ms, the margin of the drift buffer, and for the microphone 6 ms of
-noise suppression and 8 ms of echo cancellation while they are on.
+devices need is a filter of 1.5 ms, and for the microphone 6 ms of noise suppression and 8 ms of
+echo cancellation while they are at work. While a device is missing or stands still, the clock of
+the machine takes its place (``stand_in``), so that a call goes on in silence.
 """
 
+import threading
 import time
 from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from exophone_desktop.audio.drift import DriftBuffer
 from exophone_desktop.audio.far_reference import FarReference
 from exophone_desktop.audio.levels import Gain, Level, Meter, level_of
 from exophone_desktop.audio.microphone_watch import SpeechWatch, StillnessWatch
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import DeviceState
 from exophone_desktop.audio.resampling import DEVICE_RATE, RATIO, Decimator, Interpolator
-from exophone_desktop.audio.samples import Samples, from_pcm, saturated, to_pcm
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE
+from exophone_desktop.audio.samples import Samples, saturated
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, BLOCK_SECONDS, SAMPLE_RATE
 
 _DEVICE_BLOCK = BLOCK_SAMPLES * RATIO
 
 STALL_SECONDS = 1.0
 """Without an exchange for so long, an open device counts as stalled."""
 
+STAND_IN_SECONDS = 0.060
+"""Without an exchange for so long, the machine's clock takes the device's place."""
+
 Clock = Callable[[], float]
 """Seconds that never go back."""
 
 
+class _StandIn:
+    """Counts the blocks that a silent device owes. One lock keeps its thread and ours apart."""
+
+    def __init__(self, now: float) -> None:
+        self.turn = threading.Lock()
+        self.exchanged_at = now
+        self._covered: float | None = None
+
+    def exchanged(self, now: float) -> None:
+        self.exchanged_at = now
+        self._covered = None
+
+    def owed(self, now: float) -> int:
+        """Blocks to be made up for now; never more than a tenth of a second of them."""
+        if now - self.exchanged_at < STAND_IN_SECONDS:
+            return 0
+        if self._covered is None or now - self._covered > 2 * STAND_IN_SECONDS:
+            self._covered = now - STAND_IN_SECONDS
+        blocks = int((now - self._covered) / BLOCK_SECONDS)
+        self._covered += blocks * BLOCK_SECONDS
+        return blocks
+
+
 class MicrophonePath:
-    """From the capture device to the bridge."""
+    """From the capture device to the far end."""
 
     def __init__(
         self,
         processor: VoiceProcessor,
         reference: FarReference,
         gain: Gain,
+        say: Callable[[Samples], None],
         clock: Clock = time.perf_counter,
     ) -> None:
+        """``say`` takes each block of ``BLOCK_SAMPLES``, on the device's thread."""
         self._clock = clock
+        self._say = say
         self._processor = processor
         self._reference = reference
         self._gain = gain
         self._decimator = Decimator(_DEVICE_BLOCK)
-        self._buffer = DriftBuffer(SAMPLE_RATE, BLOCK_SAMPLES)
         self._rest: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
-        self._no_far: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
-        self._taken_at = clock()
+        self._silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
+        self._stand_in = _StandIn(clock())
         self._meter = Meter(SAMPLE_RATE)
         self._stillness = StillnessWatch(DEVICE_RATE)
         self._speech = SpeechWatch(BLOCK_SAMPLES)
-
-    def __str__(self) -> str:
-        return str(self._buffer)
 
     @property
     def level(self) -> Level:
@@ -67,7 +93,7 @@ class MicrophonePath:
     @property
     def state(self) -> DeviceState:
         """Whether an open device brings sound."""
-        if self._clock() - self._taken_at > STALL_SECONDS:
+        if self._clock() - self._stand_in.exchanged_at > STALL_SECONDS:
             return DeviceState.STALLED
         return self._stillness.state
 
@@ -78,43 +104,51 @@ class MicrophonePath:
 
     def take(self, recorded: NDArray[np.int16]) -> None:
         """Take what the device recorded. For the device's thread; any number of samples."""
-        now = self._taken_at = self._clock()
-        if len(recorded):
-            self._stillness.take(recorded)
-        samples = np.concatenate((self._rest, recorded))
-        whole = len(samples) // _DEVICE_BLOCK * _DEVICE_BLOCK
-        for start in range(0, whole, _DEVICE_BLOCK):
-            block = self._decimator.run(samples[start : start + _DEVICE_BLOCK].astype(np.float32))
-            self._buffer.push(self._processed(block, now), now)
-        self._rest = samples[whole:]
+        now = self._clock()
+        with self._stand_in.turn:
+            self._stand_in.exchanged(now)
+            if len(recorded):
+                self._stillness.take(recorded)
+            samples = np.concatenate((self._rest, recorded)) if len(self._rest) else recorded
+            whole = len(samples) // _DEVICE_BLOCK * _DEVICE_BLOCK
+            for start in range(0, whole, _DEVICE_BLOCK):
+                piece = samples[start : start + _DEVICE_BLOCK].astype(np.float32)
+                self._say(self._processed(self._decimator.run(piece), now))
+            self._rest = samples[whole:].copy()
 
     def _processed(self, block: Samples, now: float) -> Samples:
         near = self._gain.apply(block)
         self._meter.take(near)
-        far = self._reference.take(now) if self._processor.needs_far else self._no_far
+        far = self._reference.take(now) if self._processor.needs_far else self._silence
         sound = self._processor.process(near, far)
         self._speech.take(self._processor.speech_probability, level_of(sound).rms_dbfs)
         return sound
 
-    def frame(self) -> bytes:
-        """The next frame. For the clock thread."""
-        return to_pcm(self._buffer.pull(FRAME_SAMPLES, self._clock()))
+    def stand_in(self) -> None:
+        """Say silence for a device that says nothing. To be called every 20 ms or so."""
+        now = self._clock()
+        with self._stand_in.turn:
+            for _ in range(self._stand_in.owed(now)):
+                self._say(self._silence)
 
 
 class SpeakerPath:
-    """From the bridge to the playback device."""
+    """From the far end to the playback device."""
 
-    def __init__(self, reference: FarReference, clock: Clock = time.perf_counter) -> None:
+    def __init__(
+        self,
+        reference: FarReference,
+        hear: Callable[[], Samples],
+        clock: Clock = time.perf_counter,
+    ) -> None:
+        """``hear`` gives each block of ``BLOCK_SAMPLES``, on the device's thread."""
         self._clock = clock
+        self._hear = hear
         self._reference = reference
         self._interpolator = Interpolator(BLOCK_SAMPLES)
-        self._buffer = DriftBuffer(SAMPLE_RATE, FRAME_SAMPLES)
         self._rest: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
-        self._filled_at = clock()
+        self._stand_in = _StandIn(clock())
         self._meter = Meter(SAMPLE_RATE)
-
-    def __str__(self) -> str:
-        return str(self._buffer)
 
     @property
     def level(self) -> Level:
@@ -124,24 +158,29 @@ class SpeakerPath:
     @property
     def state(self) -> DeviceState:
         """Whether an open device takes sound."""
-        stalled = self._clock() - self._filled_at > STALL_SECONDS
+        stalled = self._clock() - self._stand_in.exchanged_at > STALL_SECONDS
         return DeviceState.STALLED if stalled else DeviceState.WORKING
-
-    def give(self, frame: bytes) -> None:
-        """Put a frame in store. For the clock thread."""
-        self._buffer.push(from_pcm(frame), self._clock())
 
     def fill(self, room: NDArray[np.int16]) -> None:
         """Fill what the device is to play. For the device's thread; any number of samples."""
-        now = self._filled_at = self._clock()
-        parts = [self._rest]
-        have = len(self._rest)
-        while have < len(room):
-            block = self._buffer.pull(BLOCK_SAMPLES, now)
-            self._meter.take(block)
-            self._reference.give(block, now)
-            parts.append(saturated(self._interpolator.run(block)))
-            have += _DEVICE_BLOCK
-        samples = np.concatenate(parts)
-        room[:] = samples[: len(room)]
-        self._rest = samples[len(room) :]
+        now = self._clock()
+        with self._stand_in.turn:
+            self._stand_in.exchanged(now)
+            parts = [self._rest]
+            have = len(self._rest)
+            while have < len(room):
+                block = self._hear()
+                self._meter.take(block)
+                self._reference.give(block, now)
+                parts.append(saturated(self._interpolator.run(block)))
+                have += _DEVICE_BLOCK
+            samples = np.concatenate(parts)
+            room[:] = samples[: len(room)]
+            self._rest = samples[len(room) :].copy()
+
+    def stand_in(self) -> None:
+        """Hear for a device that plays nothing. To be called every 20 ms or so."""
+        now = self._clock()
+        with self._stand_in.turn:
+            for _ in range(self._stand_in.owed(now)):
+                self._hear()

@@ -8,6 +8,7 @@ import numpy as np
 
 from exophone_desktop.audio.echo_presence import EchoPresence
 from exophone_desktop.audio.levels import level_of
+from exophone_desktop.audio.noise_presence import NoisePresence
 from exophone_desktop.audio.samples import FULL_SCALE, Samples
 from exophone_desktop.audio.settings import (
     DeviceKind,
@@ -15,13 +16,10 @@ from exophone_desktop.audio.settings import (
     NoiseSuppression,
     ProcessingSettings,
 )
-from exophone_desktop.audio.sound import AudioError, FailureHandler
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, AudioError, FailureHandler
 from exophone_desktop.audio.webrtc import Effect, Effects, WebrtcEffects
 
 log = logging.getLogger(__name__)
-
-BLOCK_SAMPLES = 160
-"""Samples that are processed at once: 10 ms at 16 kHz."""
 
 # A virtual device is a cable: what goes on behind it is another program's matter.
 _WITHOUT_ECHO = frozenset(
@@ -33,6 +31,7 @@ _WITHOUT_ECHO = frozenset(
         DeviceKind.VIRTUAL,
     }
 )
+_PAUSE = 0.3
 _LIMIT = 1.0 - 1.0 / FULL_SCALE
 
 
@@ -108,6 +107,7 @@ class VoiceProcessor:
         self._gain = _Step("Automatic gain control")
         self._steps = (self._high_pass, self._echo, self._noise, self._gain)
         self._presence: EchoPresence | None = None
+        self._noise_presence = NoisePresence()
         self._fade_in = np.linspace(0, 1, BLOCK_SAMPLES, dtype=np.float32)
         self.speech_probability = 0.0
         """How surely the last frame was speech, 0.0 to 1.0."""
@@ -154,9 +154,12 @@ class VoiceProcessor:
         """``near`` without echo and noise; ``BLOCK_SAMPLES`` samples each, full scale ±32768."""
         if self._effects is None:
             return near
-        presence = self._presence
+        presence, level = self._presence, level_of(near).rms_dbfs
         if presence is not None:
-            presence.take(level_of(near).rms_dbfs, level_of(far).rms_dbfs)
+            presence.take(level, level_of(far).rms_dbfs)
+        self._noise_presence.take(level)
+        if self.speech_probability < _PAUSE:  # its delay comes and goes unheard
+            self._noise.rests = not self._noise_presence.present
         self._echo.rests = presence is not None and not presence.present
         sound = np.clip(near / np.float32(FULL_SCALE), -1.0, _LIMIT)
         played = far / np.float32(FULL_SCALE)

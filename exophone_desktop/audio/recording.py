@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from exophone_desktop.audio.sound import (
+    BLOCK_SAMPLES,
     FRAME_BYTES,
-    FRAME_SAMPLES,
     SAMPLE_RATE,
     AudioError,
     FailureHandler,
@@ -21,8 +21,8 @@ HEADER_BYTES = 44
 MAX_DATA_BYTES = 0xFFFF_FFFF - HEADER_BYTES - 2 * FRAME_BYTES
 """A RIFF length has 32 bits: 37 hours of one channel."""
 
-_QUEUED_FRAMES = 500  # ten seconds of a slow disk
-_FRAMES_PER_HEADER = SAMPLE_RATE // FRAME_SAMPLES
+_QUEUED_FRAMES = 1000  # ten seconds of a slow disk, at 10 ms each
+_FRAMES_PER_HEADER = SAMPLE_RATE // BLOCK_SAMPLES
 _LOOK_SECONDS = 0.1
 _END_SECONDS = 5.0
 

@@ -1,7 +1,8 @@
-"""48 kHz to 16 kHz and back: the fixed 3:1 step between sound devices and the bridge.
+"""From one sample rate to a whole multiple of it, and back, in blocks of one size.
 
-One linear-phase low-pass serves both ways: flat within 0.5 dB to 7 kHz (the band of G.722) and
-more than 60 dB down above 8.6 kHz. Each way holds sound back by 1.5 ms.
+Between sound devices and the near end stands the fixed step of 48 kHz to 16 kHz. One linear-phase
+low-pass serves both ways: flat within 0.5 dB to 7 kHz (the band of G.722) and more than 60 dB down
+above 8.6 kHz. Each way holds sound back by 1.5 ms.
 """
 
 import numpy as np
@@ -22,52 +23,64 @@ _CUTOFF_HZ = 7_800.0
 _KAISER_BETA = 7.5
 
 
-def low_pass() -> Samples:
-    """The low-pass for ``DEVICE_RATE``: ``TAPS`` coefficients with a sum of one."""
-    position = np.arange(TAPS) - (TAPS - 1) / 2
-    ideal = np.sinc(2 * _CUTOFF_HZ / DEVICE_RATE * position)
-    shaped = ideal * np.kaiser(TAPS, _KAISER_BETA)
+def low_pass(
+    rate: int = DEVICE_RATE,
+    cutoff: float = _CUTOFF_HZ,
+    taps: int = TAPS,
+    beta: float = _KAISER_BETA,
+) -> Samples:
+    """A low-pass that is 6 dB down at ``cutoff`` (Hz): ``taps`` coefficients with a sum of one.
+
+    It holds sound back by half of ``taps`` samples at ``rate``; ``beta`` is its Kaiser window's.
+    """
+    position = np.arange(taps) - (taps - 1) / 2
+    ideal = np.sinc(2 * cutoff / rate * position)
+    shaped = ideal * np.kaiser(taps, beta)
     return np.asarray(shaped / shaped.sum(), dtype=np.float32)
 
 
 class Decimator:
-    """48 kHz to 16 kHz in blocks of one size. Keeps its history between blocks."""
+    """Keeps one sample of ``ratio``, 48 kHz to 16 kHz by default. Keeps its history."""
 
-    def __init__(self, block: int) -> None:
-        """``block`` is the number of device samples a call; a multiple of ``RATIO``."""
-        history = TAPS - RATIO
+    def __init__(self, block: int, ratio: int = RATIO, taps: Samples | None = None) -> None:
+        """``block`` is the number of samples a call, a multiple of ``ratio``; ``taps`` a low-pass
+        for their rate, their number a multiple of ``ratio``."""
+        taps = low_pass() if taps is None else taps
+        history = len(taps) - ratio
         self._held = np.zeros(history + block, dtype=np.float32)
         self._history = history
-        self._taps = low_pass()[::-1].copy()
+        self._taps = taps[::-1].copy()
         stride = self._held.strides[0]
         self._windows = as_strided(
-            self._held, (block // RATIO, TAPS), (RATIO * stride, stride), writeable=False
+            self._held, (block // ratio, len(taps)), (ratio * stride, stride), writeable=False
         )
 
     def run(self, block: Samples) -> Samples:
-        """A third as many samples as ``block`` has."""
+        """One sample for each ``ratio`` of ``block``."""
         self._held[: self._history] = self._held[-self._history :].copy()
         self._held[self._history :] = block
         return np.asarray(self._windows @ self._taps, dtype=np.float32)
 
 
 class Interpolator:
-    """16 kHz to 48 kHz in blocks of one size. Keeps its history between blocks."""
+    """Makes ``ratio`` samples of each, 16 kHz to 48 kHz by default. Keeps its history."""
 
-    def __init__(self, block: int) -> None:
-        """``block`` is the number of bridge samples a call."""
-        branch = TAPS // RATIO
+    def __init__(self, block: int, ratio: int = RATIO, taps: Samples | None = None) -> None:
+        """``block`` is the number of samples a call; ``taps`` a low-pass for the higher rate,
+        their number a multiple of ``ratio``."""
+        taps = low_pass() if taps is None else taps
+        branch = len(taps) // ratio
         history = branch - 1
         self._held = np.zeros(history + block, dtype=np.float32)
         self._history = history
-        # Column p makes output sample p of each three: the taps that meet real samples there,
-        # latest sample last. Two of three input samples would be zeros, hence the gain.
-        self._branches = (low_pass() * RATIO).reshape(branch, RATIO)[::-1].copy()
+        # Column p makes output sample p of each group: the taps that meet real samples there,
+        # latest sample last. The other input samples would be zeros, hence the gain.
+        self._branches = (taps * ratio).reshape(branch, ratio)[::-1].copy()
         stride = self._held.strides[0]
         self._windows = as_strided(self._held, (block, branch), (stride, stride), writeable=False)
 
     def run(self, block: Samples) -> Samples:
-        """Three times as many samples as ``block`` has."""
+        """``ratio`` times as many samples as ``block`` has."""
         self._held[: self._history] = self._held[-self._history :].copy()
         self._held[self._history :] = block
         return np.asarray((self._windows @ self._branches).ravel(), dtype=np.float32)

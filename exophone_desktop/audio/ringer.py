@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.resampling import RATIO, Interpolator
-from exophone_desktop.audio.samples import from_pcm, saturated
+from exophone_desktop.audio.samples import Samples, saturated
 from exophone_desktop.audio.settings import DeviceDirection, Tone
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SILENCE, AudioError
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, AudioError
 from exophone_desktop.audio.sound_system import SoundStream, SoundSystem
 from exophone_desktop.audio.tones import ToneMixer
 
@@ -24,7 +24,8 @@ class Ringer:
         self._tones = tones
         self._stream: SoundStream | None = None
         self._device = ""
-        self._interpolator = Interpolator(FRAME_SAMPLES)
+        self._interpolator = Interpolator(BLOCK_SAMPLES)
+        self._silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
         self._rest: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
 
     @property
@@ -37,7 +38,7 @@ class Ringer:
         if self._device == device_id:
             return True
         self.stop()
-        self._interpolator = Interpolator(FRAME_SAMPLES)
+        self._interpolator = Interpolator(BLOCK_SAMPLES)
         self._rest = np.zeros(0, dtype=np.int16)
         self._tones.select(tone)
         try:
@@ -59,9 +60,9 @@ class Ringer:
         parts = [self._rest]
         have = len(self._rest)
         while have < len(room):
-            frame = from_pcm(self._tones.mix(SILENCE))
-            parts.append(saturated(self._interpolator.run(frame)))
-            have += FRAME_SAMPLES * RATIO
+            block = self._tones.mix(self._silence)
+            parts.append(saturated(self._interpolator.run(block)))
+            have += BLOCK_SAMPLES * RATIO
         samples = np.concatenate(parts)
         room[:] = samples[: len(room)]
         self._rest = samples[len(room) :]

@@ -1,9 +1,15 @@
-"""What the SIP engine sees of sound: one near end that gives and takes 20 ms frames."""
+"""What the SIP engine and sound see of each other: a near end, and the far end it talks with.
+
+Sound is moved by the clocks of the devices: the microphone's thread hands over 10 ms as soon as
+it has them, and the loudspeaker's thread asks for 10 ms when it needs them. So no buffer stands
+between a device and the network but the network's own.
+"""
 
 from collections.abc import Callable
 from typing import Protocol
 
 from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -13,7 +19,12 @@ from exophone_desktop.audio.settings import (
 )
 
 SAMPLE_RATE = 16_000
-"""Samples per second at the conference bridge."""
+"""Samples per second between the near end and the far end."""
+
+BLOCK_SAMPLES = 160
+"""Samples that are handed over at once: 10 ms."""
+
+BLOCK_SECONDS = BLOCK_SAMPLES / SAMPLE_RATE
 
 FRAME_SAMPLES = 320
 """Samples in one frame: 20 ms."""
@@ -27,25 +38,35 @@ FailureHandler = Callable[[str], None]
 """Called, from any thread, with a plain sentence when sound stops working."""
 
 
+class FarEnd(Protocol):
+    """What a near end talks with. ``say`` and ``hear`` are called from the near end's threads,
+    each from one at a time, a hundred times a second; they never wait and never raise."""
+
+    @property
+    def listens(self) -> bool:
+        """Whether what is said now is meant for anyone."""
+
+    def say(self, block: Samples) -> None:
+        """Take ``BLOCK_SAMPLES`` samples of the near end."""
+
+    def hear(self) -> Samples:
+        """The next ``BLOCK_SAMPLES`` samples for the near end."""
+
+
 class NearEnd(Protocol):
-    """A microphone and a speaker (or files, or nothing) on the near side of the bridge.
+    """A microphone and a speaker, or files, or nothing. Its methods may be called from any
+    thread."""
 
-    ``capture`` and ``play`` are called in turn every 20 ms by the bridge's clock thread; they
-    never wait, never raise, and move exactly ``FRAME_BYTES``. Everything else may be called from
-    another thread.
-    """
+    def start(self, far: FarEnd) -> None:
+        """Open the speaker, and move sound from and to ``far`` until ``stop``.
 
-    def start(self) -> None:
-        """Open the devices. Raises ``AudioError`` when they cannot be opened."""
+        Raises ``AudioError`` when nothing opens."""
+
+    def use_microphone(self, wanted: bool) -> None:
+        """Have the microphone open while sound moves, or closed; closed at first."""
 
     def stop(self) -> None:
         """Close the devices; a recording is complete on disk afterwards. Idempotent."""
-
-    def capture(self) -> bytes:
-        """The next frame from the microphone, silence when there is none."""
-
-    def play(self, frame: bytes) -> None:
-        """The next frame for the speaker."""
 
     def play_tone(self, tone: Tone | None) -> None:
         """Mix ``tone`` into what is played, over and over, until called again; None stops it."""

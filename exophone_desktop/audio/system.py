@@ -17,7 +17,7 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.audio.short_tones import dtmf, recording_notice
-from exophone_desktop.audio.sound import SILENCE, FailureHandler
+from exophone_desktop.audio.sound import FailureHandler, FarEnd
 from exophone_desktop.audio.sound_system import SoundSystem
 from exophone_desktop.audio.speaker_kind import KindNoticing
 from exophone_desktop.audio.tones import ToneMixer
@@ -28,7 +28,8 @@ class SystemNearEnd:
 
     Where only one of them is there, that one is used. A device that vanishes is replaced by the
     wanted one or the default; ``on_failure`` is told once when there is none, and one that comes
-    later is taken into use. ``start``, ``stop`` and ``use_devices`` belong to one thread.
+    later is taken into use. ``start``, ``stop``, ``use_microphone`` and ``use_devices`` belong to
+    one thread.
     """
 
     def __init__(
@@ -52,9 +53,10 @@ class SystemNearEnd:
         self._speaker_kind = DeviceKind.UNKNOWN
         self._choosing = threading.Lock()
         self._sound: DuplexSound | None = None
+        self._listens = False
 
-    def start(self) -> None:
-        """Open the devices.
+    def start(self, far: FarEnd) -> None:
+        """Open the devices, and move sound from and to ``far``.
 
         Raises:
             AudioError: neither opens.
@@ -68,27 +70,24 @@ class SystemNearEnd:
             self._speaker,
             self._processor,
             self._input_gain,
+            far.say,
+            lambda: self._tones.mix(far.hear()),
             self._on_failure,
         )
-        sound.open(may_be_silent=self._may_be_silent)
+        sound.open(listening=self._listens, may_be_silent=self._may_be_silent)
         self._sound = sound
+
+    def use_microphone(self, wanted: bool) -> None:
+        """Have the microphone open while sound moves, or closed."""
+        self._listens = wanted
+        if self._sound is not None:
+            self._sound.listen(wanted)
 
     def stop(self) -> None:
         """Close the devices. Idempotent."""
         sound, self._sound = self._sound, None
         if sound is not None:
             sound.close()
-
-    def capture(self) -> bytes:
-        """The next frame from the microphone; silence while there is none."""
-        sound = self._sound
-        return SILENCE if sound is None else sound.microphone_path.frame()
-
-    def play(self, frame: bytes) -> None:
-        """The next frame for the loudspeaker; volume and tones are put in here."""
-        sound = self._sound
-        if sound is not None:
-            sound.speaker_path.give(self._tones.mix(frame))
 
     def play_tone(self, tone: Tone | None) -> None:
         """Mix ``tone`` into what is played until called again."""

@@ -1,4 +1,4 @@
-"""Tones made here: one frame after the other, and mixed into what the speaker plays."""
+"""Tones made here: piece after piece, and mixed into what the speaker plays."""
 
 from collections import deque
 
@@ -7,9 +7,9 @@ from numpy.typing import NDArray
 
 from exophone_desktop.audio.levels import Gain
 from exophone_desktop.audio.ringtone import ringtone
-from exophone_desktop.audio.samples import FULL_SCALE, Samples, from_pcm, saturated, to_pcm
+from exophone_desktop.audio.samples import FULL_SCALE, Samples, saturated
 from exophone_desktop.audio.settings import Tone, ToneCountry, Volumes
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE
+from exophone_desktop.audio.sound import SAMPLE_RATE
 from exophone_desktop.audio.tone_plans import TONE_PLANS, Burst, Cadence
 
 RAMP_SECONDS = 0.008
@@ -20,10 +20,10 @@ _MOST_WAITING = 32
 
 
 class ToneGenerator:
-    """One tone, over and over, in 20 ms frames that join without a seam.
+    """One tone, over and over, in pieces that join without a seam.
 
-    One round of the tone is made at once (a few milliseconds of work); a frame is only a piece
-    of it, so that ``frame`` suits the clock thread.
+    One round of the tone is made at once (a few milliseconds of work) and only cut afterwards, so
+    that ``take`` suits the device's thread.
     """
 
     def __init__(
@@ -40,17 +40,17 @@ class ToneGenerator:
             self._round = saturated(one_round(TONE_PLANS[country][tone]))
         self._at = 0
 
-    def frame(self) -> NDArray[np.int16]:
-        """The next ``FRAME_SAMPLES`` samples."""
-        places = (self._at + np.arange(FRAME_SAMPLES)) % len(self._round)
-        self._at = (self._at + FRAME_SAMPLES) % len(self._round)
+    def take(self, count: int) -> NDArray[np.int16]:
+        """The next ``count`` samples."""
+        places = (self._at + np.arange(count)) % len(self._round)
+        self._at = (self._at + count) % len(self._round)
         return self._round[places]
 
 
 class OneShots:
     """Short sounds that play once, one after the other.
 
-    ``add`` may be called from any thread, ``frame`` from one. Of more than 32 that wait, the
+    ``add`` may be called from any thread, ``take`` from one. Of more than 32 that wait, the
     newest are dropped: a key that is stuck does not sing for minutes.
     """
 
@@ -63,22 +63,21 @@ class OneShots:
         if len(self._waiting) < _MOST_WAITING:
             self._waiting.append(sound)
 
-    def frame(self) -> Samples | None:
-        """The next ``FRAME_SAMPLES`` samples; None when nothing plays."""
+    def take(self, count: int) -> Samples | None:
+        """The next ``count`` samples; None when nothing plays."""
         if not len(self._playing):
             if not self._waiting:
                 return None
             self._playing = self._waiting.popleft()
-        piece, self._playing = self._playing[:FRAME_SAMPLES], self._playing[FRAME_SAMPLES:]
-        return np.pad(piece, (0, FRAME_SAMPLES - len(piece)))
+        piece, self._playing = self._playing[:count], self._playing[count:]
+        return np.pad(piece, (0, count - len(piece)))
 
 
 class ToneMixer:
     """Mixes tones into the call's sound, each at its volume; what is too loud is clipped.
 
     The call, progress tones and short sounds have the speaker's volume, the ring tone has its
-    own. ``select``, ``add`` and ``set_volumes`` may be called from any thread, ``mix`` from the
-    clock thread only.
+    own. ``select``, ``add`` and ``set_volumes`` may be called from any thread, ``mix`` from one.
     """
 
     def __init__(
@@ -97,8 +96,8 @@ class ToneMixer:
         self._call_gain = Gain(volumes.speaker)
         self._ring_gain = Gain(volumes.ring)
         ramp = round(_STOP_RAMP_SECONDS * SAMPLE_RATE)
-        self._ending: Samples = np.zeros(FRAME_SAMPLES, dtype=np.float32)
-        self._ending[:ramp] = 0.5 + 0.5 * np.cos(np.pi * (np.arange(ramp) + 0.5) / ramp)
+        fall = 0.5 + 0.5 * np.cos(np.pi * (np.arange(ramp) + 0.5) / ramp)
+        self._fall: Samples = fall.astype(np.float32)
 
     def select(self, tone: Tone | None) -> None:
         """Play ``tone`` from its start, or none. The one that plays fades out in 10 ms."""
@@ -113,24 +112,25 @@ class ToneMixer:
         self._call_gain.set(volumes.speaker)
         self._ring_gain.set(volumes.ring)
 
-    def mix(self, frame: bytes) -> bytes:
-        """``frame`` at its volume with the tones in it."""
+    def mix(self, sound: Samples) -> Samples:
+        """``sound`` (10 ms at least) at its volume with the tones in it, within full scale."""
         wanted, playing = self._wanted, self._playing
-        short = self._short.frame()
+        short = self._short.take(len(sound))
         if wanted is None and playing is None and short is None and self._call_gain.is_unity:
-            return frame
-        call = from_pcm(frame)
-        ring: Samples = np.zeros(FRAME_SAMPLES, dtype=np.float32)
+            return sound
+        call = sound.copy()
+        ring: Samples = np.zeros(len(sound), dtype=np.float32)
         if short is not None:
             call += short
         if playing is not None and playing is not wanted:
             place = ring if playing.tone is Tone.RINGTONE else call
-            place += playing.frame() * self._ending
+            place[: len(self._fall)] += playing.take(len(self._fall)) * self._fall
         if wanted is not None:
             place = ring if wanted.tone is Tone.RINGTONE else call
-            place += wanted.frame()
+            place += wanted.take(len(sound))
         self._playing = wanted
-        return to_pcm(self._call_gain.apply(call) + self._ring_gain.apply(ring))
+        mixed = self._call_gain.apply(call) + self._ring_gain.apply(ring)
+        return np.asarray(np.clip(mixed, -FULL_SCALE, FULL_SCALE - 1), dtype=np.float32)
 
 
 def one_round(cadence: Cadence) -> Samples:

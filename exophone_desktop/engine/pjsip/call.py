@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import pjsua2 as pj
 
@@ -83,11 +84,24 @@ CallSight = (
 Note = Callable[[str, CallSight], None]
 
 
+class Streams(Protocol):
+    """Whoever wants to know of a call's streams at once, inside the stack's callback."""
+
+    def stream_created(self, call_id: str, prm: pj.OnStreamCreatedParam) -> None:
+        """A stream begins."""
+
+    def stream_destroyed(self, call_id: str) -> None:
+        """A stream is about to be destroyed."""
+
+
 class PjCall(pj.Call):  # type: ignore[misc]
     """Only notes what happened. Lives on the engine thread, and must be dropped there."""
 
-    def __init__(self, account: pj.Account, call_id: str, note: Note, stack_id: int) -> None:
+    def __init__(
+        self, account: pj.Account, call_id: str, note: Note, streams: Streams, stack_id: int
+    ) -> None:
         super().__init__(account, stack_id)
+        self._streams = streams
         self.call_id = call_id
         self.stack_id = stack_id
         self._note = note
@@ -145,7 +159,17 @@ class PjCall(pj.Call):  # type: ignore[misc]
         except Exception:
             log.exception("A digit could not be read")
 
+    def onStreamCreated(self, prm: pj.OnStreamCreatedParam) -> None:
+        try:
+            self._streams.stream_created(self.call_id, prm)
+        except Exception:
+            log.exception("A stream could not be taken")
+
     def onStreamDestroyed(self, prm: pj.OnStreamDestroyedParam) -> None:
+        try:
+            self._streams.stream_destroyed(self.call_id)
+        except Exception:
+            log.exception("A stream could not be let go of")
         # The last moment at which the stream still has its figures.
         try:
             look = look_at_stream(self, int(prm.streamIdx), "")

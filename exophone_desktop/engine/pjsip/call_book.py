@@ -59,7 +59,7 @@ class CallBook:
     def new_outgoing(self, account: PjAccount, call_id: str) -> PjCall:
         """A call object to send INVITE with."""
         self.gate.call_begun()
-        return PjCall(account, call_id, self._note, pj.PJSUA_INVALID_ID)
+        return PjCall(account, call_id, self._note, self.media, pj.PJSUA_INVALID_ID)
 
     def new_incoming(self, account: PjAccount, stack_id: int) -> PjCall:
         """The call object for an INVITE; called inside the stack's callback."""
@@ -68,7 +68,7 @@ class CallBook:
             if stale.stack_id == stack_id:
                 # Its deletion would hang up the new call of the same number.
                 stale.this.disown()
-        return PjCall(account, uuid.uuid4().hex, self._note, stack_id)
+        return PjCall(account, uuid.uuid4().hex, self._note, self.media, stack_id)
 
     def find(self, call_id: str, command: str) -> LiveCall | None:
         """The call that a command names; says so where there is none."""

@@ -44,6 +44,15 @@ class CallMediaDesk:
         self._tone_playing = playing
         self.update(lives)
 
+    def stream_created(self, call_id: str, prm: pj.OnStreamCreatedParam) -> None:
+        """A call's stream begins; inside the stack's callback."""
+        if self._kind_of(call_id) is CallMediaKind.DEVICES:
+            self._bridge.stream_created(call_id, prm)
+
+    def stream_destroyed(self, call_id: str) -> None:
+        """A call's stream ends; inside the stack's callback."""
+        self._bridge.stream_destroyed(call_id)
+
     def connect(self, live: LiveCall, index: int | None) -> bool:
         """Connect a call's stream that has (re)started; False where there is none."""
         live.media_index = index
@@ -52,7 +61,7 @@ class CallMediaDesk:
             live.media_index = None
             return False
         if self._kind(live) is CallMediaKind.DEVICES:
-            self._connected(live, lambda: self._bridge.attach(audio))
+            self._connected(live, lambda: self._bridge.attach(live.call_id, audio))
         look = look_at_stream(live.pj_call, index, "")
         codec = look.statistics.audio_codec if look else ""
         suite = srtp_suite(live.pj_call)
@@ -72,8 +81,10 @@ class CallMediaDesk:
         speaking = [live for live in near if live.confirmed]
         self._sounding = bool(near) or self._tone_playing
         self._bridge.run(
-            clocked=bool(with_media),
+            conferring=len(near) < len(with_media),
             sounding=self._sounding,
+            # While an incoming call rings, nobody is to be listened to.
+            listening=any(live.confirmed or not live.incoming for live in near),
             transmitting=bool(speaking),
             muted=any(live.snapshot.muted for live in speaking),
         )
@@ -103,7 +114,7 @@ class CallMediaDesk:
     def _speak(self, live: LiveCall, audio: pj.AudioMedia) -> None:
         chosen = self._chosen.get(live.call_id, CallMedia())
         if chosen.kind is CallMediaKind.DEVICES:
-            self._connected(live, lambda: self._bridge.transmit_to(audio))
+            self._connected(live, lambda: self._bridge.transmit_to(live.call_id, audio))
         elif chosen.kind is CallMediaKind.ECHO:
             self._connected(live, lambda: audio.startTransmit(audio))
         else:
@@ -124,7 +135,7 @@ class CallMediaDesk:
     def hears_silence(self, live: LiveCall) -> bool:
         """Whether what comes from the far end now is digital silence."""
         audio = self._audio(live)
-        return audio is not None and int(audio.getRxLevel()) == 0
+        return audio is not None and self._bridge.hears_silence(live.call_id, audio)
 
     @property
     def sounding(self) -> bool:
@@ -138,4 +149,7 @@ class CallMediaDesk:
         self._chosen.pop(live.call_id, None)
 
     def _kind(self, live: LiveCall) -> CallMediaKind:
-        return self._chosen.get(live.call_id, CallMedia()).kind
+        return self._kind_of(live.call_id)
+
+    def _kind_of(self, call_id: str) -> CallMediaKind:
+        return self._chosen.get(call_id, CallMedia()).kind

@@ -1,4 +1,4 @@
-"""The near end as one port of the conference bridge, on the stack's own null clock."""
+"""The near end as one port of the conference, on the stack's own null clock."""
 
 import ctypes
 import logging
@@ -6,6 +6,8 @@ import logging
 import pjsua2 as pj
 
 from exophone_desktop.audio.call_recording import CallRecorder
+from exophone_desktop.audio.clocked import ClockedFarEnd
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import (
     FRAME_BYTES,
@@ -15,6 +17,7 @@ from exophone_desktop.audio.sound import (
     FailureHandler,
     NearEnd,
 )
+from exophone_desktop.engine.pjsip.call_sound import CallSound
 from exophone_desktop.engine.pjsip.sounding import Sounding
 
 log = logging.getLogger(__name__)
@@ -34,13 +37,26 @@ class _FrameView(ctypes.Structure):
     )
 
 
-class _NearPort(pj.AudioMediaPort):  # type: ignore[misc]
-    """The near end as a port of the bridge. One lives as long as the engine: freeing a port while
-    the bridge runs crashes the stack."""
+class _Clocked:
+    """A ``SoundPort`` between the devices' clocks and the stack's."""
 
-    def __init__(self, sounding: Sounding) -> None:
+    def __init__(self) -> None:
+        self.far = ClockedFarEnd()
+
+    def put(self, block: Samples) -> None:
+        self.far.say(block)
+
+    def get(self) -> Samples:
+        return self.far.hear()
+
+
+class _NearPort(pj.AudioMediaPort):  # type: ignore[misc]
+    """The near end as a port of the conference. One lives as long as the engine: freeing a port
+    while the clock runs crashes the stack."""
+
+    def __init__(self, clocked: ClockedFarEnd) -> None:
         super().__init__()
-        self._sounding = sounding
+        self._clocked = clocked
         self._vector = pj.ByteVector()
         self._vector.resize(FRAME_BYTES)
         self._data = ctypes.c_void_p.from_address(int(self._vector.this)).value or 0
@@ -55,7 +71,7 @@ class _NearPort(pj.AudioMediaPort):  # type: ignore[misc]
 
     def onFrameRequested(self, frame: pj.MediaFrame) -> None:
         try:
-            ctypes.memmove(self._data, self._sounding.capture(), FRAME_BYTES)
+            ctypes.memmove(self._data, self._clocked.capture(), FRAME_BYTES)
             frame.type = pj.PJMEDIA_FRAME_TYPE_AUDIO
             frame.buf = self._vector
             frame.size = FRAME_BYTES
@@ -66,7 +82,7 @@ class _NearPort(pj.AudioMediaPort):  # type: ignore[misc]
         try:
             view = _FrameView.from_address(int(frame.this))
             whole = view.begin and frame.size == FRAME_BYTES
-            self._sounding.play(ctypes.string_at(view.begin, FRAME_BYTES) if whole else SILENCE)
+            self._clocked.play(ctypes.string_at(view.begin, FRAME_BYTES) if whole else SILENCE)
         except Exception:
             log.exception("A frame could not be played")
 
@@ -77,22 +93,37 @@ class PythonPortBridge:
     def __init__(self, endpoint: pj.Endpoint, near: NearEnd, on_failure: FailureHandler) -> None:
         self._devices = endpoint.audDevManager()
         self._devices.setNoDev()
-        self._sounding = Sounding(near, on_failure)
-        self._port: _NearPort | None = _NearPort(self._sounding)
+        clocked = _Clocked()
+        self._near = near
+        self._port: _NearPort | None = _NearPort(clocked.far)
+        self._sound = CallSound()
+        self._sound.speaking = self._sound.hearing = (clocked,)
+        self._sounding = Sounding(near, self._sound, on_failure)
         self._clocked = False
 
-    def attach(self, call_media: pj.AudioMedia) -> None:
+    def stream_created(self, call_id: str, prm: pj.OnStreamCreatedParam) -> None:
+        """It stays in the conference."""
+
+    def stream_destroyed(self, call_id: str) -> None:
+        """The conference lets go of it."""
+
+    def attach(self, call_id: str, call_media: pj.AudioMedia) -> None:  # noqa: ARG002
         call_media.startTransmit(self._port)
 
-    def transmit_to(self, call_media: pj.AudioMedia) -> None:
+    def transmit_to(self, call_id: str, call_media: pj.AudioMedia) -> None:  # noqa: ARG002
         assert self._port is not None
         self._port.startTransmit(call_media)
 
-    def run(self, *, clocked: bool, sounding: bool, transmitting: bool, muted: bool) -> None:
-        self._sounding.muted = muted
-        self._sounding.transmitting = transmitting
-        self._sounding.set_open(sounding)
-        wanted = clocked or sounding
+    def hears_silence(self, call_id: str, call_media: pj.AudioMedia) -> bool:  # noqa: ARG002
+        return int(call_media.getRxLevel()) == 0
+
+    def run(
+        self, *, conferring: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
+    ) -> None:
+        self._sound.muted = muted
+        self._sound.transmitting = transmitting
+        self._sounding.want(sounding=sounding, listening=listening)
+        wanted = conferring or sounding
         if wanted and not self._clocked:
             self._devices.setNullDev()
         elif not wanted and self._clocked:
@@ -100,15 +131,16 @@ class PythonPortBridge:
         self._clocked = wanted
 
     def play_tone(self, tone: Tone | None) -> None:
-        self._sounding.near.play_tone(tone)
+        self._near.play_tone(tone)
 
     def announce_recording(self) -> None:
-        self._sounding.announce_recording()
+        self._near.announce_recording()
+        self._sound.announce_recording()
 
     def record(self, recorder: CallRecorder | None) -> None:
-        self._sounding.recorder = recorder
+        self._sound.record(recorder)
 
     def close(self) -> None:
         self._devices.setNoDev()
-        self._sounding.set_open(False)
+        self._sounding.close()
         self._port = None

@@ -1,61 +1,74 @@
 """The near end while it is needed: open during calls and tones, closed between them."""
 
-from exophone_desktop.audio.call_recording import CallRecorder
-from exophone_desktop.audio.samples import from_pcm, to_pcm
-from exophone_desktop.audio.short_tones import recording_notice
-from exophone_desktop.audio.sound import SILENCE, AudioError, FailureHandler, NearEnd
-from exophone_desktop.audio.tones import OneShots
+import logging
+import threading
+
+from exophone_desktop.audio.sound import AudioError, FailureHandler, FarEnd, NearEnd
+
+log = logging.getLogger(__name__)
+
+_JOIN_SECONDS = 2.0
 
 
 class Sounding:
-    """The near end, opened when it is first needed and closed when nothing needs it.
+    """Opens the near end when it is first needed and closes it when nothing needs it.
 
-    A microphone that stays open between calls shows as in use all day, so it does not.
+    A microphone that stays open between calls shows as in use all day, so it does not. Devices
+    take their time to open, so that is done on a thread of its own.
     """
 
-    def __init__(self, near: NearEnd, on_failure: FailureHandler) -> None:
-        self.near = near
+    def __init__(self, near: NearEnd, far: FarEnd, on_failure: FailureHandler) -> None:
+        self._near = near
+        self._far = far
         self._on_failure = on_failure
+        self._wanted = (False, False)
         self._open = False
+        self._listening = False
         self._failed = False
-        self.transmitting = False
-        self.muted = False
-        self.recorder: CallRecorder | None = None
-        self._notices = OneShots()
-        self._said = SILENCE
+        self._changed = threading.Event()
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="sounding", daemon=True)
+        self._thread.start()
 
-    def set_open(self, wanted: bool) -> None:
-        if wanted and not self._open and not self._failed:
+    def want(self, *, sounding: bool, listening: bool) -> None:
+        """Say whether sound is needed now, and the microphone too. Never waits."""
+        if (sounding, listening) != self._wanted:
+            self._wanted = (sounding, listening)
+            self._changed.set()
+
+    def close(self) -> None:
+        """Close the near end and end the thread; waits two seconds at most."""
+        self._wanted = (False, False)
+        self._ended.set()
+        self._changed.set()
+        self._thread.join(_JOIN_SECONDS)
+
+    def _run(self) -> None:
+        while True:
+            self._changed.wait()
+            self._changed.clear()
+            ended = self._ended.is_set()
             try:
-                self.near.start()
-                self._open = True
-            except AudioError as error:
-                self._failed = True
-                self._on_failure(str(error))
-        elif not wanted:
+                self._follow(*self._wanted)
+            except Exception:
+                log.exception("The near end could not follow")
+            if ended:
+                return
+
+    def _follow(self, sounding: bool, listening: bool) -> None:
+        if not sounding:
             self._failed = False
             if self._open:
                 self._open = False
-                self.near.stop()
-
-    def capture(self) -> bytes:
-        self._said = SILENCE
-        if self._open and self.transmitting:
-            # Taken while muted too, so that the canceller goes on adapting.
-            frame = self.near.capture()
-            said = SILENCE if self.muted else frame
-            notice = self._notices.frame()
-            self._said = said if notice is None else to_pcm(from_pcm(said) + notice)
-        return self._said
-
-    def announce_recording(self) -> None:
-        # The far end has a right to hear it, also while this person is muted.
-        self.near.announce_recording()
-        self._notices.add(recording_notice())
-
-    def play(self, frame: bytes) -> None:
-        recorder = self.recorder
-        if recorder is not None:
-            recorder.write(self._said, frame)
-        if self._open:
-            self.near.play(frame)
+                self._near.stop()
+            return
+        try:
+            if listening != self._listening:
+                self._listening = listening
+                self._near.use_microphone(listening)
+            if not self._open and not self._failed:
+                self._near.start(self._far)
+                self._open = True
+        except AudioError as error:
+            self._failed = not self._open
+            self._on_failure(str(error))

@@ -1,0 +1,134 @@
+"""What arrived, on its way to the loudspeaker: just as much in store as the network's jitter asks.
+
+The stack's jitter buffer sorts packets and holds them for as long as their jitter was lately. From
+there they are read on the clock of the loudspeaker. What is more in store than needed after a
+stall is left out period by period where nobody hears it (``splicing``), and the far end's clock is
+followed by reading a little faster or slower (``far_clock``).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from exophone_desktop.audio.far_clock import FarClock
+from exophone_desktop.audio.fractional import REACH, FractionalReader
+from exophone_desktop.audio.samples import Samples
+from exophone_desktop.audio.sound import BLOCK_SECONDS
+from exophone_desktop.audio.splicing import fades, lag_to_skip
+
+_CAPACITY = 1 << 14
+_ONE = 1e-7  # a step nearer to one than this is one
+
+_LEAST_LAG_SECONDS = 0.0025
+_MOST_LAG_SECONDS = 0.0150
+_WINDOW_SECONDS = 0.008
+_BLEND_SECONDS = 0.005
+_WORTH_SECONDS = 0.005  # of excess; less is worked off by the clock alone
+_PAUSE_BLOCKS = 4  # between two cuts
+
+_SHORT_GAP = 8
+"""Packets that jitter may hold back at most; more is a far end that says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What the jitter buffer holds: ``packets``, which came up to ``burst`` at once lately; it was
+    found empty ``misses`` times so far."""
+
+    packets: float
+    burst: int
+    misses: int
+
+
+class Playout:
+    """Reads packets of ``packet`` samples at ``rate`` in blocks of 10 ms. For one thread."""
+
+    def __init__(self, rate: int, packet: int, fetch: Callable[[], Samples | None]) -> None:
+        """``fetch`` gives the next packet of the jitter buffer, None when it has nothing."""
+        self._rate = rate
+        self._packet = packet
+        self._fetch = fetch
+        self._block = round(rate * BLOCK_SECONDS)
+        self._ring: Samples = np.zeros(_CAPACITY, dtype=np.float32)
+        self._written = REACH
+        self._base = 0
+        self._fraction = 0.0
+        self._step = 1.0
+        self._reader = FractionalReader()
+        self._clock = FarClock(packet / rate)
+        self._least = round(_LEAST_LAG_SECONDS * rate)
+        self._window = round(_WINDOW_SECONDS * rate)
+        self._fade_out, self._fade_in = fades(round(_BLEND_SECONDS * rate))
+        self._pause = 0
+        self._misses = 0
+        self._gap = 0
+        self.cuts = 0
+        """How often sound was left out to catch up."""
+
+    def __str__(self) -> str:
+        return f"{self.cuts} cuts, {self._misses} misses, drift {self._clock.drift_ppm:.0f} ppm"
+
+    def read(self) -> Samples:
+        """The next 10 ms."""
+        self._pause = max(0, self._pause - 1)
+        excess = self._clock.excess
+        if excess < _WORTH_SECONDS or self._pause:
+            self._fill(0)
+            return self._advance()
+        most = min(_MOST_LAG_SECONDS, excess + _LEAST_LAG_SECONDS)
+        lag = round(most * self._rate)
+        self._fill(lag + max(self._window, self._block))
+        return self._cut(lag)
+
+    def follow(self, stored: Stored) -> None:
+        """Look at the jitter buffer; to be called after each ``read``."""
+        missed, self._misses = stored.misses - self._misses, stored.misses
+        if missed:
+            self._gap += missed
+        elif self._gap:
+            if self._gap <= _SHORT_GAP:
+                self._clock.ran_dry()
+            self._gap = 0
+        if self._gap > _SHORT_GAP:
+            self._step = 1.0
+            return
+        rest = self._written - REACH - self._base - self._fraction
+        held = (stored.packets * self._packet + rest) / self._rate
+        self._step = self._clock.step(held, stored.burst, BLOCK_SECONDS)
+
+    def _fill(self, ahead: int) -> None:
+        last = self._base + int(self._fraction + (self._block - 1) * self._step)
+        needed = last + REACH + 1 + ahead
+        while self._written < needed:
+            packet = self._fetch()
+            places = (self._written + np.arange(self._packet)) & (_CAPACITY - 1)
+            self._ring[places] = 0.0 if packet is None else packet
+            self._written += self._packet
+
+    def _cut(self, most: int) -> Samples:
+        """Jump ahead where it is not heard, or go on where there is no such place."""
+        places = (self._base + np.arange(most + self._window)) & (_CAPACITY - 1)
+        lag = lag_to_skip(self._ring[places], self._least, most, self._window)
+        if lag is None:
+            return self._advance()
+        blend = len(self._fade_out)
+        old = self._reader.read(self._ring, self._base, self._fraction, self._step, blend)
+        self._base += lag
+        samples = self._advance().copy()
+        samples[:blend] = old * self._fade_out + samples[:blend] * self._fade_in
+        self._clock.skipped(lag / self._rate)
+        self._pause = _PAUSE_BLOCKS
+        self.cuts += 1
+        return samples
+
+    def _advance(self) -> Samples:
+        if abs(self._step - 1) < _ONE and self._fraction == 0.0:
+            places = (self._base + np.arange(self._block)) & (_CAPACITY - 1)
+            self._base += self._block
+            return np.asarray(self._ring[places])
+        samples = self._reader.read(self._ring, self._base, self._fraction, self._step, self._block)
+        position = self._fraction + self._block * self._step
+        self._base += int(position)
+        self._fraction = position - int(position)
+        return samples

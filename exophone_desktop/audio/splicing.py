@@ -1,0 +1,38 @@
+"""Leaving out a little sound without a trace: one period of a voice, or a piece of a pause.
+
+Where sound repeats itself after a lag, everything between can go: what is before and what is after
+are blended where they are most alike (the overlap-add of waveform similarity, WSOLA).
+"""
+
+import math
+
+import numpy as np
+
+from exophone_desktop.audio.samples import Samples
+
+_QUIET = 60.0  # RMS of -55 dBFS: nobody hears a seam there
+_ALIKE = 0.75
+
+
+def lag_to_skip(sound: Samples, least: int, most: int, window: int) -> int | None:
+    """By how many samples ``sound`` can jump ahead at its beginning, from ``least`` to ``most``.
+
+    ``sound`` has ``most + window`` samples at least, of which ``window`` are compared. None where
+    it is not like itself anywhere.
+    """
+    here = sound[:window]
+    energy = float(np.dot(here, here))
+    ahead = sound[least : most + window]
+    squares = np.concatenate(([0.0], np.cumsum(ahead.astype(np.float64) ** 2)))
+    energies = squares[window:] - squares[:-window]
+    if energy < window * _QUIET**2 and float(energies.max()) < window * _QUIET**2:
+        return most
+    alike = np.correlate(ahead, here, "valid") / np.sqrt(np.maximum(energies * energy, 1.0))
+    best = int(np.argmax(alike))
+    return least + best if alike[best] >= _ALIKE else None
+
+
+def fades(count: int) -> tuple[Samples, Samples]:
+    """From one to zero, and from zero to one, in ``count`` samples; together always one."""
+    rise = 0.5 - 0.5 * np.cos(math.pi * (np.arange(count) + 0.5) / count)
+    return np.asarray(1 - rise, dtype=np.float32), np.asarray(rise, dtype=np.float32)

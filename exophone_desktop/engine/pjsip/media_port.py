@@ -1,0 +1,143 @@
+"""The C structures of the media ports, and whether this build of the stack has them so."""
+
+import ctypes
+from dataclasses import dataclass
+from typing import Any
+
+NAMES = (
+    "pj_thread_is_registered",
+    "pjmedia_null_port_create",
+    "pjmedia_port_get_frame",
+    "pjmedia_port_put_frame",
+    "pjmedia_stream_get_stat_jbuf",
+    "pjsua_pool_create",
+)
+"""What is needed of the C API; the Windows wheel exports none of it."""
+
+_POOL_BYTES = 4096
+
+
+class Frame(ctypes.Structure):
+    """pjmedia_frame (pjmedia/frame.h)."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("buf", ctypes.c_void_p),
+        ("size", ctypes.c_size_t),
+        ("timestamp", ctypes.c_uint64),
+        ("bit_info", ctypes.c_uint32),
+    )
+
+
+class JitterBufferState(ctypes.Structure):
+    """pjmedia_jb_state (pjmedia/jbuf.h), and room for what later versions add."""
+
+    _fields_ = (
+        ("frame_size", ctypes.c_uint),
+        ("min_prefetch", ctypes.c_uint),
+        ("max_prefetch", ctypes.c_uint),
+        ("max_count", ctypes.c_uint),
+        ("burst", ctypes.c_uint),
+        ("prefetch", ctypes.c_uint),
+        ("size", ctypes.c_uint),
+        ("avg_delay", ctypes.c_uint),
+        ("min_delay", ctypes.c_uint),
+        ("max_delay", ctypes.c_uint),
+        ("dev_delay", ctypes.c_uint),
+        ("avg_burst", ctypes.c_uint),
+        ("lost", ctypes.c_uint),
+        ("discard", ctypes.c_uint),
+        ("empty", ctypes.c_uint),
+        ("room", ctypes.c_uint * 16),
+    )
+
+
+class _PortInfo(ctypes.Structure):
+    """The head of pjmedia_port_info (pjmedia/port.h), down to its audio format."""
+
+    _fields_ = (
+        ("name", ctypes.c_char_p),
+        ("name_length", ctypes.c_ssize_t),
+        ("signature", ctypes.c_uint32),
+        ("direction", ctypes.c_int),
+        ("format_id", ctypes.c_uint32),
+        ("format_type", ctypes.c_int),
+        ("detail_type", ctypes.c_int),
+        ("clock_rate", ctypes.c_uint),
+        ("channels", ctypes.c_uint),
+        ("frame_microseconds", ctypes.c_uint),
+        ("bits_per_sample", ctypes.c_uint),
+    )
+
+
+class StreamCreated(ctypes.Structure):
+    """pj::OnStreamCreatedParam: ``port`` is what goes to the conference in the stream's place."""
+
+    _fields_ = (
+        ("stream", ctypes.c_void_p),
+        ("index", ctypes.c_uint),
+        ("destroy_port", ctypes.c_bool),
+        ("port", ctypes.c_void_p),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PortFormat:
+    """What a port speaks: samples per second, and samples in a frame; mono, 16 bits."""
+
+    clock_rate: int
+    frame_samples: int
+
+
+def port_format(port: int) -> PortFormat | None:
+    """The format of the port at this address; None where it is none that we can use."""
+    info = _PortInfo.from_address(port)
+    rate, microseconds = int(info.clock_rate), int(info.frame_microseconds)
+    samples, rest = divmod(rate * microseconds, 1_000_000)
+    usual = rate in (8_000, 16_000, 32_000, 48_000) and 10_000 <= microseconds <= 60_000
+    if not usual or rest or info.channels != 1 or info.bits_per_sample != 16:
+        return None
+    return PortFormat(rate, samples)
+
+
+class NullPorts:
+    """Ports that take the place of streams in the conference. They are lent and given back."""
+
+    def __init__(self, library: Any, count: int) -> None:
+        """Raises ``LookupError`` when this build's structures are not as we know them."""
+        pool = library.pjsua_pool_create(b"null-ports", _POOL_BYTES, _POOL_BYTES)
+        self._free: list[int] = []
+        for _ in range(count):
+            made = ctypes.c_void_p()
+            status = library.pjmedia_null_port_create(pool, 8_000, 1, 160, 16, ctypes.byref(made))
+            if status or not made.value:
+                raise LookupError("no null port")
+            self._free.append(made.value)
+        if port_format(self._free[0]) != PortFormat(8_000, 160):
+            raise LookupError("another layout of pjmedia_port")
+
+    def lend(self) -> int | None:
+        """The address of a port; None when all are lent."""
+        return self._free.pop(0) if self._free else None
+
+    def give_back(self, port: int) -> None:
+        """Take a port back."""
+        self._free.append(port)
+
+
+def declared(library: Any) -> bool:
+    """Whether ``library`` has all of ``NAMES``; tells ctypes how they are called."""
+    if not all(hasattr(library, name) for name in NAMES):
+        return False
+    pointer, number = ctypes.c_void_p, ctypes.c_uint
+    for name in (
+        "pjmedia_port_put_frame",
+        "pjmedia_port_get_frame",
+        "pjmedia_stream_get_stat_jbuf",
+    ):
+        getattr(library, name).argtypes = (pointer, pointer)
+    library.pjsua_pool_create.argtypes = (ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t)
+    library.pjsua_pool_create.restype = pointer
+    library.pjmedia_null_port_create.argtypes = (pointer, *(number,) * 4, pointer)
+    library.pj_thread_is_registered.restype = ctypes.c_int
+    return True

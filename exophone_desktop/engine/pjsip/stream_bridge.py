@@ -1,0 +1,113 @@
+"""Calls that speak with devices, past the conference: each stream meets the devices' clocks."""
+
+import logging
+from typing import Any
+
+import pjsua2 as pj
+
+from exophone_desktop.audio.call_recording import CallRecorder
+from exophone_desktop.audio.settings import Tone
+from exophone_desktop.audio.sound import FailureHandler, NearEnd
+from exophone_desktop.engine.pjsip.call_sound import CallSound
+from exophone_desktop.engine.pjsip.media_port import NullPorts, StreamCreated, port_format
+from exophone_desktop.engine.pjsip.sounding import Sounding
+from exophone_desktop.engine.pjsip.stream_port import StreamPort
+
+log = logging.getLogger(__name__)
+
+_NULL_PORTS = 16
+"""More than the calls that the stack takes, and as many again that are being renewed."""
+
+
+class StreamBridge:
+    """Takes streams out of the conference and gives them to the near end."""
+
+    def __init__(
+        self, endpoint: pj.Endpoint, library: Any, near: NearEnd, on_failure: FailureHandler
+    ) -> None:
+        """Raises ``LookupError`` when this build of the stack is not as we know it."""
+        self._endpoint: pj.Endpoint | None = endpoint
+        self._library = library
+        self._near = near
+        self._devices = endpoint.audDevManager()
+        self._devices.setNoDev()
+        self._conferring = False
+        self._null_ports = NullPorts(library, _NULL_PORTS)
+        self._ports: dict[str, StreamPort] = {}
+        self._lent: dict[str, int] = {}
+        self._sound = CallSound()
+        self._sounding = Sounding(near, self._sound, on_failure)
+
+    def stream_created(self, call_id: str, prm: pj.OnStreamCreatedParam) -> None:
+        self.stream_destroyed(call_id)
+        created = StreamCreated.from_address(int(prm.this))
+        stream, port = created.stream, created.port
+        known = port_format(port) if stream and port else None
+        null_port = self._null_ports.lend() if known is not None else None
+        if known is None or null_port is None:
+            log.error("A stream of call %s cannot be heard: its format is unknown.", call_id)
+            return
+        created.port = null_port
+        self._lent[call_id] = null_port
+        self._ports[call_id] = StreamPort(self._library, stream, port, known, self._register_thread)
+
+    def stream_destroyed(self, call_id: str) -> None:
+        port = self._ports.pop(call_id, None)
+        if port is not None:
+            self._sound.hearing = tuple(each for each in self._sound.hearing if each is not port)
+            self._sound.speaking = tuple(each for each in self._sound.speaking if each is not port)
+            port.close()
+            log.info("The sound of call %s: %s.", call_id, port)
+        null_port = self._lent.pop(call_id, None)
+        if null_port is not None:
+            self._null_ports.give_back(null_port)
+
+    def attach(self, call_id: str, call_media: pj.AudioMedia) -> None:  # noqa: ARG002
+        port = self._ports.get(call_id)
+        if port is not None and port not in self._sound.hearing:
+            self._sound.hearing = (*self._sound.hearing, port)
+
+    def transmit_to(self, call_id: str, call_media: pj.AudioMedia) -> None:  # noqa: ARG002
+        port = self._ports.get(call_id)
+        if port is not None and port not in self._sound.speaking:
+            self._sound.speaking = (*self._sound.speaking, port)
+
+    def hears_silence(self, call_id: str, call_media: pj.AudioMedia) -> bool:  # noqa: ARG002
+        port = self._ports.get(call_id)
+        return port is not None and port.silent
+
+    def run(
+        self, *, conferring: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
+    ) -> None:
+        self._sound.muted = muted
+        self._sound.transmitting = transmitting
+        self._sounding.want(sounding=sounding, listening=listening)
+        if conferring != self._conferring:
+            self._conferring = conferring
+            if conferring:
+                self._devices.setNullDev()
+            else:
+                self._devices.setNoDev()
+
+    def play_tone(self, tone: Tone | None) -> None:
+        self._near.play_tone(tone)
+
+    def announce_recording(self) -> None:
+        self._near.announce_recording()
+        self._sound.announce_recording()
+
+    def record(self, recorder: CallRecorder | None) -> None:
+        self._sound.record(recorder)
+
+    def close(self) -> None:
+        self._devices.setNoDev()
+        for call_id in tuple(self._ports):
+            self.stream_destroyed(call_id)
+        self._sounding.close()
+        # It would keep the endpoint alive, and there can be only one.
+        self._endpoint = None
+
+    def _register_thread(self) -> None:
+        endpoint = self._endpoint
+        if endpoint is not None and not self._library.pj_thread_is_registered():
+            endpoint.libRegisterThread("sound")

@@ -1,0 +1,134 @@
+"""One call's RTP stream, spoken to and heard on the clocks of the sound devices (C API)."""
+
+import ctypes
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pjsua2 as pj
+
+from exophone_desktop.audio.playout import Playout, Stored
+from exophone_desktop.audio.rates import from_rate, to_rate
+from exophone_desktop.audio.samples import Samples, from_pcm, to_pcm
+from exophone_desktop.audio.sound import BLOCK_SAMPLES
+from exophone_desktop.engine.pjsip.media_port import Frame, JitterBufferState, PortFormat
+
+
+class StreamPort:
+    """A ``SoundPort`` of one stream. ``put`` and ``get`` come from different threads; after
+    ``close``, which waits for both, the stream is not touched any more.
+
+    ``register_thread`` makes the calling thread known to the stack, which aborts otherwise.
+    """
+
+    def __init__(
+        self,
+        library: Any,
+        stream: int,
+        port: int,
+        port_format: PortFormat,
+        register_thread: Callable[[], None],
+    ) -> None:
+        """``stream`` and ``port`` are the addresses of the pjmedia_stream and its port."""
+        self._put_frame = library.pjmedia_port_put_frame
+        self._get_frame = library.pjmedia_port_get_frame
+        self._look_at_jitter_buffer = library.pjmedia_stream_get_stat_jbuf
+        self._register_thread = register_thread
+        self._stream = ctypes.c_void_p(stream)
+        self._port: ctypes.c_void_p | None = ctypes.c_void_p(port)
+        self._lock = threading.Lock()
+        self._frame_samples = port_format.frame_samples
+        self._frame_bytes = 2 * port_format.frame_samples
+
+        self._down = to_rate(port_format.clock_rate)
+        self._unsent: Samples = np.zeros(0, dtype=np.float32)
+        self._sent = 0
+        self._out = _Buffer(self._frame_bytes)
+
+        self._up = from_rate(port_format.clock_rate)
+        self._in = _Buffer(self._frame_bytes)
+        self._playout = Playout(port_format.clock_rate, self._frame_samples, self._fetch)
+        self._jitter_buffer = JitterBufferState()
+        self._frames_in_packet = 1
+        self._silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
+        self.silent = True
+        """Whether the last packet's sound was digital silence."""
+
+    def __str__(self) -> str:
+        return str(self._playout)
+
+    def close(self) -> None:
+        """Let go of the stream; before it is destroyed. Idempotent."""
+        with self._lock:
+            self._port = None
+
+    # ---- to the far end
+
+    def put(self, block: Samples) -> None:
+        """Send 10 ms, as soon as they fill a packet."""
+        self._unsent = np.concatenate((self._unsent, self._down(block)))
+        while len(self._unsent) >= self._frame_samples:
+            frame = self._unsent[: self._frame_samples]
+            self._unsent = self._unsent[self._frame_samples :]
+            with self._lock:
+                if self._port is None:
+                    return
+                self._register_thread()
+                self._out.fill(to_pcm(frame), self._sent)
+                self._put_frame(self._port, self._out.reference)
+            self._sent += self._frame_samples
+
+    # ---- from the far end
+
+    def get(self) -> Samples:
+        """The next 10 ms that arrived; concealed where nothing did."""
+        state = self._jitter_buffer
+        with self._lock:
+            if self._port is None:
+                return self._silence
+            self._register_thread()
+            block = self._playout.read()
+            self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
+        frames = self._frames_in_packet
+        stored = Stored(state.size / frames, -(-state.burst // frames), state.empty)
+        self._playout.follow(stored)
+        return self._up(block)
+
+    def _fetch(self) -> Samples | None:
+        frame, state = self._in.frame, self._jitter_buffer
+        self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
+        before = int(state.size)
+        self._in.empty()
+        self._get_frame(self._port, self._in.reference)
+        self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
+        # The jitter buffer counts frames of the codec, of which a packet has one or more.
+        self._frames_in_packet = max(self._frames_in_packet, min(before - state.size, 6))
+        arrived = frame.type == pj.PJMEDIA_FRAME_TYPE_AUDIO and frame.size == self._frame_bytes
+        sound = from_pcm(self._in.sound()) if arrived else None
+        self.silent = sound is None or not sound.any()
+        return sound
+
+
+class _Buffer:
+    """A frame of the stack and the memory of its samples."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        self._memory = ctypes.create_string_buffer(size)
+        self._address = ctypes.addressof(self._memory)
+        self.frame = Frame()
+        self.reference = ctypes.byref(self.frame)
+
+    def fill(self, pcm: bytes, timestamp: int) -> None:
+        ctypes.memmove(self._address, pcm, self._size)
+        self.empty()
+        self.frame.timestamp = timestamp
+
+    def empty(self) -> None:
+        self.frame.type = pj.PJMEDIA_FRAME_TYPE_AUDIO
+        self.frame.buf = self._address
+        self.frame.size = self._size
+
+    def sound(self) -> bytes:
+        return self._memory.raw[: self._size]
