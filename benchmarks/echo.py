@@ -13,14 +13,14 @@ from benchmarks.rig import noises, scores, speech
 from benchmarks.rig.echo_room import Desk, Heard, sit
 from benchmarks.rig.errors import NotInstalledError
 from benchmarks.rig.report import Report
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.settings import (
     DeviceKind,
     EchoCancellation,
     NoiseSuppression,
     ProcessingSettings,
 )
-from exophone_desktop.audio.sound import SAMPLE_RATE
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE
 
 PURPOSE = "echo return loss, near speech in double talk, noise, and the cost of a frame"
 

@@ -1,8 +1,8 @@
 """A simulated desk: the app's own sound path between a loudspeaker and a microphone in one room.
 
-Time is simulated; the paths, the drift buffers, the reference and the processing are the real
-ones. The loudspeaker saturates a little, the room reverberates, both devices have a clock of
-their own and their threads are late at random, as real ones are.
+Time is simulated; the paths, the reference and the processing are the real ones. The loudspeaker
+saturates a little, the room reverberates, both devices have a clock of their own and their threads
+are late at random, as real ones are.
 """
 
 from collections.abc import Callable
@@ -15,13 +15,13 @@ from exophone_desktop.audio.far_reference import FarReference
 from exophone_desktop.audio.fractional import REACH, FractionalReader
 from exophone_desktop.audio.levels import Gain
 from exophone_desktop.audio.paths import MicrophonePath, SpeakerPath
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.processing import VoiceProcessor
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import DeviceKind, ProcessingSettings
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE
+from exophone_desktop.audio.sound import BLOCK_SAMPLES
 
 DEVICE_RATE = 48_000
 PERIOD = 480
-FRAME_SECONDS = FRAME_SAMPLES / SAMPLE_RATE
 
 Sound = NDArray[np.float64]
 Signal = Callable[[int, int], Sound]
@@ -45,7 +45,7 @@ class Desk:
 
 @dataclass(frozen=True)
 class Heard:
-    """What happened, at 16 kHz: ``microphone`` is what it took up, ``sent`` what the bridge got."""
+    """What happened, at 16 kHz: ``microphone`` is what it took up, ``sent`` what was said."""
 
     microphone: Sound
     sent: Sound
@@ -84,14 +84,22 @@ def sit(
     processor = VoiceProcessor(failures.append)
     processor.select(settings, kind)
     reference = FarReference(BLOCK_SAMPLES)
-    microphone = MicrophonePath(processor, reference, Gain(), moment)
-    speaker = SpeakerPath(reference, moment)
+    sent: list[Samples] = []
+    heard_blocks = 0
+
+    def hear() -> Samples:
+        nonlocal heard_blocks
+        places = heard_blocks * BLOCK_SAMPLES + np.arange(BLOCK_SAMPLES)
+        heard_blocks += 1
+        return np.clip(far[places % len(far)], -32_768, 32_767).astype(np.float32)
+
+    microphone = MicrophonePath(processor, reference, Gain(), sent.append, moment)
+    speaker = SpeakerPath(reference, hear, moment)
     air = _Air(desk)
     taken: list[NDArray[np.int16]] = []
-    sent: list[bytes] = []
     capture_rate = DEVICE_RATE * (1 + desk.drift_ppm * 1e-6)
     floor = 32_768 * 10 ** (desk.floor_dbfs / 20)
-    due = {"play": 0.0, "take": PERIOD / capture_rate, "bridge": 0.003}
+    due = {"play": 0.0, "take": PERIOD / capture_rate}
     counts = dict.fromkeys(due, 0)
     late = dict.fromkeys(due, 0.0)
     while True:
@@ -105,7 +113,7 @@ def sit(
             speaker.fill(block)
             air.play(block)
             due[name] = counts[name] * PERIOD / DEVICE_RATE
-        elif name == "take":
+        else:
             first = (counts[name] - 1) * PERIOD
             heard = air.heard(first, capture_rate) + near(first, PERIOD)
             heard += floor * random.standard_normal(PERIOD)
@@ -113,19 +121,13 @@ def sit(
             taken.append(block)
             microphone.take(block)
             due[name] = (counts[name] + 1) * PERIOD / capture_rate
-        else:
-            sent.append(microphone.frame())
-            start = (counts[name] - 1) * FRAME_SAMPLES
-            frame = far[(start + np.arange(FRAME_SAMPLES)) % len(far)]
-            speaker.give(np.clip(frame, -32_768, 32_767).astype("<i2").tobytes())
-            due[name] = 0.003 + counts[name] * FRAME_SECONDS
         late[name] = random.uniform(0, desk.jitter)
     if failures:
         raise RuntimeError(failures[0])
     recorded = np.concatenate(taken).astype(np.float64)
     return Heard(
         recorded[: len(recorded) // 3 * 3].reshape(-1, 3).mean(axis=1),
-        np.frombuffer(b"".join(sent), dtype="<i2").astype(np.float64),
+        np.concatenate(sent).astype(np.float64),
     )
 
 

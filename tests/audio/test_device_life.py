@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import psutil
 import pytest
+from fakes.far_end import FakeFarEnd, tone
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.duplex import NOTHING_OPENS
@@ -24,13 +25,12 @@ from exophone_desktop.audio.settings import (
     ProcessingSettings,
     SoundPurpose,
 )
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE, AudioError, NearEnd
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, AudioError, NearEnd
 from exophone_desktop.audio.sound_system import SoundStream
 
 CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
 CALL, MICROPHONE = SoundPurpose.CALL, SoundPurpose.MICROPHONE
 WAIT = 20.0
-FRAME_SECONDS = 0.020
 MOST_STOP_SECONDS = 30.0
 
 # The promise is one second; a shared machine is given some of its own.
@@ -80,38 +80,22 @@ class Ear:
 
 
 class LiveCall:
-    """Turns a near end as the bridge does: the far end hums, and what is sent is listened to."""
+    """A call on a near end: the far end hums, and what is sent is listened to."""
 
     def __init__(self, near: NearEnd) -> None:
         self.near = near
-        self._sent: list[NDArray[np.int16]] = []
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
+        self._far = FakeFarEnd(tone(HEARD_HERTZ, 10_000))
         self.streams: list[SoundStream] = []
 
     def __enter__(self) -> "LiveCall":
-        self.near.start()
-        self._thread.start()
+        self.near.use_microphone(True)
+        self.near.start(self._far)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join(WAIT)
         self.near.stop()
         for stream in self.streams:
             stream.close()
-
-    def _run(self) -> None:
-        turn = 2 * np.pi * HEARD_HERTZ / SAMPLE_RATE
-        due = time.perf_counter()
-        at = 0
-        while not self._ended.is_set():
-            due += FRAME_SECONDS
-            self._ended.wait(max(0.0, due - time.perf_counter()))
-            self._sent.append(np.frombuffer(self.near.capture(), dtype="<i2"))
-            wave = 10_000 * np.sin(turn * (at + np.arange(FRAME_SAMPLES)))
-            at += FRAME_SAMPLES
-            self.near.play(wave.astype("<i2").tobytes())
 
     def speak_into(self, sink: str) -> None:
         """Let the person speak, where the microphones of ``sink`` hear it."""
@@ -126,8 +110,8 @@ class LiveCall:
         self.streams.append(MiniaudioSystem().open(PLAYBACK, sink, fill))
 
     def sends_speech(self) -> bool:
-        frames = self._sent[-10:]
-        return len(frames) == 10 and tone_in(np.concatenate(frames), SAMPLE_RATE, SPOKEN_HERTZ)
+        sound = self._far.sound(20)
+        return len(sound) == 20 * BLOCK_SAMPLES and tone_in(sound, SAMPLE_RATE, SPOKEN_HERTZ)
 
 
 class Seen:

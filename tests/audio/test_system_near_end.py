@@ -7,59 +7,33 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fakes.far_end import FakeFarEnd, silence, tone
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.duplex import NOTHING_OPENS
 from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
 from exophone_desktop.audio.opening import open_near_end
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings, DeviceDirection
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SILENCE, NearEnd
+from exophone_desktop.audio.sound import NearEnd
 
 CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
 WAIT = 20.0
-FRAME_SECONDS = 0.020
 
 # The ways from a stream to a stream through the server take 12 to 20 ms of this; a shared
 # machine stalls now and then, hence the room.
 MOST_DELAY_SECONDS = 0.150
 
 
-class BridgeClock:
-    """Turns a near end every 20 ms, as the bridge does. ``speak`` makes the frames to play."""
-
-    def __init__(self, near: NearEnd, speak: Callable[[], bytes]) -> None:
-        self._near = near
-        self._speak = speak
-        self.frames: list[tuple[float, NDArray[np.int16]]] = []
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
-
-    def __enter__(self) -> "BridgeClock":
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join(WAIT)
-
-    def _run(self) -> None:
-        due = time.perf_counter()
-        while not self._ended.is_set():
-            due += FRAME_SECONDS
-            self._ended.wait(max(0.0, due - time.perf_counter()))
-            frame = np.frombuffer(self._near.capture(), dtype="<i2")
-            self.frames.append((time.perf_counter(), frame))
-            self._near.play(self._speak())
-
-    def hears(self, hertz: float) -> bool:
-        """Whether the last half second is a steady tone of ``hertz``."""
-        if len(self.frames) < 25:
-            return False
-        sound = np.concatenate([frame for _, frame in self.frames[-25:]]).astype(float)
-        spectrum = np.abs(np.fft.rfft(sound * np.hanning(len(sound)))) ** 2
-        strongest = int(np.argmax(spectrum))
-        share = spectrum[max(0, strongest - 3) : strongest + 4].sum() / max(1.0, spectrum.sum())
-        return abs(strongest * 2 - hertz) <= 4 and bool(share > 0.95)
+def hears(far: FakeFarEnd, hertz: float) -> bool:
+    """Whether the last half second said to ``far`` is a steady tone of ``hertz``."""
+    if len(far.said) < 50:
+        return False
+    sound = far.sound(50).astype(float)
+    spectrum = np.abs(np.fft.rfft(sound * np.hanning(len(sound)))) ** 2
+    strongest = int(np.argmax(spectrum))
+    share = spectrum[max(0, strongest - 3) : strongest + 4].sum() / max(1.0, spectrum.sum())
+    return abs(strongest * 2 - hertz) <= 4 and bool(share > 0.95)
 
 
 def wait_until(condition: Callable[[], bool]) -> None:
@@ -82,33 +56,35 @@ def sine(hertz: float) -> Callable[[NDArray[np.int16]], None]:
     return fill
 
 
-def silence() -> bytes:
-    return SILENCE
-
-
 @pytest.fixture
 def told() -> list[str]:
     return []
 
 
 @pytest.fixture
-def near(pulse: Any, told: list[str]) -> Iterator[NearEnd]:
+def far() -> FakeFarEnd:
+    return FakeFarEnd()
+
+
+@pytest.fixture
+def near(pulse: Any, told: list[str], far: FakeFarEnd) -> Iterator[NearEnd]:
     near = open_near_end(AudioSettings(backend=AudioBackend.SYSTEM), told.append)
-    near.start()
+    near.use_microphone(True)
+    near.start(far)
     yield near
     near.stop()
 
 
-def test_a_voice_at_the_microphone_reaches_the_bridge_clean(near: NearEnd) -> None:
+@pytest.mark.usefixtures("near")
+def test_a_voice_at_the_microphone_reaches_the_far_end_clean(far: FakeFarEnd) -> None:
     voice = MiniaudioSystem().open(PLAYBACK, "feed", sine(1000))
-    with BridgeClock(near, silence) as clock:
-        wait_until(lambda: clock.hears(1000))
+    wait_until(lambda: hears(far, 1000))
     voice.close()
 
 
-def test_what_the_bridge_plays_is_heard_at_the_loudspeaker(near: NearEnd) -> None:
-    wave = 10_000 * np.sin(2 * np.pi * 800 / 16_000 * np.arange(FRAME_SAMPLES))
-    frame = wave.astype("<i2").tobytes()
+@pytest.mark.usefixtures("near")
+def test_what_the_far_end_says_is_heard_at_the_loudspeaker(far: FakeFarEnd) -> None:
+    far.speak = tone(800, 10_000)
     heard: list[NDArray[np.int16]] = []
 
     def is_steady() -> bool:
@@ -121,16 +97,16 @@ def test_what_the_bridge_plays_is_heard_at_the_loudspeaker(near: NearEnd) -> Non
         return abs(strongest * 48_000 / len(sound) - 800) < 5 and bool(share > 0.95)
 
     ear = MiniaudioSystem().open(CAPTURE, "ear", lambda samples: heard.append(samples.copy()))
-    with BridgeClock(near, lambda: frame):
-        wait_until(is_steady)
+    wait_until(is_steady)
     ear.close()
 
 
-def test_sound_takes_little_time_in_both_directions(near: NearEnd) -> None:
+@pytest.mark.usefixtures("near")
+def test_sound_takes_little_time_in_both_directions(far: FakeFarEnd) -> None:
     clicked: list[float] = []
     heard: list[float] = []
     spoken: list[float] = []
-    click = np.zeros(FRAME_SAMPLES, dtype="<i2")
+    click = silence()
     click[:48] = 30_000
     wanted = threading.Event()
 
@@ -145,31 +121,31 @@ def test_sound_takes_little_time_in_both_directions(near: NearEnd) -> None:
         if np.abs(samples).max() > 6_000 and len(heard) < len(spoken):
             heard.append(time.perf_counter())
 
-    def speak() -> bytes:
-        if len(spoken) == len(heard) and len(clock.frames) % 25 == 0 and len(clock.frames) > 150:
+    def speak(number: int) -> Samples:
+        if len(spoken) == len(heard) and number % 50 == 0 and number > 300:
             spoken.append(time.perf_counter())
-            return click.tobytes()
-        return SILENCE
+            return click
+        return silence()
+
+    def loud_at(start: int) -> float | None:
+        """When the first loud block from ``start`` on was said."""
+        for number in range(start, len(far.said)):
+            if np.abs(far.said[number]).max() > 6_000:
+                return far.said_at[number]
+        return None
 
     system = MiniaudioSystem()
     mouth, ear = system.open(PLAYBACK, "feed", feed), system.open(CAPTURE, "ear", listen)
     arrived: list[float] = []
-    with BridgeClock(near, speak) as clock:
-        wait_until(lambda: len(clock.frames) > 150)
-        for _ in range(9):
-            start = len(clock.frames)
-            wanted.set()
-            wait_until(
-                lambda start=start: any(  # type: ignore[misc]
-                    np.abs(frame).max() > 6_000 for _, frame in list(clock.frames[start:])
-                )
-            )
-            arrived.append(
-                next(t for t, frame in clock.frames[start:] if np.abs(frame).max() > 6_000)
-            )
-            settled = len(clock.frames) + 15
-            wait_until(lambda settled=settled: len(clock.frames) > settled)  # type: ignore[misc]
-        wait_until(lambda: len(heard) >= 5)
+    far.speak = speak
+    far.wait_until_said(300)
+    for _ in range(9):
+        start = len(far.said)
+        wanted.set()
+        wait_until(lambda start=start: loud_at(start) is not None)  # type: ignore[misc]
+        arrived.append(loud_at(start) or 0.0)
+        far.wait_until_said(len(far.said) + 30)
+    wait_until(lambda: len(heard) >= 5)
     mouth.close()
     ear.close()
     capture = float(np.median(np.array(arrived) - np.array(clicked[: len(arrived)])))
@@ -179,38 +155,35 @@ def test_sound_takes_little_time_in_both_directions(near: NearEnd) -> None:
 
 
 def test_a_microphone_that_is_pulled_out_is_replaced_by_the_default(
-    pulse: Any, near: NearEnd, told: list[str]
+    pulse: Any, near: NearEnd, far: FakeFarEnd, told: list[str]
 ) -> None:
     module = pulse.control(
         "load-module", "module-remap-source", "master=speaker.monitor", "source_name=headset"
     )
     voice = MiniaudioSystem().open(PLAYBACK, "feed", sine(1000))
     near.use_devices("headset", "")
-    with BridgeClock(near, silence) as clock:
-        wait_until(lambda: len(clock.frames) > 50)
-        assert not clock.hears(1000)
-        pulse.control("unload-module", module)
-        wait_until(lambda: clock.hears(1000))
+    far.wait_until_said(100)
+    assert not hears(far, 1000)
+    pulse.control("unload-module", module)
+    wait_until(lambda: hears(far, 1000))
     voice.close()
     assert told == []
 
 
+@pytest.mark.usefixtures("near")
 def test_a_sound_server_that_dies_is_told_once_and_taken_up_again(
-    pulse: Any, near: NearEnd, told: list[str]
+    pulse: Any, far: FakeFarEnd, told: list[str]
 ) -> None:
-    with BridgeClock(near, silence) as clock:
-        wait_until(lambda: len(clock.frames) > 50)
-        pulse.stop()
-        wait_until(lambda: NOTHING_OPENS in told)
-        pulse.start()
-        voice = None
-
-        def is_back() -> bool:
-            return clock.hears(1000)
-
-        voice = MiniaudioSystem().open(PLAYBACK, "feed", sine(1000))
-        wait_until(is_back)
-        voice.close()
+    far.wait_until_said(100)
+    pulse.stop()
+    wait_until(lambda: NOTHING_OPENS in told)
+    # The call goes on in silence meanwhile.
+    far.wait_until_said(len(far.said) + 20)
+    far.wait_until_heard(far.heard + 20)
+    pulse.start()
+    voice = MiniaudioSystem().open(PLAYBACK, "feed", sine(1000))
+    wait_until(lambda: hears(far, 1000))
+    voice.close()
     assert told.count(NOTHING_OPENS) == 1
 
 
@@ -218,10 +191,11 @@ def test_auto_without_a_sound_server_is_silent_and_says_so(pulse: Any) -> None:
     pulse.stop()
     told: list[str] = []
     near = open_near_end(AudioSettings(), told.append)
-    near.start()
-    with BridgeClock(near, silence) as clock:
-        wait_until(lambda: len(clock.frames) > 10)
+    far = FakeFarEnd()
+    near.use_microphone(True)
+    near.start(far)
+    far.wait_until_said(20)
     near.stop()
     assert told == [NOTHING_OPENS]
-    assert not any(frame.any() for _, frame in clock.frames)
+    assert not far.sound().any()
     assert near.devices() == ()

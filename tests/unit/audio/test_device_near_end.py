@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fakes.far_end import FakeFarEnd
 
 from exophone_desktop.audio.choice import remember
 from exophone_desktop.audio.device_near_end import DeviceNearEnd
@@ -122,6 +123,7 @@ def make(sound_system: Any, bell: Bell, seen: Seen) -> Iterator[Callable[..., De
             on_devices=seen,
             make_signal=lambda: bell,
         )
+        near.use_microphone(True)
         made.append(near)
         return near
 
@@ -141,7 +143,7 @@ def test_a_headset_that_comes_and_goes_takes_the_call_along(
     sound_system.plug(CAPTURE, "headset mic")
     sound_system.plug(PLAYBACK, "headset")
     near = make(AudioSettings(microphone="headset mic", speaker="headset"))
-    near.start()
+    near.start(FakeFarEnd())
     with Running(sound_system):
         assert opened(sound_system, PLAYBACK) == {"headset"}
         sound_system.unplug(PLAYBACK, "headset")
@@ -165,7 +167,7 @@ def test_undoing_puts_the_call_back_and_is_remembered_for_this_desk(
     make: Any, sound_system: Any, bell: Bell, seen: Seen
 ) -> None:
     near = make(AudioSettings(speaker="headset"))
-    near.start()
+    near.start(FakeFarEnd())
     with Running(sound_system):
         sound_system.plug(PLAYBACK, "headset")
         bell.wake()
@@ -194,7 +196,7 @@ def test_a_device_that_does_not_open_gives_way_to_the_next(make: Any, sound_syst
 
     sound_system.open = refusing
     near = make(AudioSettings(speaker="busy"))
-    near.start()
+    near.start(FakeFarEnd())
     assert opened(sound_system, PLAYBACK) == {"speaker"}
     with Running(sound_system), pytest.raises(AudioError, match="does not open"):
         near.use_devices("", "busy")
@@ -204,7 +206,7 @@ def test_a_device_that_does_not_open_gives_way_to_the_next(make: Any, sound_syst
 def test_a_route_to_a_device_that_is_away_is_refused_and_nothing_changes(
     near: DeviceNearEnd, sound_system: Any
 ) -> None:
-    near.start()
+    near.start(FakeFarEnd())
     with pytest.raises(AudioError, match="The chosen loudspeaker is not plugged in"):
         near.use_devices("mic", "nowhere")
     assert opened(sound_system, PLAYBACK) == {"speaker"}
@@ -215,7 +217,7 @@ def test_a_route_holds_for_now_and_is_not_remembered(
     near: DeviceNearEnd, sound_system: Any, seen: Seen
 ) -> None:
     sound_system.plug(PLAYBACK, "headset")
-    near.start()
+    near.start(FakeFarEnd())
     with Running(sound_system):
         near.use_devices("", "headset")
         assert opened(sound_system, PLAYBACK) == {"headset"}
@@ -229,7 +231,7 @@ def test_a_microphone_that_is_the_only_one_may_go_and_the_loudspeaker_change_mea
     near: DeviceNearEnd, sound_system: Any, bell: Bell
 ) -> None:
     sound_system.plug(PLAYBACK, "headset")
-    near.start()
+    near.start(FakeFarEnd())
     with Running(sound_system):
         sound_system.unplug(CAPTURE, "mic")
         sound_system.unplug(PLAYBACK, "speaker")
@@ -245,7 +247,7 @@ def test_what_was_chosen_at_this_desk_before_is_taken_at_the_start(
 ) -> None:
     sound_system.plug(PLAYBACK, "headset")
     remembered = remember((), sound_system.devices(), CALL, "headset")
-    make(AudioSettings(remembered=remembered)).start()
+    make(AudioSettings(remembered=remembered)).start(FakeFarEnd())
     assert opened(sound_system, PLAYBACK) == {"headset"}
 
 
@@ -256,13 +258,12 @@ def test_ringing_goes_to_its_own_loudspeaker_and_calls_stay_where_they_are(
     near = make(AudioSettings(speaker="headset"))
     near.choose_devices(RINGING, "speaker")
     near.play_tone(Tone.RINGTONE)
-    near.start()
+    near.start(FakeFarEnd())
     assert opened(sound_system, PLAYBACK) == {"headset", "speaker"}
     ringing = next(s for s in sound_system.streams if s.device_id == "speaker" and not s.closed)
     calls = next(s for s in sound_system.streams if s.device_id == "headset" and not s.closed)
     rung = np.concatenate([ringing.run(np.zeros(480, dtype=np.int16)).copy() for _ in range(50)])
     assert np.abs(rung).max() > 1_000
-    near.play(bytes(640))
     assert not calls.run(np.zeros(480, dtype=np.int16)).any()
     near.play_tone(None)
     assert opened(sound_system, PLAYBACK) == {"headset"}
@@ -275,7 +276,7 @@ def test_a_ringing_loudspeaker_that_is_pulled_out_rings_on_elsewhere(
     near = make(AudioSettings(speaker="headset"))
     near.choose_devices(RINGING, "screen")
     near.play_tone(Tone.RINGTONE)
-    near.start()
+    near.start(FakeFarEnd())
     with Running(sound_system):
         assert opened(sound_system, PLAYBACK) == {"headset", "screen"}
         sound_system.unplug(PLAYBACK, "screen")
@@ -291,7 +292,7 @@ def test_devices_are_followed_between_calls_when_asked_to(
     sound_system.plug(PLAYBACK, "headset")
     bell.wake()
     wait_until(lambda: any(d.id == "headset" for s in seen.all for d in s.devices))
-    near.start()
+    near.start(FakeFarEnd())
     near.stop()
     assert not bell.closed
     near.close()
@@ -299,7 +300,7 @@ def test_devices_are_followed_between_calls_when_asked_to(
 
 
 def test_the_watch_ends_with_the_sound_when_nobody_follows(near: DeviceNearEnd, bell: Bell) -> None:
-    near.start()
+    near.start(FakeFarEnd())
     near.stop()
     assert bell.closed
 
@@ -308,7 +309,7 @@ def test_the_watch_ends_with_the_sound_when_nobody_follows(near: DeviceNearEnd, 
 def test_a_list_that_fails_once_does_not_end_the_watch(
     near: DeviceNearEnd, sound_system: Any, bell: Bell, seen: Seen
 ) -> None:
-    near.start()
+    near.start(FakeFarEnd())
     original: Callable[[], tuple[AudioDevice, ...]] = sound_system.devices
     failed = threading.Event()
 

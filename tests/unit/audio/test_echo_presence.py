@@ -8,7 +8,7 @@ import soundfile
 
 from exophone_desktop.audio.echo_presence import EchoPresence
 from exophone_desktop.audio.levels import level_of
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import (
     DeviceKind,
@@ -16,6 +16,7 @@ from exophone_desktop.audio.settings import (
     NoiseSuppression,
     ProcessingSettings,
 )
+from exophone_desktop.audio.sound import BLOCK_SAMPLES
 
 DATA = Path(__file__).parents[2] / "data"
 ECHO_ONLY = ProcessingSettings(

@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from fakes.far_end import FakeFarEnd, constant
 
 from exophone_desktop.audio.files import FileNearEnd
 from exophone_desktop.audio.settings import Tone
-from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SILENCE, AudioError
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, AudioError
 
 
 def recorded(path: Path) -> np.ndarray:
@@ -19,68 +20,87 @@ def recorded(path: Path) -> np.ndarray:
 
 @pytest.fixture
 def spoken(tmp_path: Path) -> Path:
-    """A file of 700 samples: two frames and a piece."""
+    """A file of 700 samples: four blocks and a piece."""
     path = tmp_path / "hello.wav"
     soundfile.write(path, np.arange(1, 701, dtype=np.int16), 16_000)
     return path
 
 
-def test_the_file_is_spoken_frame_by_frame_and_followed_by_silence(spoken: Path) -> None:
+def test_the_file_is_spoken_block_by_block_and_followed_by_silence(spoken: Path) -> None:
     near = FileNearEnd(str(spoken), "", pytest.fail)
-    near.start()
-    frames = [near.capture() for _ in range(5)]
+    far = FakeFarEnd()
+    near.start(far)
+    far.wait_until_said(10)
     near.stop()
-    assert {len(frame) for frame in frames} == {FRAME_BYTES}
-    sound = np.frombuffer(b"".join(frames), dtype="<i2")
+    said = len(far.said)
+    assert {len(block) for block in far.said} == {BLOCK_SAMPLES}
+    sound = far.sound()
     assert np.abs(sound[:700] - np.arange(1, 701)).max() <= 1
     assert not sound[700:].any()
-    assert near.capture() == SILENCE
+    assert len(far.said) == said
 
 
 def test_each_start_speaks_the_file_from_its_beginning(spoken: Path) -> None:
     near = FileNearEnd(str(spoken), "", pytest.fail)
-    first = []
     for _ in range(2):
-        near.start()
-        first.append(near.capture())
+        far = FakeFarEnd()
+        near.start(far)
+        far.wait_until_said(5)
         near.stop()
-    assert first[0] == first[1] != SILENCE
+        assert np.abs(far.sound()[:700] - np.arange(1, 701)).max() <= 1
+
+
+def test_the_file_is_not_spoken_before_someone_listens(spoken: Path) -> None:
+    near = FileNearEnd(str(spoken), "", pytest.fail)
+    far = FakeFarEnd(listens=False)
+    near.start(far)
+    far.wait_until_heard(10)
+    assert far.said == []
+    far.listens = True
+    far.wait_until_said(5)
+    near.stop()
+    assert np.abs(far.sound()[:700] - np.arange(1, 701)).max() <= 1
 
 
 def test_all_that_is_played_is_recorded_across_two_calls(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
     near = FileNearEnd("", str(path), pytest.fail)
+    played = []
     for value in (100, 200):
-        near.start()
-        near.play(np.full(FRAME_SAMPLES, value, dtype="<i2").tobytes())
+        far = FakeFarEnd(constant(value))
+        near.start(far)
+        far.wait_until_heard(6)
         near.stop()
-    assert list(recorded(path)[::FRAME_SAMPLES]) == [100, 200]
+        played += [value] * far.heard
+    assert list(recorded(path)[::BLOCK_SAMPLES]) == played
 
 
 def test_a_new_near_end_begins_a_new_recording(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
     path.write_bytes(b"an old one" * 1000)
     near = FileNearEnd("", str(path), pytest.fail)
-    near.start()
-    near.play(SILENCE)
+    far = FakeFarEnd()
+    near.start(far)
+    far.wait_until_heard(2)
     near.stop()
-    assert len(recorded(path)) == FRAME_SAMPLES
+    assert len(recorded(path)) == far.heard * BLOCK_SAMPLES
 
 
 def test_tones_are_in_the_recording_until_they_are_stopped(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
     near = FileNearEnd("", str(path), pytest.fail)
-    near.start()
+    far = FakeFarEnd()
     near.play_tone(Tone.BUSY)
-    for _ in range(20):
-        near.play(SILENCE)
+    near.start(far)
+    far.wait_until_heard(30)
     near.play_tone(None)
-    for _ in range(20):
-        near.play(SILENCE)
+    # Another two may be under way.
+    stopped = far.heard + 3
+    far.wait_until_heard(stopped + 20)
     near.stop()
     sound = recorded(path)
-    assert np.abs(sound[: 20 * FRAME_SAMPLES]).max() > 3000
-    assert not sound[21 * FRAME_SAMPLES :].any()
+    assert np.abs(sound[: 30 * BLOCK_SAMPLES]).max() > 3000
+    assert not sound[stopped * BLOCK_SAMPLES :].any()
 
 
 def test_a_missing_file_stops_start_and_nothing_is_recorded_over(tmp_path: Path) -> None:
@@ -88,21 +108,23 @@ def test_a_missing_file_stops_start_and_nothing_is_recorded_over(tmp_path: Path)
     record.write_bytes(b"precious")
     near = FileNearEnd(str(tmp_path / "none.wav"), str(record), pytest.fail)
     with pytest.raises(AudioError, match=r"none\.wav"):
-        near.start()
+        near.start(FakeFarEnd())
     assert record.read_bytes() == b"precious"
 
 
 def test_a_folder_that_is_not_there_stops_start(tmp_path: Path) -> None:
     near = FileNearEnd("", str(tmp_path / "no" / "heard.wav"), pytest.fail)
     with pytest.raises(AudioError, match="there is no such folder"):
-        near.start()
+        near.start(FakeFarEnd())
 
 
 def test_without_files_there_is_silence_in_and_nothing_out() -> None:
     near = FileNearEnd("", "", pytest.fail)
-    near.start()
-    near.play(SILENCE)
+    far = FakeFarEnd()
+    near.start(far)
     near.use_devices("any", "any")
-    assert near.capture() == SILENCE
-    assert near.devices() == ()
+    far.wait_until_said(4)
+    far.wait_until_heard(4)
     near.stop()
+    assert not far.sound().any()
+    assert near.devices() == ()

@@ -1,5 +1,6 @@
 """Both directions at one desk: the echo, the meters, and devices that stop."""
 
+from collections import deque
 from pathlib import Path
 
 import numpy as np
@@ -10,15 +11,16 @@ from numpy.typing import NDArray
 from exophone_desktop.audio.far_reference import FarReference
 from exophone_desktop.audio.levels import FLOOR_DBFS, Gain
 from exophone_desktop.audio.paths import STALL_SECONDS, MicrophonePath, SpeakerPath
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor
+from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import DeviceState
+from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import (
     DeviceKind,
     EchoCancellation,
     NoiseSuppression,
     ProcessingSettings,
 )
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, FRAME_SAMPLES, SAMPLE_RATE
 
 DATA = Path(__file__).parents[2] / "data"
 PERIOD = 480
@@ -35,17 +37,20 @@ class Desk:
         self._processor = VoiceProcessor(pytest.fail)
         self._processor.select(settings, DeviceKind.BUILT_IN_SPEAKER)
         reference = FarReference(BLOCK_SAMPLES)
+        self.said: list[Samples] = []
+        self._far: deque[Samples] = deque()
         self.microphone = MicrophonePath(
-            self._processor, reference, self.input_gain, lambda: self.now
+            self._processor, reference, self.input_gain, self.said.append, lambda: self.now
         )
-        self.speaker = SpeakerPath(reference, lambda: self.now)
+        self.speaker = SpeakerPath(reference, self._far.popleft, lambda: self.now)
         self._air = [np.zeros(PERIOD) for _ in range(delay_periods)]
         self._random = np.random.default_rng(1)
         self.heard_by_microphone: list[NDArray[np.float64]] = []
 
     def frame(self, far: NDArray[np.int16]) -> NDArray[np.float64]:
         """20 ms; what is sent."""
-        self.speaker.give(far.astype("<i2").tobytes())
+        said = len(self.said)
+        self._far += np.split(far.astype(np.float32), 2)
         for _ in range(2):
             self.now += 0.010
             room = np.zeros(PERIOD, dtype=np.int16)
@@ -54,7 +59,9 @@ class Desk:
             heard = self._air.pop(0) + 8 * self._random.standard_normal(PERIOD)
             self.heard_by_microphone.append(heard)
             self.microphone.take(heard.astype(np.int16))
-        return np.frombuffer(self.microphone.frame(), dtype="<i2").astype(np.float64)
+        assert not self._far
+        assert len(self.said) == said + 2
+        return np.concatenate(self.said[said:]).astype(np.float64)
 
 
 def far_speech() -> NDArray[np.int16]:

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from exophone_desktop.audio.processing import BLOCK_SAMPLES, VoiceProcessor, cancels_echo
+from exophone_desktop.audio.processing import VoiceProcessor, cancels_echo
 from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import (
     DeviceKind,
@@ -17,7 +17,7 @@ from exophone_desktop.audio.settings import (
     NoiseSuppression,
     ProcessingSettings,
 )
-from exophone_desktop.audio.sound import SAMPLE_RATE, AudioError
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, AudioError
 from exophone_desktop.audio.webrtc import UNAVAILABLE, Effect, WebrtcEffects
 
 DATA = Path(__file__).parents[2] / "data"

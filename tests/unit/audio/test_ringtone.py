@@ -5,10 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from fakes.far_end import tone
 
 from exophone_desktop.audio.ringtone import RINGTONE_PEAK_DBFS, ring_sound, ringtone
 from exophone_desktop.audio.settings import RingTone, Tone, Volumes
-from exophone_desktop.audio.sound import SAMPLE_RATE, SILENCE
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE
 from exophone_desktop.audio.tones import ToneMixer
 
 
@@ -65,8 +66,11 @@ def test_a_file_that_cannot_ring_is_told_and_ours_rings(tmp_path: Path) -> None:
         assert told[0].endswith("The built-in ring tone is used.")
 
 
-def level(mixer: ToneMixer, speech: bytes = SILENCE) -> float:
-    sound = np.concatenate([np.frombuffer(mixer.mix(speech), dtype="<i2") for _ in range(50)])
+SILENCE = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
+
+
+def level(mixer: ToneMixer) -> float:
+    sound = np.concatenate([mixer.mix(SILENCE) for _ in range(100)])
     return float(np.sqrt(np.mean(sound.astype(float) ** 2)))
 
 
@@ -91,12 +95,11 @@ def test_the_ring_volume_is_apart_from_the_call_volume() -> None:
 
 def test_the_call_volume_changes_without_a_click() -> None:
     mixer = ToneMixer()
-    wave = (8_000 * np.sin(2 * np.pi * 300 / SAMPLE_RATE * np.arange(320 * 20))).astype("<i2")
+    speech = tone(300, 8_000)
+    wave = [speech(index) for index in range(40)]
     parts = []
-    for index in range(20):
-        mixer.set_volumes(Volumes(speaker=-40.0 if index // 5 % 2 else 6.0))
-        parts.append(
-            np.frombuffer(mixer.mix(wave[index * 320 : index * 320 + 320].tobytes()), "<i2")
-        )
-    sound = np.concatenate(parts).astype(float)
-    assert np.abs(np.diff(sound)).max() < 2.3 * np.abs(np.diff(wave.astype(float))).max()
+    for index, block in enumerate(wave):
+        mixer.set_volumes(Volumes(speaker=-40.0 if index // 10 % 2 else 6.0))
+        parts.append(mixer.mix(block))
+    steps, plain = (np.abs(np.diff(np.concatenate(each))) for each in (parts, wave))
+    assert steps.max() < 2.3 * plain.max()

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.short_tones import SIDE_TONE_DBFS, dtmf, recording_notice
-from exophone_desktop.audio.sound import FRAME_SAMPLES, SAMPLE_RATE, SILENCE, AudioError
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, AudioError
 from exophone_desktop.audio.tones import ToneMixer
 
 
@@ -47,24 +47,25 @@ def test_what_is_no_key_is_refused_in_plain_words(digit: str) -> None:
         dtmf(digit)
 
 
-def mixed(mixer: ToneMixer, frames: int) -> NDArray[np.float32]:
-    parts = [np.frombuffer(mixer.mix(SILENCE), dtype="<i2") for _ in range(frames)]
-    return np.concatenate(parts).astype(np.float32)
+def mixed(mixer: ToneMixer, seconds: float) -> NDArray[np.float32]:
+    silence = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
+    blocks = round(seconds * SAMPLE_RATE / BLOCK_SAMPLES)
+    return np.concatenate([mixer.mix(silence) for _ in range(blocks)])
 
 
 def test_the_notice_of_a_recording_is_1400_hz_once() -> None:
     mixer = ToneMixer()
     mixer.add(recording_notice())
-    sound = mixed(mixer, 50)
+    sound = mixed(mixer, 1.0)
     assert strongest(sound[:8_000], 1) == [pytest.approx(1_400, abs=3)]
-    assert not sound[8_000 + FRAME_SAMPLES :].any()
+    assert not sound[8_000 + BLOCK_SAMPLES :].any()
 
 
 def test_keys_pressed_quickly_are_heard_one_after_the_other_with_a_pause_between() -> None:
     mixer = ToneMixer()
     for digit in "159":
         mixer.add(dtmf(digit))
-    sound = mixed(mixer, 30)
+    sound = mixed(mixer, 0.6)
     loud = np.abs(sound).reshape(-1, 160).max(axis=1) > 500
     assert np.count_nonzero(np.diff(loud.astype(int)) == 1) + int(loud[0]) == 3
     assert strongest(sound[2_240 : 2_240 + 1_600], 2) == [
@@ -77,5 +78,5 @@ def test_a_stuck_key_does_not_sing_for_minutes() -> None:
     mixer = ToneMixer()
     for _ in range(1_000):
         mixer.add(dtmf("5"))
-    mixed(mixer, 250)
-    assert not mixed(mixer, 50).any()
+    mixed(mixer, 5.0)
+    assert not mixed(mixer, 1.0).any()

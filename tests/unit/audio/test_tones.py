@@ -2,18 +2,19 @@
 
 import numpy as np
 import pytest
+from fakes.far_end import tone as sine
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.ringtone import RINGTONE_PEAK_DBFS, RINGTONE_SECONDS
 from exophone_desktop.audio.settings import Tone, ToneCountry
-from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE, SILENCE
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE
 from exophone_desktop.audio.tone_plans import PROGRESS_DBFS, TONE_PLANS, WAITING_DBFS
 from exophone_desktop.audio.tones import ToneGenerator, ToneMixer
 
 
 def heard(generator: ToneGenerator, seconds: float) -> NDArray[np.float64]:
-    frames = [generator.frame() for _ in range(round(seconds * SAMPLE_RATE / FRAME_SAMPLES))]
-    return np.concatenate(frames).astype(np.float64)
+    blocks = round(seconds * SAMPLE_RATE / BLOCK_SAMPLES)
+    return np.concatenate([generator.take(BLOCK_SAMPLES) for _ in range(blocks)]).astype(np.float64)
 
 
 def peaks(sound: NDArray[np.float64]) -> list[int]:
@@ -111,50 +112,44 @@ def test_the_ring_tone_loops_is_never_harsh_and_has_the_stated_level() -> None:
     assert np.abs(first[-SAMPLE_RATE // 100 :]).max() < 100
 
 
-def sine_frame(index: int, size: float) -> bytes:
-    places = index * FRAME_SAMPLES + np.arange(FRAME_SAMPLES)
-    wave = size * np.sin(2 * np.pi * 1000 * places / SAMPLE_RATE)
-    return wave.astype("<i2").tobytes()
+SILENCE = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
 
 
 def test_without_a_tone_speech_passes_untouched() -> None:
     mixer = ToneMixer()
-    frame = sine_frame(0, 8000)
-    assert mixer.mix(frame) is frame
+    block = sine(1_000, 8_000)(0)
+    assert mixer.mix(block) is block
 
 
 def test_a_tone_is_added_to_speech() -> None:
     mixer = ToneMixer()
     mixer.select(Tone.BUSY)
-    mixed = np.concatenate(
-        [np.frombuffer(mixer.mix(sine_frame(i, 3000)), dtype="<i2") for i in range(30)]
-    )
+    speech = sine(1_000, 3_000)
+    mixed = np.concatenate([mixer.mix(speech(i)) for i in range(60)])
     assert peaks(mixed.astype(np.float64)) == [400, 1000]
 
 
 def test_a_tone_on_loud_speech_is_clipped_not_wrapped() -> None:
     mixer = ToneMixer()
     mixer.select(Tone.BUSY)
-    loud = np.full(FRAME_SAMPLES, 32_000, dtype="<i2").tobytes()
-    mixed = np.concatenate([np.frombuffer(mixer.mix(loud), dtype="<i2") for _ in range(10)])
+    loud = np.full(BLOCK_SAMPLES, 32_000, dtype=np.float32)
+    mixed = np.concatenate([mixer.mix(loud) for _ in range(20)])
     assert mixed.max() == 32_767
     assert mixed.min() > 20_000
 
 
-@pytest.mark.parametrize("frames_before", range(5, 15))
+@pytest.mark.parametrize("blocks_before", range(10, 30, 2))
 def test_stopping_a_tone_in_its_middle_does_not_click_and_leaves_silence(
-    frames_before: int,
+    blocks_before: int,
 ) -> None:
     mixer = ToneMixer()
     mixer.select(Tone.RINGTONE)
-    frames = [mixer.mix(SILENCE) for _ in range(frames_before)]
+    blocks = [mixer.mix(SILENCE) for _ in range(blocks_before)]
     mixer.select(None)
-    frames += [mixer.mix(SILENCE) for _ in range(3)]
-    sound = np.frombuffer(b"".join(frames), dtype="<i2").astype(np.float64)
-    steps = np.abs(np.diff(sound))
-    assert steps.max() < 1.2 * steps[: frames_before * FRAME_SAMPLES - 1].max()
-    assert frames[-1] == SILENCE
-    assert len(frames[-1]) == FRAME_BYTES
+    blocks += [mixer.mix(SILENCE) for _ in range(3)]
+    steps = np.abs(np.diff(np.concatenate(blocks)))
+    assert steps.max() < 1.2 * steps[: blocks_before * BLOCK_SAMPLES - 1].max()
+    assert np.array_equal(blocks[-1], SILENCE)
 
 
 def test_another_tone_takes_over_from_its_own_beginning() -> None:
@@ -165,5 +160,5 @@ def test_another_tone_takes_over_from_its_own_beginning() -> None:
     mixer.select(Tone.BUSY)
     mixer.mix(SILENCE)
     fresh = ToneGenerator(Tone.BUSY)
-    fresh.frame()
-    assert mixer.mix(SILENCE) == fresh.frame().astype("<i2").tobytes()
+    fresh.take(BLOCK_SAMPLES)
+    assert np.array_equal(mixer.mix(SILENCE), fresh.take(BLOCK_SAMPLES))
