@@ -284,6 +284,8 @@ def test_the_speaker_volume_reaches_the_loudspeaker(near: Any, sound_system: Any
 
 
 def test_a_pressed_key_is_heard_and_not_sent(near: Any, sound_system: Any, far: FakeFarEnd) -> None:
+    # A canceller adds noise of its own.
+    near.use_processing(ProcessingSettings(echo_cancellation=EchoCancellation.OFF))
     near.start(far)
     near.play_dtmf("5")
     mic, speaker = sound_system.opened(CAPTURE), sound_system.opened(PLAYBACK)
@@ -292,8 +294,7 @@ def test_a_pressed_key_is_heard_and_not_sent(near: Any, sound_system: Any, far: 
         mic.run(np.zeros(480, dtype=np.int16))
         played.append(played_by(speaker, 1))
     assert len(far.said) >= 40
-    # A canceller may leave a step of its own.
-    assert np.abs(far.sound()).max() < 3
+    assert not far.sound().any()
     spectrum = np.abs(np.fft.rfft(np.concatenate(played).astype(float), 48_000))
     assert spectrum[[770, 1_336]].min() > 20 * np.median(spectrum[500:2_000])
 
