@@ -9,13 +9,12 @@ from exophone_desktop.audio.sound import BLOCK_SECONDS
 
 log = logging.getLogger(__name__)
 
-_BLOCKS_A_TICK = 2
 _LATE_SECONDS = 0.1  # behind by more, the clock starts anew instead of catching up
 _JOIN_SECONDS = 2.0
 
 
 class BlockClock:
-    """Calls ``turn`` once for each 10 ms on a thread of its own, two at a time, until ``close``."""
+    """Calls ``turn`` once for each 10 ms on a thread of its own until ``close``."""
 
     def __init__(self, turn: Callable[[], None]) -> None:
         self._turn = turn
@@ -33,9 +32,8 @@ class BlockClock:
         due = time.monotonic()
         try:
             while not self._ended.is_set():
-                for _ in range(_BLOCKS_A_TICK):
-                    self._turn()
-                due += _BLOCKS_A_TICK * BLOCK_SECONDS
+                self._turn()
+                due += BLOCK_SECONDS
                 ahead = due - time.monotonic()
                 if ahead > 0:
                     self._ended.wait(ahead)

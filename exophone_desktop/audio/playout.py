@@ -33,11 +33,9 @@ _SHORT_GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the jitter buffer holds: ``packets``, which came up to ``burst`` at once lately; it was
-    found empty ``misses`` times so far."""
+    """What the jitter buffer holds: ``packets``; it was found empty ``misses`` times so far."""
 
     packets: float
-    burst: int
     misses: int
 
 
@@ -56,7 +54,7 @@ class Playout:
         self._fraction = 0.0
         self._step = 1.0
         self._reader = FractionalReader()
-        self._clock = FarClock(packet / rate)
+        self._clock = FarClock()
         self._least = round(_LEAST_LAG_SECONDS * rate)
         self._window = round(_WINDOW_SECONDS * rate)
         self._fade_out, self._fade_in = fades(round(_BLEND_SECONDS * rate))
@@ -67,7 +65,7 @@ class Playout:
         """How often sound was left out to catch up."""
 
     def __str__(self) -> str:
-        return f"{self.cuts} cuts, {self._misses} misses, drift {self._clock.drift_ppm:.0f} ppm"
+        return f"{self.cuts} cuts, {self._misses} misses, {self._clock}"
 
     def read(self) -> Samples:
         """The next 10 ms."""
@@ -92,10 +90,11 @@ class Playout:
             self._gap = 0
         if self._gap > _SHORT_GAP:
             self._step = 1.0
+            self._clock.forget()
             return
         rest = self._written - REACH - self._base - self._fraction
         held = (stored.packets * self._packet + rest) / self._rate
-        self._step = self._clock.step(held, stored.burst, BLOCK_SECONDS)
+        self._step = self._clock.step(held, BLOCK_SECONDS)
 
     def _fill(self, ahead: int) -> None:
         last = self._base + int(self._fraction + (self._block - 1) * self._step)

@@ -90,9 +90,7 @@ class StreamPort:
             self._register_thread()
             block = self._playout.read()
             self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
-        frames = self._frames_in_packet
-        stored = Stored(state.size / frames, -(-state.burst // frames), state.empty)
-        self._playout.follow(stored)
+        self._playout.follow(Stored(state.size / self._frames_in_packet, state.empty))
         return self._up(block)
 
     def _fetch(self) -> Samples | None:
