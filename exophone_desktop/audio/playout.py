@@ -42,8 +42,8 @@ class Stored:
 class Playout:
     """Reads packets of ``packet`` samples at ``rate`` in blocks of 10 ms. For one thread."""
 
-    def __init__(self, rate: int, packet: int, fetch: Callable[[], Samples | None]) -> None:
-        """``fetch`` gives the next packet of the jitter buffer, None when it has nothing."""
+    def __init__(self, rate: int, packet: int, fetch: Callable[[], Samples]) -> None:
+        """``fetch`` gives the next packet of the jitter buffer, concealed where it is missing."""
         self._rate = rate
         self._packet = packet
         self._fetch = fetch
@@ -100,9 +100,8 @@ class Playout:
         last = self._base + int(self._fraction + (self._block - 1) * self._step)
         needed = last + REACH + 1 + ahead
         while self._written < needed:
-            packet = self._fetch()
             places = (self._written + np.arange(self._packet)) & (_CAPACITY - 1)
-            self._ring[places] = 0.0 if packet is None else packet
+            self._ring[places] = self._fetch()
             self._written += self._packet
 
     def _cut(self, most: int) -> Samples:

@@ -15,6 +15,7 @@ from exophone_desktop.engine.pjsip.stream_port import StreamPort
 
 log = logging.getLogger(__name__)
 
+_PLAIN = ("PCMU", "PCMA", "G722", "L16")
 _NULL_PORTS = 16
 """More than the calls that the stack takes, and as many again that are being renewed."""
 
@@ -31,6 +32,7 @@ class StreamBridge:
         self._near = near
         self._devices = endpoint.audDevManager()
         self._devices.setNoDev()
+        _leave_concealing_to_us(endpoint)
         self._conferring = False
         self._null_ports = NullPorts(library, _NULL_PORTS)
         self._ports: dict[str, StreamPort] = {}
@@ -111,3 +113,15 @@ class StreamBridge:
         endpoint = self._endpoint
         if endpoint is not None and not self._library.pj_thread_is_registered():
             endpoint.libRegisterThread("sound")
+
+
+def _leave_concealing_to_us(endpoint: pj.Endpoint) -> None:
+    """Codecs of plain waveforms conceal nothing themselves; those with a model of the voice do it
+    better than anyone behind them."""
+    for codec in endpoint.codecEnum2():
+        name = str(codec.codecId)
+        if name.split("/")[0] in _PLAIN:
+            param = endpoint.codecGetParam(name)
+            setting = param.setting
+            setting.plc = False
+            endpoint.codecSetParam(name, param)

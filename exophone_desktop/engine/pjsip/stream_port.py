@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pjsua2 as pj
 
+from exophone_desktop.audio.concealing import Concealer
 from exophone_desktop.audio.playout import Playout, Stored
 from exophone_desktop.audio.rates import from_rate, to_rate
 from exophone_desktop.audio.samples import Samples, from_pcm, to_pcm
@@ -51,6 +52,7 @@ class StreamPort:
         self._playout = Playout(port_format.clock_rate, self._frame_samples, self._fetch)
         self._jitter_buffer = JitterBufferState()
         self._frames_in_packet = 1
+        self._concealer = Concealer(port_format.clock_rate)
         self._silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
         self.silent = True
         """Whether the last packet's sound was digital silence."""
@@ -93,19 +95,32 @@ class StreamPort:
         self._playout.follow(Stored(state.size / self._frames_in_packet, state.empty))
         return self._up(block)
 
-    def _fetch(self) -> Samples | None:
+    def _fetch(self) -> Samples:
         frame, state = self._in.frame, self._jitter_buffer
         self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
-        before = int(state.size)
+        before, missed = int(state.size), state.lost + state.empty
         self._in.empty()
         self._get_frame(self._port, self._in.reference)
         self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
         # The jitter buffer counts frames of the codec, of which a packet has one or more.
-        self._frames_in_packet = max(self._frames_in_packet, min(before - state.size, 6))
+        taken = before - int(state.size)
+        if taken > self._frames_in_packet and self._frame_samples % taken == 0:
+            self._frames_in_packet = taken
         arrived = frame.type == pj.PJMEDIA_FRAME_TYPE_AUDIO and frame.size == self._frame_bytes
-        sound = from_pcm(self._in.sound()) if arrived else None
-        self.silent = sound is None or not sound.any()
-        return sound
+        if not arrived:
+            self.silent = True
+            return self._concealer.conceal(self._frame_samples)
+        sound = from_pcm(self._in.sound())
+        self.silent = not sound.any()
+        if state.lost + state.empty == missed:
+            return self._concealer.take(sound)
+        return self._mended(sound)
+
+    def _mended(self, sound: Samples) -> Samples:
+        """``sound`` with the frames of the codec concealed that are missing in it: all zeros."""
+        parts = np.split(sound, self._frames_in_packet)
+        conceal, take = self._concealer.conceal, self._concealer.take
+        return np.concatenate([take(each) if each.any() else conceal(len(each)) for each in parts])
 
 
 class _Buffer:
