@@ -11,7 +11,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.media_watch import MediaWatch
 from exophone_desktop.engine.pjsip.sip_text import bounded
-from exophone_desktop.engine.pjsip.statistics import look_at_stream
+from exophone_desktop.engine.pjsip.statistics import StreamLook, StreamReader
 from exophone_desktop.engine.pjsip.trouble_watch import TroubleWatch
 
 log = logging.getLogger(__name__)
@@ -91,6 +91,11 @@ class PjCall(pj.Call):  # type: ignore[misc]
         self.call_id = call_id
         self.stack_id = stack_id
         self._note = note
+        self._reader = StreamReader()
+
+    def look_at_stream(self, media_index: int, suite: str = "") -> StreamLook | None:
+        """Figures of an audio stream now, None when there is none."""
+        return self._reader.look(self, media_index, suite)
 
     def onCallState(self, prm: pj.OnCallStateParam) -> None:  # noqa: ARG002
         try:
@@ -148,7 +153,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
     def onStreamDestroyed(self, prm: pj.OnStreamDestroyedParam) -> None:
         # The last moment at which the stream still has its figures.
         try:
-            look = look_at_stream(self, int(prm.streamIdx), "")
+            look = self.look_at_stream(int(prm.streamIdx))
             if look is not None:
                 self._note(self.call_id, FinalFiguresSeen(look.statistics))
         except Exception:

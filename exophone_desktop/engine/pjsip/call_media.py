@@ -11,7 +11,7 @@ from exophone_desktop.engine.commands import CallMedia, CallMediaKind
 from exophone_desktop.engine.pjsip.bridge import Bridge
 from exophone_desktop.engine.pjsip.call import CallSight, FilePlayer, LiveCall
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits, MediaWatch
-from exophone_desktop.engine.pjsip.statistics import look_at_stream, srtp_suite
+from exophone_desktop.engine.pjsip.statistics import srtp_suite
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class CallMediaDesk:
             return False
         if self._kind(live) is CallMediaKind.DEVICES:
             self._connected(live, lambda: self._bridge.attach(audio))
-        look = look_at_stream(live.pj_call, index, "")
+        look = live.pj_call.look_at_stream(index)
         codec = look.statistics.audio_codec if look else ""
         suite = srtp_suite(live.pj_call)
         live.snapshot = replace(live.snapshot, codec=codec, srtp_suite=suite)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallAudioRoute, CallState
+from exophone_desktop.domain.mos import MosScale
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView, derive_sound
@@ -121,7 +122,7 @@ def _figures(statistics: CallStatistics, translate: Translate) -> str:
     percent = "{:.1f} %".format
     milliseconds = "{:.0f} ms".format
     rows = (
-        (translate("InCall", "MOS"), f"{statistics.mos:.1f}" if statistics.mos else unknown),
+        (_mos_name(statistics, translate), f"{statistics.mos:.1f}" if statistics.mos else unknown),
         (translate("InCall", "Codec"), shown_text(statistics.audio_codec) or unknown),
         (translate("InCall", "Bit rate"), f"{statistics.audio_bitrate / 1000:.0f} kbit/s"),
         (translate("InCall", "Lost on the way here"), percent(statistics.fraction_lost * 100)),
@@ -141,3 +142,9 @@ def _figures(statistics: CallStatistics, translate: Translate) -> str:
         ),
     )
     return "\n".join(f"{label}: {value}" for label, value in rows)
+
+
+def _mos_name(statistics: CallStatistics, translate: Translate) -> str:
+    # Scores of different scales do not compare (ITU-T P.800.1).
+    wide = statistics.mos_scale is MosScale.WIDEBAND
+    return translate("InCall", "MOS, wide band") if wide else translate("InCall", "MOS")
