@@ -1,6 +1,7 @@
 """A near end for a machine without sound: silence in, nothing out."""
 
 from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.samples import Int16Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -48,6 +49,9 @@ class NullNearEnd:
     def use_volumes(self, volumes: Volumes) -> None:
         """Silence has no volume."""
 
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Nothing rings here."""
+
     def readings(self) -> SoundReadings:
         """Closed devices."""
         return SoundReadings()
@@ -55,3 +59,6 @@ class NullNearEnd:
     def devices(self) -> tuple[AudioDevice, ...]:
         """None."""
         return ()
+
+    def sound_system(self) -> None:
+        """None."""

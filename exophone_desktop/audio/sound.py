@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.samples import Int16Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -11,6 +12,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
+from exophone_desktop.audio.sound_system import SoundSystem
 
 SAMPLE_RATE = 16_000
 """Samples per second at the conference bridge."""
@@ -69,11 +71,17 @@ class NearEnd(Protocol):
     def use_volumes(self, volumes: Volumes) -> None:
         """Change volumes while running."""
 
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Ring with ``ring``, one round as ``audio.ringtone.ring_sound`` makes it."""
+
     def readings(self) -> SoundReadings:
         """Levels and the state of the devices now; never waits."""
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The devices of this machine; empty for files and nothing."""
+
+    def sound_system(self) -> SoundSystem | None:
+        """Where devices can be opened beside the near end; None for files and nothing."""
 
 
 class AudioError(Exception):

@@ -8,6 +8,7 @@ from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import SoundReadings
 from exophone_desktop.audio.ringtone import ring_sound
+from exophone_desktop.audio.samples import Int16Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
@@ -124,6 +125,10 @@ class SystemNearEnd:
         """Go to these volumes within a frame."""
         self._tones.set_volumes(volumes)
         self._input_gain.set(volumes.microphone)
+
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Ring with ``ring``, one round, at once."""
+        self._tones.set_ring(ring)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The microphones and loudspeakers of this machine."""

@@ -2,19 +2,25 @@
 
 import wave
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 import soundfile
 
 from exophone_desktop.audio.files import FileNearEnd
-from exophone_desktop.audio.settings import Tone
+from exophone_desktop.audio.settings import AudioBackend, AudioSettings, RingTone, Tone, Volumes
 from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SILENCE, AudioError
 
 
 def recorded(path: Path) -> np.ndarray:
     with wave.open(str(path)) as opened:
         return np.frombuffer(opened.readframes(opened.getnframes()), dtype="<i2")
+
+
+def file_near_end(play: str, record: str, **settings: Any) -> FileNearEnd:
+    chosen = AudioSettings(AudioBackend.FILES, play_path=play, record_path=record, **settings)
+    return FileNearEnd(chosen, pytest.fail)
 
 
 @pytest.fixture
@@ -26,7 +32,7 @@ def spoken(tmp_path: Path) -> Path:
 
 
 def test_the_file_is_spoken_frame_by_frame_and_followed_by_silence(spoken: Path) -> None:
-    near = FileNearEnd(str(spoken), "", pytest.fail)
+    near = file_near_end(str(spoken), "")
     near.start()
     frames = [near.capture() for _ in range(5)]
     near.stop()
@@ -38,7 +44,7 @@ def test_the_file_is_spoken_frame_by_frame_and_followed_by_silence(spoken: Path)
 
 
 def test_each_start_speaks_the_file_from_its_beginning(spoken: Path) -> None:
-    near = FileNearEnd(str(spoken), "", pytest.fail)
+    near = file_near_end(str(spoken), "")
     first = []
     for _ in range(2):
         near.start()
@@ -49,7 +55,7 @@ def test_each_start_speaks_the_file_from_its_beginning(spoken: Path) -> None:
 
 def test_all_that_is_played_is_recorded_across_two_calls(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
-    near = FileNearEnd("", str(path), pytest.fail)
+    near = file_near_end("", str(path))
     for value in (100, 200):
         near.start()
         near.play(np.full(FRAME_SAMPLES, value, dtype="<i2").tobytes())
@@ -60,7 +66,7 @@ def test_all_that_is_played_is_recorded_across_two_calls(tmp_path: Path) -> None
 def test_a_new_near_end_begins_a_new_recording(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
     path.write_bytes(b"an old one" * 1000)
-    near = FileNearEnd("", str(path), pytest.fail)
+    near = file_near_end("", str(path))
     near.start()
     near.play(SILENCE)
     near.stop()
@@ -69,7 +75,7 @@ def test_a_new_near_end_begins_a_new_recording(tmp_path: Path) -> None:
 
 def test_tones_are_in_the_recording_until_they_are_stopped(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
-    near = FileNearEnd("", str(path), pytest.fail)
+    near = file_near_end("", str(path))
     near.start()
     near.play_tone(Tone.BUSY)
     for _ in range(20):
@@ -83,23 +89,39 @@ def test_tones_are_in_the_recording_until_they_are_stopped(tmp_path: Path) -> No
     assert not sound[21 * FRAME_SAMPLES :].any()
 
 
+def test_ring_tone_and_volumes_count_in_files_too(tmp_path: Path) -> None:
+    def rung(name: str, **settings: Any) -> np.ndarray:
+        near = file_near_end("", str(tmp_path / name), **settings)
+        near.start()
+        near.play_tone(Tone.RINGTONE)
+        for _ in range(20):
+            near.play(SILENCE)
+        near.stop()
+        return recorded(tmp_path / name)
+
+    bells = rung("bells.wav")
+    quiet = rung("quiet.wav", volumes=Volumes(ring=-20.0))
+    assert np.abs(quiet).max() == pytest.approx(np.abs(bells).max() / 10, rel=0.01)
+    assert not np.array_equal(rung("warble.wav", ring_tone=RingTone.WARBLE), bells)
+
+
 def test_a_missing_file_stops_start_and_nothing_is_recorded_over(tmp_path: Path) -> None:
     record = tmp_path / "heard.wav"
     record.write_bytes(b"precious")
-    near = FileNearEnd(str(tmp_path / "none.wav"), str(record), pytest.fail)
+    near = file_near_end(str(tmp_path / "none.wav"), str(record))
     with pytest.raises(AudioError, match=r"none\.wav"):
         near.start()
     assert record.read_bytes() == b"precious"
 
 
 def test_a_folder_that_is_not_there_stops_start(tmp_path: Path) -> None:
-    near = FileNearEnd("", str(tmp_path / "no" / "heard.wav"), pytest.fail)
+    near = file_near_end("", str(tmp_path / "no" / "heard.wav"))
     with pytest.raises(AudioError, match="there is no such folder"):
         near.start()
 
 
 def test_without_files_there_is_silence_in_and_nothing_out() -> None:
-    near = FileNearEnd("", "", pytest.fail)
+    near = file_near_end("", "")
     near.start()
     near.play(SILENCE)
     near.use_devices("any", "any")
