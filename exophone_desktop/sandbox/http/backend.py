@@ -14,7 +14,6 @@ from exophone_desktop.sandbox.http.answers import errors
 from exophone_desktop.sandbox.http.security import BearerToken
 from exophone_desktop.sandbox.http.state import CallContext, Exotel, Refused
 from exophone_desktop.sandbox.lines import BEHAVIOURS
-from exophone_desktop.sandbox.records import Push
 
 _BASIC = HTTPBasic(auto_error=False, description="API key and token of the account")
 
@@ -148,7 +147,7 @@ def _add_platform_callbacks(router: APIRouter, exotel: Exotel) -> None:
         exotel.check_account(sid)
         if exotel.directory.find(body.subscriber_name) is None:
             raise Refused(404, "There is no such subscriber.")
-        exotel.records.add_push(Push(body.subscriber_name, body.payload, body.payload_version))
+        exotel.records.pushes.add(body.subscriber_name, body.payload, body.payload_version)
         return models.Done()
 
 
