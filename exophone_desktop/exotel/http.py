@@ -153,7 +153,8 @@ class JsonServer:
     ) -> Iterator[Iterator[bytes]]:
         """GET an event stream: its bytes as they come, until it ends or is ``given_up``.
 
-        ``idle_limit`` is how many seconds may pass without a byte. What is done within the
+        The answer must begin within the limit of every call; then ``idle_limit`` is how many
+        seconds may pass without a byte. What is done within the
         context is expected to raise no errors of the network's kinds.
 
         Raises:
@@ -178,6 +179,7 @@ class JsonServer:
                     f"{self._host} did not answer with an event stream.",
                     response.status_code,
                 )
+            network.answered()
             yield response.iter_raw()
 
     @contextmanager

@@ -14,7 +14,10 @@ STEP = 0.25
 
 
 class PatientBackend(httpcore.NetworkBackend):
-    """Connects within ``connect_limit`` seconds; a read may then wait ``idle_limit`` seconds."""
+    """A connection must be up and answered within ``connect_limit`` seconds.
+
+    After ``answered()`` each read may wait ``idle_limit`` seconds.
+    """
 
     def __init__(
         self, connect_limit: float, idle_limit: float, given_up: Callable[[], bool]
@@ -22,6 +25,11 @@ class PatientBackend(httpcore.NetworkBackend):
         self._connect_limit = connect_limit
         self._idle_limit = idle_limit
         self._given_up = given_up
+        self._patience = Patience(connect_limit)
+
+    def answered(self) -> None:
+        """The answer has begun to come: from now on it may be silent for a while."""
+        self._patience.idle_limit = self._idle_limit
 
     def connect_tcp(
         self,
@@ -32,30 +40,39 @@ class PatientBackend(httpcore.NetworkBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to the first address of ``host`` that answers."""
-        connecting = DeadlineBackend(Deadline(self._connect_limit))
+        connecting = DeadlineBackend(self._patience.connecting)
         stream = connecting.open_tcp(host, port, local_address, socket_options)
-        return _PatientStream(stream, self._connect_limit, self._idle_limit, self._given_up)
+        return _PatientStream(stream, self._patience, self._given_up)
+
+
+class Patience:
+    """How long reads may wait: until a deadline at first, then for ``idle_limit`` each."""
+
+    def __init__(self, connect_limit: float) -> None:
+        self.connect_limit = connect_limit
+        self.connecting = Deadline(connect_limit)
+        self.idle_limit: float | None = None
+
+    def end(self) -> float:
+        """When a read that begins now must be over (monotonic clock)."""
+        wait = self.connecting.remaining() if self.idle_limit is None else self.idle_limit
+        return time.monotonic() + wait
 
 
 class _PatientStream(httpcore.NetworkStream):
     def __init__(
-        self,
-        stream: httpcore.NetworkStream,
-        connect_limit: float,
-        idle_limit: float,
-        given_up: Callable[[], bool],
+        self, stream: httpcore.NetworkStream, patience: Patience, given_up: Callable[[], bool]
     ) -> None:
         self._stream = stream
-        self._connect_limit = connect_limit
-        self._idle_limit = idle_limit
+        self._patience = patience
         self._given_up = given_up
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002
         """Read at most ``max_bytes``; no bytes, as at the end, once it was given up."""
-        end = time.monotonic() + self._idle_limit
+        end = self._patience.end()
         while not self._given_up():
             try:
-                return self._stream.read(max_bytes, STEP)
+                return self._stream.read(max_bytes, min(STEP, max(0.001, end - time.monotonic())))
             except httpcore.ReadTimeout:
                 if time.monotonic() >= end:
                     raise
@@ -63,7 +80,7 @@ class _PatientStream(httpcore.NetworkStream):
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
         """Write all of ``buffer``."""
-        self._stream.write(buffer, self._connect_limit)
+        self._stream.write(buffer, self._patience.connect_limit)
 
     def close(self) -> None:
         """Close the connection."""
@@ -76,8 +93,9 @@ class _PatientStream(httpcore.NetworkStream):
         timeout: float | None = None,  # noqa: ARG002
     ) -> httpcore.NetworkStream:
         """Begin TLS on this connection."""
-        secured = self._stream.start_tls(ssl_context, server_hostname, self._connect_limit)
-        return _PatientStream(secured, self._connect_limit, self._idle_limit, self._given_up)
+        limit = self._patience.connect_limit
+        secured = self._stream.start_tls(ssl_context, server_hostname, limit)
+        return _PatientStream(secured, self._patience, self._given_up)
 
     def get_extra_info(self, info: str) -> Any:
         """What is known of the connection."""
