@@ -14,8 +14,7 @@ from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
 from exophone_desktop.exotel.local import LocalExotel
 from exophone_desktop.exotel.platform import ExotelPlatform
-from exophone_desktop.history.call_history import CallHistory
-from exophone_desktop.history.opening import open_history
+from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.logs import Redactor, close_log, open_log
@@ -25,6 +24,7 @@ from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.record_calls import HistoryKeeper
 from exophone_desktop.usecases.session import CurrentSession
@@ -78,35 +78,38 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
-    history: CallHistory | None = None
+    kept = OpenedHistory(None)
     try:
         app.show()
         # Disk and keyring may take seconds to answer; the window does not wait for them.
-        history = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
-        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor, history))
+        kept = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
+        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor, kept))
         return await while_open(app)
     finally:
         await app.close()
         if desk.done():
             desk.result().session.end()
         await asyncio.to_thread(voice.close, CLOSE_SECONDS)
-        if history is not None:
+        if kept.history is not None:
             # After the voice client, so that the end of the last call is kept.
-            await asyncio.to_thread(history.close, CLOSE_SECONDS)
+            await asyncio.to_thread(kept.history.close, CLOSE_SECONDS)
 
 
-def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> CallHistory | None:
+def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> OpenedHistory:
     def tell(sentence: str) -> None:
         app.bridge.handle(ProblemReported(sentence))
+
+    def changed() -> None:
+        app.bridge.handle(HistoryChanged())
 
     opened = open_history(paths.history_file)
     if opened.problem:
         log.warning("%s", opened.problem)
         tell(opened.problem)
     if opened.history is not None:
-        keeper = HistoryKeeper(opened.history, lambda: app.store.state, tell)
+        keeper = HistoryKeeper(opened.history, lambda: app.store.state, tell, changed)
         voice.add_event_handler(keeper.handle)
-    return opened.history
+    return opened
 
 
 def _desk(
@@ -114,7 +117,7 @@ def _desk(
     voice: ExotelVoiceClient,
     surroundings: Surroundings,
     redactor: Redactor,
-    history: CallHistory | None,
+    kept: OpenedHistory,
 ) -> Desk:
     return Desk(
         dispatch=app.store.dispatch,
@@ -129,6 +132,7 @@ def _desk(
         session=CurrentSession(),
         hide=redactor.hide,
         recording_folder=surroundings.paths.recording_folder,
-        history=history,
+        history=kept.history,
+        history_problem=kept.problem,
         contacts=ContactsFile(surroundings.paths.contacts_file),
     )

@@ -18,6 +18,7 @@ from exophone_desktop.usecases.events import NoticeDismissed
 from exophone_desktop.usecases.fix_trouble import fix_trouble
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.place_call import place_call
 from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
 from exophone_desktop.usecases.resume_session import resume_session
@@ -34,8 +35,8 @@ from exophone_desktop.voice.events import VoiceEvent
 class Actions(HomeActions):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
-    def follow(self, event: VoiceEvent) -> None:
-        """Let the app react to what the voice client said."""
+    def follow(self, event: VoiceEvent | HistoryChanged) -> None:
+        """Let the app react to what the voice client or the history said."""
         self._do(lambda desk: follow_voice(desk, event))
 
     def resume_session(self) -> None:

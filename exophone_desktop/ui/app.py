@@ -13,6 +13,7 @@ from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.voice_bridge import VoiceBridge
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.home_events import HistoryChanged
 
 
 class App:
@@ -35,9 +36,10 @@ class App:
         self._signals = SignalWatch(self._ended.set)
 
     def show(self) -> None:
-        """Show the window and sign in with what was remembered."""
+        """Show the window with the past calls, and sign in with what was remembered."""
         self.window.show()
         self.actions.resume_session()
+        self.actions.follow(HistoryChanged())
 
     def sign_in(self, user_name: str, password: Secret, account_sid: str, hostname: str) -> None:
         """Sign in without the form, and do not remember it."""

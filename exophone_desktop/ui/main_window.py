@@ -23,7 +23,8 @@ from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.notice_bar import NoticeBar
 from exophone_desktop.ui.widgets.page import Pane
-from exophone_desktop.usecases.state import AppState, HomeTab, Screen
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState, Screen
 
 
 class MainWindow(QWidget):

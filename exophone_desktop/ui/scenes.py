@@ -22,11 +22,11 @@ from exophone_desktop.domain.call import (
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
     DeviceUndo,
-    HomeTab,
     Notice,
     NoticeKind,
     Screen,

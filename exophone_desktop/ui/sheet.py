@@ -21,7 +21,8 @@ from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
-from exophone_desktop.usecases.state import AppState, HomeTab, Screen
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState, Screen
 
 _COLUMNS = 5
 _GAP = 12

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from exophone_desktop.domain.secret import Secret
@@ -29,7 +29,8 @@ class Desk:
     ``backend`` and ``local_exotel`` make a client for a base address and may raise
     ``ExotelHttpError``. ``hide`` keeps a secret out of the log. ``now`` is in seconds since the
     epoch; ``pause`` waits for seconds. ``recording_folder`` is for recordings where the settings
-    name none. ``history`` and ``contacts`` are None where nothing can be kept.
+    name none. ``history`` and ``contacts`` are None where nothing can be kept, the history for the
+    reason in ``history_problem``; ``history_turn`` is held for one question to it at a time.
     """
 
     dispatch: Callable[[AppEvent], None]
@@ -46,6 +47,8 @@ class Desk:
     recording_folder: Path
     history: HistoryPort | None = None
     contacts: ContactsPort | None = None
+    history_problem: str = ""
+    history_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     now: Callable[[], float] = time.time
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 

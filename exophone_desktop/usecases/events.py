@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from exophone_desktop.host.settings import SoundSettings
-from exophone_desktop.usecases.state import HomeTab, Notice, SignedInUser, SignInDefaults
+from exophone_desktop.usecases.home_events import HomeEvent
+from exophone_desktop.usecases.state import Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
 
@@ -96,13 +97,6 @@ class NoticeDismissed:
     """The person has read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeTabChosen:
-    """The person turned to a part of the home screen."""
-
-    tab: HomeTab
-
-
 AppEvent = (
     VoiceEvent
     | SignInRemembered
@@ -119,5 +113,5 @@ AppEvent = (
     | SoundSettingsChanged
     | NoticeGiven
     | NoticeDismissed
-    | HomeTabChosen
+    | HomeEvent
 )

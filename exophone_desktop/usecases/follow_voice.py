@@ -4,7 +4,10 @@ from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.usecases.call_context import forget_context
 from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.home_events import HistoryChanged
+from exophone_desktop.usecases.recents import follow_history
 from exophone_desktop.usecases.reconnect import reconnect
+from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
 from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.voice.events import (
@@ -18,14 +21,18 @@ from exophone_desktop.voice.events import (
 )
 
 
-async def follow_voice(desk: Desk, event: VoiceEvent) -> None:
+async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged) -> None:
     """React to ``event``, after it was dispatched. One task an event, begun in their order."""
+    if isinstance(event, HistoryChanged):
+        await follow_history(desk)
+        return
     desk.tones.follow(event)
     session = desk.session.current
     match event:
         case InitializationSucceeded() if session is not None:
             desk.session.may_renew = True
             desk.session.failed_connections = 0
+            await fetch_missing_contacts(desk)
         case InitializationFailed(error):
             await reconnect(desk, error.error_type)
         case AuthenticationFailed(error):

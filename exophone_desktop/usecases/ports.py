@@ -173,7 +173,11 @@ class HistoryPort(Protocol):
         """How many missed calls were not seen."""
 
     def search(
-        self, text: str = "", limit: int = 100, before: CallRecord | None = None
+        self,
+        text: str = "",
+        limit: int = 100,
+        before: CallRecord | None = None,
+        missed_only: bool = False,
     ) -> tuple[CallRecord, ...]:
         """Calls by any part of name or number, newest first."""
 

@@ -19,13 +19,13 @@ from exophone_desktop.usecases.events import (
     SignInRemembered,
     SignInStarted,
 )
+from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
-    HomeTab,
     Notice,
     NoticeKind,
     Screen,
@@ -122,6 +122,7 @@ def _sign_in(state: AppState, event: AppEvent) -> AppState:
                 audio_devices=state.audio_devices,
                 recording_allowed=state.recording_allowed,
                 sound=state.sound,
+                recents=state.recents,
             )
     return state
 

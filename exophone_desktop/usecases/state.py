@@ -8,6 +8,7 @@ from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
 from exophone_desktop.voice.events import Reachability
 
 
@@ -19,15 +20,6 @@ class Screen(StrEnum):
     INCOMING = "INCOMING"
     IN_CALL = "IN_CALL"
     FEEDBACK = "FEEDBACK"
-
-
-class HomeTab(StrEnum):
-    """The parts of the home screen, in their order."""
-
-    DIAL = "DIAL"
-    CONTACTS = "CONTACTS"
-    RECENTS = "RECENTS"
-    SETTINGS = "SETTINGS"
 
 
 class NoticeKind(StrEnum):
@@ -134,3 +126,5 @@ class AppState:
     recording_allowed: bool = False
     sound: SoundSettings = SoundSettings()
     tab: HomeTab = HomeTab.DIAL
+    recents: RecentCalls = RecentCalls()
+    contacts: ContactList = ContactList()

@@ -14,7 +14,7 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.exotel.backend import Login, Subscriber
+from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import Renew
@@ -119,6 +119,7 @@ class FakeBackend:
     access: Secret = Secret("access-1")
     sandbox: str = ""
     message: str = ""
+    groups: tuple[ContactGroup, ...] = ()
     failures: dict[str, ExotelHttpError] = field(default_factory=dict)
     subscribers: list[Subscriber] = field(default_factory=list)
 
@@ -129,6 +130,10 @@ class FakeBackend:
 
     def post_device_token(self, subscriber: Subscriber, device_token: str) -> None:
         self._note(("post_device_token", device_token), subscriber)
+
+    def contacts(self, subscriber: Subscriber) -> tuple[ContactGroup, ...]:
+        self._note(("contacts",), subscriber)
+        return self.groups
 
     def post_context(self, subscriber: Subscriber, destination: str, message: str = "") -> None:
         self._note(("post_context", destination, message), subscriber)

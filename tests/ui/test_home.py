@@ -3,8 +3,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from exophone_desktop.ui.scenes import scenes
-from exophone_desktop.usecases.events import HomeTabChosen
-from exophone_desktop.usecases.state import HomeTab
+from exophone_desktop.usecases.home_events import HomeTabChosen
+from exophone_desktop.usecases.home_state import HomeTab
 
 HOME = scenes()["dialer"]
 SETTINGS = replace(HOME, tab=HomeTab.SETTINGS)

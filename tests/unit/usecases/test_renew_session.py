@@ -54,7 +54,8 @@ async def test_a_token_may_be_renewed_again_once_it_was_accepted(signed_in: Offi
     await follow_voice(signed_in.desk, EXPIRED)
     await follow_voice(signed_in.desk, InitializationSucceeded())
     await follow_voice(signed_in.desk, EXPIRED)
-    assert signed_in.names() == ["renew", "initialize", "renew", "initialize"]
+    tokens = [name for name in signed_in.names() if name != "contacts"]
+    assert tokens == ["renew", "initialize", "renew", "initialize"]
 
 
 async def test_a_refresh_token_that_has_ended_asks_to_sign_in_again(signed_in: Office) -> None:

@@ -11,7 +11,8 @@ from exophone_desktop.ui.screens.home.tab_bar import TabBar
 from exophone_desktop.ui.screens.home.view import derive
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.page import Pane
-from exophone_desktop.usecases.state import AppState, HomeTab
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState
 
 SHORTCUTS = {tab: f"Ctrl+{place}" for place, tab in enumerate(HomeTab, start=1)}
 

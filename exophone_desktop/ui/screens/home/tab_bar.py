@@ -12,7 +12,7 @@ from exophone_desktop.ui.tokens import TYPE
 from exophone_desktop.ui.widgets.buttons import key_text
 from exophone_desktop.ui.widgets.plain import button_text, set_tool_tip
 from exophone_desktop.ui.widgets.tint import Tint
-from exophone_desktop.usecases.state import HomeTab
+from exophone_desktop.usecases.home_state import HomeTab
 
 
 class TabButton(QToolButton):

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from exophone_desktop.ui.texts import Translate
-from exophone_desktop.usecases.state import AppState, HomeTab
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState
 
 
 @dataclass(frozen=True, slots=True)
