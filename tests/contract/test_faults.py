@@ -8,6 +8,7 @@ import socket
 import traceback
 import tracemalloc
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from fakes.exotel_calls import CALLS, SECRETS, Call
@@ -104,14 +105,14 @@ def test_no_call_follows_a_redirection_and_no_secret_reaches_another_host(
 def test_a_server_that_quotes_what_was_sent_gets_no_secret_shown(
     server: FaultyServer, call: Call
 ) -> None:
-    def quote(connection: socket.socket) -> None:
+    def quote(status: int, connection: socket.socket) -> None:
         request = server.requests[-1]
         quoted = request.headers.get("authorization", "") + request.body.decode()
         error = {"code": 1, "description": quoted, "message": quoted}
         connection.sendall(http_answer(status, {"response": {"error_data": error}}))
 
-    server.does(quote)
     for status in REFUSALS:
+        server.answers[:] = [partial(quote, status)]
         outcome(call, server.base)
 
 
