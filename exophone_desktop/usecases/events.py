@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.state import Notice, SignedInUser, SignInDefaults
@@ -86,6 +87,18 @@ class SoundSettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundCheckStepAsked:
+    """The person began a step of the sound check."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class SoundCheckLeft:
+    """The sound check is off screen, and what was recorded is gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeGiven:
     """Something to tell the person."""
 
@@ -111,6 +124,8 @@ AppEvent = (
     | FeedbackSkipped
     | RecordingPolicyRead
     | SoundSettingsChanged
+    | SoundCheckStepAsked
+    | SoundCheckLeft
     | NoticeGiven
     | NoticeDismissed
     | HomeEvent

@@ -3,6 +3,7 @@
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.usecases.call_context import forget_context
 from exophone_desktop.usecases.change_sound import keep_devices
+from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.recents import follow_history
@@ -19,6 +20,7 @@ from exophone_desktop.voice.events import (
     InitializationSucceeded,
     VoiceEvent,
 )
+from exophone_desktop.voice.sound_events import SoundCheckDone
 
 
 async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged) -> None:
@@ -39,6 +41,8 @@ async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged) -> None:
             await renew_refused_session(desk, error.error_message)
         case AudioDevicesChanged(_, remembered) if remembered is not None:
             await keep_devices(desk, remembered)
+        case SoundCheckDone():
+            await play_back_recording(desk, event)
         case IncomingCall(call):
             await show_caller_message(desk, call)
         case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:

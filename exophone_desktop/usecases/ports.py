@@ -13,6 +13,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.call import CallDetails, CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.statistics import CallStatistics
@@ -103,6 +104,17 @@ class VoicePort(Protocol):
     def stop_tone(self) -> None:
         """Stop the tone."""
 
+    def open_sound(self) -> None:
+        """Have the sound devices found, also while nobody is signed in."""
+
+    def check_sound(
+        self, step: Step, microphone: str = "", speaker: str = "", seconds: float = 5.0
+    ) -> None:
+        """Do a step of a sound check, with what a call would use where nothing is named."""
+
+    def stop_sound_check(self, *, forget: bool = False) -> None:
+        """End the step that goes on; with ``forget``, drop what was recorded."""
+
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         """Use a device from now on; an empty ``key`` is the system's default."""
 
@@ -113,7 +125,7 @@ class VoicePort(Protocol):
         """Change volumes."""
 
     def use_ring_tone(self, tone: RingTone, path: str) -> None:
-        """What rings from the next start on; a file, where ``path`` is not empty."""
+        """What rings from now on; a file, where ``path`` is not empty."""
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen before; to be said before the client is initialised."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import AppEvent, RecordingPolicyRead, SoundSettingsChanged
+from exophone_desktop.usecases.reduce_sound_check import reduce_sound_check
 from exophone_desktop.usecases.state import AppState, CallInView, DeviceUndo, Notice, NoticeKind
 from exophone_desktop.voice.events import (
     AudioDeviceReplaced,
@@ -30,6 +31,7 @@ SERIOUSNESS = (
 
 def reduce_sound(state: AppState, event: AppEvent) -> AppState:
     """The state after ``event``, where it is about sound."""
+    state = reduce_sound_check(state, event)
     match event:
         case AudioRouteChanged(route, available):
             return replace(state, audio_route=route, audio_routes=available)

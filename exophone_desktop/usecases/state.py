@@ -9,6 +9,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
+from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.voice.events import Reachability
 
 
@@ -125,6 +126,7 @@ class AppState:
     ring_me_available: bool = False
     recording_allowed: bool = False
     sound: SoundSettings = SoundSettings()
+    sound_check: SoundCheckInView = SoundCheckInView()
     tab: HomeTab = HomeTab.DIAL
     recents: RecentCalls = RecentCalls()
     contacts: ContactList = ContactList()

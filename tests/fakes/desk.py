@@ -12,6 +12,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
@@ -91,6 +92,17 @@ class FakeVoice:
 
     def stop_tone(self) -> None:
         self.tones.append(None)
+
+    def open_sound(self) -> None:
+        self.sound.append("open_sound")
+
+    def check_sound(
+        self, step: Step, microphone: str = "", speaker: str = "", seconds: float = 5.0
+    ) -> None:
+        self.sound.append(("check_sound", step, microphone, speaker))
+
+    def stop_sound_check(self, *, forget: bool = False) -> None:
+        self.sound.append(("stop_sound_check", forget))
 
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         self.order.append(("choose_audio_device", purpose, key))
