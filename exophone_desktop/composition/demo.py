@@ -85,6 +85,7 @@ def _paths(home: Path) -> AppPaths:
         recording_folder=home / "recordings",
         history_file=home / "history.db",
         contacts_file=home / "contacts.json",
+        runtime_folder=home / "run",
     )
 
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from functools import cache
 from pathlib import PurePath
 from typing import Any, get_args
 
@@ -38,7 +37,6 @@ def encoded(value: object) -> Json:
     raise UnsendableError(f"A {type(value).__name__} has no form in the control API.")
 
 
-@cache
 def event_name(kind: type) -> str:
     """The name on the wire of an event: ``IncomingCall`` is ``incoming_call``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
