@@ -20,6 +20,7 @@ COMMANDS = {
     "register": "try a registration",
     "soundcheck": "check microphone, loudspeaker and echo",
     "subscribers": "manage an account's subscribers",
+    "ctl": "have the running app do things",
 }
 """Each is a module beside this one, loaded when asked for: a call needs no window."""
 

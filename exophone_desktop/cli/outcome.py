@@ -5,7 +5,7 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """Exit statuses of ``call``, ``answer``, ``register`` and ``soundcheck``."""
+    """Exit statuses of ``call``, ``answer``, ``register``, ``soundcheck``, ``ctl`` and ``open``."""
 
     DONE = 0
     UNUSABLE = 2
@@ -13,6 +13,8 @@ class Exit(IntEnum):
     NOT_ANSWERED = 4
     NO_MEDIA = 5
     SOUND_FAILS = 6
+    NOT_RUNNING = 7
+    REFUSED = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from exophone_desktop import __version__
 from exophone_desktop.audio.settings import AudioSettings
 from exophone_desktop.composition.platform_adapter import VoicePlatform
+from exophone_desktop.composition.remote_control import RemoteControl
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
@@ -79,13 +80,18 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
     app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
     kept = OpenedHistory(None)
+    control: RemoteControl | None = None
     try:
         app.show()
         # Disk and keyring may take seconds to answer; the window does not wait for them.
         kept = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
         desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor, kept))
+        control = RemoteControl(app, desk.result(), surroundings.paths.runtime_folder)
+        await control.open()
         return await while_open(app)
     finally:
+        if control is not None:
+            await control.close()
         await app.close()
         if desk.done():
             desk.result().session.end()

@@ -14,15 +14,18 @@ from exophone_desktop.control.call_actions import (
     choose_route,
     dial,
     find_past_calls,
+    note_call,
     send_digits,
     show_contacts,
     start_recording,
     stop_recording,
 )
+from exophone_desktop.control.codec import StateSent
 from exophone_desktop.control.conditions import Condition
 from exophone_desktop.control.parameters import parameters_of
 from exophone_desktop.control.phone import Phone
 from exophone_desktop.usecases.answer_call import answer_call
+from exophone_desktop.usecases.call_history import export_calls
 from exophone_desktop.usecases.change_sound import (
     change_processing,
     change_volumes,
@@ -35,9 +38,10 @@ from exophone_desktop.usecases.events import NoticeDismissed
 from exophone_desktop.usecases.fix_trouble import fix_trouble
 from exophone_desktop.usecases.load_contacts import LoadedContacts
 from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.recents import see_missed_calls
+from exophone_desktop.usecases.refresh_contacts import refresh_contacts
 from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.sign_out import sign_out
-from exophone_desktop.usecases.state import AppState
 from exophone_desktop.usecases.toggle_mute import mute, unmute
 from exophone_desktop.usecases.undo_device_change import undo_device_change
 
@@ -74,8 +78,12 @@ def at_desk(use_case: Callable[..., Coroutine[Any, Any, object]]) -> Does:
     return does
 
 
-async def _state(phone: Phone) -> AppState:
-    return phone.desk.state()
+async def _state(phone: Phone) -> StateSent:
+    return StateSent(phone.desk.state())
+
+
+async def _sign_out(desk: Desk) -> None:
+    await sign_out(desk)
 
 
 async def _dismiss_notice(desk: Desk) -> None:
@@ -94,10 +102,11 @@ _TABLE = (
     Action("state", "Tell what the window shows now.", _state, (), "the state"),
     Action("show", "Bring the window before the person's eyes.", _show),
     Action("quit", "End the app: calls are hung up.", _quit),
-    Action("sign_out", "End the session.", at_desk(sign_out), (only.signed_in,)),
+    Action("sign_out", "End the session.", at_desk(_sign_out), (only.signed_in,)),
     Action(
         "dial",
-        "Call a number or a user; `message` is shown there while it rings.",
+        "Call a number or a user; `message` is shown there while it rings. `direct`: the number "
+        "itself, as special contacts are called, not by way of the exophone.",
         at_desk(dial),
         (only.signed_in, only.not_dialling),
         '`{"call_id": text}`',
@@ -169,6 +178,10 @@ _TABLE = (
         (),
         f"`{CallsFound.__name__}`: calls",
     ),
+    Action("see_missed_calls", "The person saw them.", at_desk(see_missed_calls)),
+    Action("note_call", "Keep words about a call.", at_desk(note_call)),
+    Action("export_calls", "Write all calls to a CSV file.", at_desk(export_calls)),
+    Action("refresh_contacts", "Fetch them anew.", at_desk(refresh_contacts), (only.signed_in,)),
 )
 
 ACTIONS: Mapping[str, Action] = {action.name: action for action in _TABLE}

@@ -1,14 +1,17 @@
 """What actions do where a use case alone does not say it in the API's words."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import Field
 
+from exophone_desktop.control.messages import ErrorCode, RequestError
 from exophone_desktop.domain.call import CallAudioRoute
+from exophone_desktop.history.errors import HistoryError
 from exophone_desktop.history.records import CallRecord
-from exophone_desktop.usecases.call_history import find_calls
+from exophone_desktop.usecases.call_history import note_call as keep_note
 from exophone_desktop.usecases.current_call import ask_current_call
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.load_contacts import LoadedContacts, load_contacts
@@ -43,9 +46,9 @@ class CallsFound:
     calls: tuple[CallRecord, ...]
 
 
-async def dial(desk: Desk, number: str, message: str = "") -> Dialled:
-    """Call ``number``."""
-    await place_call(desk, number, message)
+async def dial(desk: Desk, number: str, message: str = "", direct: bool = False) -> Dialled:
+    """Call ``number``; ``direct`` as special contacts are called, not through the exophone."""
+    await place_call(desk, number, message, direct=direct)
     details = desk.voice.get_call_controller().get_latest_call_details()
     return Dialled(details.call_id if details is not None else "")
 
@@ -80,7 +83,26 @@ async def show_contacts(desk: Desk) -> LoadedContacts:
 
 
 async def find_past_calls(
-    desk: Desk, text: str = "", limit: Annotated[int, Field(ge=1, le=MAX_CALLS)] = 100
+    desk: Desk,
+    text: str = "",
+    missed_only: bool = False,
+    limit: Annotated[int, Field(ge=1, le=MAX_CALLS)] = 100,
 ) -> CallsFound:
     """Past calls."""
-    return CallsFound(await find_calls(desk, text, limit))
+    if desk.history is None:
+        raise RequestError(ErrorCode.REFUSED, desk.history_problem or "There is no call history.")
+    try:
+        return CallsFound(
+            await asyncio.to_thread(desk.history.search, text, limit, None, missed_only)
+        )
+    except HistoryError as error:
+        raise RequestError(ErrorCode.REFUSED, str(error)) from error
+
+
+async def note_call(desk: Desk, call_id: str, text: str) -> None:
+    """Keep words about one of the latest calls."""
+    found = await find_past_calls(desk, limit=MAX_CALLS)
+    record = next((each for each in found.calls if each.call_id == call_id), None)
+    if record is None:
+        raise RequestError(ErrorCode.REFUSED, "There is no such call among the latest ones.")
+    await keep_note(desk, record, text)

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from exophone_desktop import __version__
 from exophone_desktop.control.actions import ACTIONS, Action
 from exophone_desktop.control.codec import Json, encoded
-from exophone_desktop.control.hub import BY_DEFAULT, CHATTY, EVENT_NAMES, Hub
+from exophone_desktop.control.hub import BY_DEFAULT, EVENT_NAMES, ON_REQUEST, Hub
 from exophone_desktop.control.messages import (
     MAX_ANSWER,
     PROTOCOL,
@@ -162,5 +162,5 @@ def hello(allowed: Mapping[str, Action]) -> Json:
         "app": f"ExoPhone {__version__}",
         "actions": [*allowed, SUBSCRIBE] if full else [*allowed],
         "events": sorted(BY_DEFAULT) if full else [],
-        "events_on_request": sorted(CHATTY) if full else [],
+        "events_on_request": sorted(ON_REQUEST) if full else [],
     }

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from pathlib import PurePath
 from typing import Any, get_args
@@ -11,9 +11,21 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.state import AppState
 
 Json = Any
 """What ``json.dumps`` takes: None, bool, int, float, str, list and dict of these."""
+
+
+NOT_IN_STATE = frozenset({"recents", "contacts"})
+"""Parts of the state that may be long, and have actions of their own: ``calls``, ``contacts``."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateSent:
+    """The state as it is sent: without ``NOT_IN_STATE``."""
+
+    state: AppState
 
 
 class UnsendableError(TypeError):
@@ -29,6 +41,9 @@ def encoded(value: object) -> Json:
     Raises:
         UnsendableError: there is no form for it, which is so for secrets by intent.
     """
+    if isinstance(value, StateSent):
+        names = (each.name for each in fields(value.state) if each.name not in NOT_IN_STATE)
+        return {name: encoded(getattr(value.state, name)) for name in names}
     for kind, encode in _TABLE.items():
         if isinstance(value, kind):
             return encode(value)

@@ -2,19 +2,33 @@
 
 from collections.abc import Callable, Iterable
 
-from exophone_desktop.control.codec import Json, encoded, event_kinds, event_name
+from exophone_desktop.control.codec import Json, StateSent, encoded, event_kinds, event_name
 from exophone_desktop.control.messages import event_message
 from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.home_events import (
+    ContactsLoaded,
+    OlderRecentsFound,
+    RecentsAsked,
+    RecentsFound,
+)
 from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.events import LogReported, SoundLevelsMeasured, StatisticsUpdated
 
 EVENT_NAMES = frozenset(map(event_name, event_kinds()))
 """What can be subscribed to."""
 
-CHATTY = frozenset(map(event_name, (LogReported, SoundLevelsMeasured, StatisticsUpdated)))
-"""Sent to those who ask for them by name: they come once a second and more."""
+ON_REQUEST = frozenset(
+    map(
+        event_name,
+        (
+            *(LogReported, SoundLevelsMeasured, StatisticsUpdated),
+            *(RecentsAsked, RecentsFound, OlderRecentsFound, ContactsLoaded),
+        ),
+    )
+)
+"""Sent to those who ask for them by name: they come often, or are long."""
 
-BY_DEFAULT = EVENT_NAMES - CHATTY
+BY_DEFAULT = EVENT_NAMES - ON_REQUEST
 
 Mailbox = Callable[[str], None]
 """Takes a message and returns at once."""
@@ -51,4 +65,4 @@ class Hub:
 
     def snapshot(self) -> Json:
         """The state as JSON."""
-        return encoded(self.state)
+        return encoded(StateSent(self.state))

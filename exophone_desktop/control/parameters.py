@@ -3,6 +3,7 @@
 import inspect
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Annotated, Any, get_type_hints
 
@@ -20,14 +21,14 @@ def parameters_of(function: Callable[..., Any]) -> type[BaseModel]:
     """A model of all parameters of ``function`` but the first."""
     hints = get_type_hints(function, include_extras=True)
     wanted = list(inspect.signature(function).parameters.values())[1:]
-    fields: dict[str, Any] = {
+    found: dict[str, Any] = {
         each.name: (
             _bounded(hints[each.name]),
             ... if each.default is inspect.Parameter.empty else each.default,
         )
         for each in wanted
     }
-    return create_model("Parameters", __config__=_STRICT, **fields)
+    return create_model("Parameters", __config__=_STRICT, **found)
 
 
 def checked(model: type[BaseModel], params: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,8 +58,14 @@ def _bounded(hint: Any) -> Any:
 def _kind(hint: Any) -> str:
     if isinstance(hint, type) and issubclass(hint, Enum):
         return " \\| ".join(str(each.value) for each in hint)
-    if isinstance(hint, type):
-        return {"str": "text", "int": "whole number", "bool": "true \\| false"}.get(
-            hint.__name__, f"{hint.__name__}"
-        )
-    return str(hint).replace("|", "\\|")
+    if is_dataclass(hint):
+        return "{" + ", ".join(f"`{each.name}`" for each in fields(hint)) + "}"
+    return _KINDS.get(hint, str(hint).replace("|", "\\|"))
+
+
+_KINDS: Mapping[Any, str] = {
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true \\| false",
+}

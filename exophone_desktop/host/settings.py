@@ -53,6 +53,7 @@ class Settings(_Model):
 
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
     an employer's leave. An empty ``recording_folder`` is the person's documents folder.
+    ``control_api`` lets other programs of this person see and do what the window does.
     """
 
     sign_in: RememberedSignIn | None = None
@@ -61,6 +62,7 @@ class Settings(_Model):
     sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)
+    control_api: bool = True
 
 
 @dataclass(frozen=True, slots=True)

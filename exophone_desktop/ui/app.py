@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable
 
+from PySide6.QtCore import Qt
+
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.ui.actions import Actions
 from exophone_desktop.ui.event_loop import SignalWatch, application
@@ -46,6 +48,17 @@ class App:
         self.actions.sign_in(
             SignInForm(user_name, password, user_name, account_sid, hostname, remember=False)
         )
+
+    def come_forward(self) -> None:
+        """Bring the window before the person's eyes, from wherever it is."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def end(self) -> None:
+        """End as when the window is closed."""
+        self._ended.set()
 
     async def closed(self) -> None:
         """Wait until the person closes the window, or the system asks the program to end."""

@@ -6,8 +6,8 @@ import json
 from typing import Any
 
 import pytest
+from fakes.control import TOKEN, Running
 from fakes.desk import FakeCall
-from unit.control.conftest import TOKEN, Running
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
@@ -73,7 +73,7 @@ async def test_a_client_is_told_what_the_app_speaks_and_how_it_is(running: Runni
     assert {"dial", "answer", "subscribe"} <= set(hello["data"]["actions"])
     assert "incoming_call" in hello["data"]["events"]
     assert "sound_levels_measured" in hello["data"]["events_on_request"]
-    assert state["data"]["screen"] == "DIALER"
+    assert state["data"]["screen"] == "HOME"
     assert state["data"]["user"]["subscriber_name"] == "alice"
 
 
@@ -188,7 +188,7 @@ async def test_a_refusal_of_the_call_is_the_answer(running: Running) -> None:
         ("fly", {}, "unknown_action"),
         ("dial", {}, "bad_params"),
         ("dial", {"number": 5}, "bad_params"),
-        ("dial", {"number": "1", "direct": True}, "bad_params"),
+        ("dial", {"number": "1", "shout": True}, "bad_params"),
         ("dial", {"number": "1" * 5000}, "bad_params"),
         ("send_dtmf", {"digits": "12; rm"}, "bad_params"),
         ("choose_route", {"route": "MOON"}, "bad_params"),
@@ -196,6 +196,9 @@ async def test_a_refusal_of_the_call_is_the_answer(running: Running) -> None:
         ("subscribe", {"events": ["nothing"]}, "bad_params"),
         ("subscribe", {"events": "incoming_call"}, "bad_params"),
         ("subscribe", {}, "bad_params"),
+        ("calls", {}, "refused"),
+        ("calls", {"limit": 0}, "bad_params"),
+        ("note_call", {"call_id": "x", "text": "y"}, "refused"),
     ],
 )
 async def test_what_cannot_be_done_is_refused_in_a_sentence(
