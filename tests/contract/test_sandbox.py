@@ -46,7 +46,7 @@ def message_of(answer: httpx.Response) -> str:
     body = answer.json()
     assert body["http_code"] == body["response"]["code"] == answer.status_code
     assert body["response"]["status"] == "failure"
-    return str(body["response"]["error_data"]["message"])
+    return str(body["response"]["error_data"]["description"])
 
 
 async def test_the_right_password_signs_in(client: Client) -> None:

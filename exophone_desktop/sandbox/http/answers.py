@@ -43,8 +43,8 @@ def install_error_answers(app: FastAPI) -> None:
     async def refused(request: Request, wrong: Refused) -> JSONResponse:
         error = ErrorData(
             code=wrong.code,
-            description=wrong.description or _name(wrong.status),
-            message=wrong.message,
+            description=wrong.description,
+            message=wrong.message or _name(wrong.status),
         )
         challenge = {"WWW-Authenticate": wrong.challenge} if wrong.challenge else None
         return _failure(request, wrong.status, error, challenge)
@@ -85,8 +85,8 @@ def _allow(app: FastAPI, request: Request) -> dict[str, str]:
     return {"Allow": ", ".join(sorted(methods))} if methods else {}
 
 
-def _plain(status: int, message: str) -> ErrorData:
-    return ErrorData(code=status, description=_name(status), message=message)
+def _plain(status: int, description: str) -> ErrorData:
+    return ErrorData(code=status, description=description, message=_name(status))
 
 
 def _name(status: int) -> str:

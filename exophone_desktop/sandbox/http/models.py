@@ -20,7 +20,7 @@ class Body(BaseModel):
 
 
 class ErrorData(BaseModel):
-    """What went wrong. ``message`` is a plain sentence or Exotel's own short words."""
+    """What went wrong: ``description`` says what exactly, ``message`` its kind."""
 
     code: int
     description: str

@@ -23,19 +23,19 @@ class Refused(Exception):  # noqa: N818 - names what happened
     def __init__(
         self,
         status: int,
-        message: str,
-        description: str = "",
+        description: str,
+        message: str = "",
         code: int | None = None,
         challenge: str = "",
     ) -> None:
-        """``description`` and ``code`` go to ``error_data``; by default those of HTTP.
+        """``message`` (a few words) and ``code`` go to ``error_data``; by default HTTP's.
 
         ``challenge`` says with 401 how to authenticate (RFC 9110 section 11.6.1).
         """
-        super().__init__(message)
+        super().__init__(description)
         self.status = status
-        self.message = message
         self.description = description
+        self.message = message
         self.code = status if code is None else code
         self.challenge = challenge
 
