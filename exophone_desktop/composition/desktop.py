@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from exophone_desktop import __version__
 from exophone_desktop.audio.settings import AudioSettings
+from exophone_desktop.composition.log_sender import BackendLogSender
 from exophone_desktop.composition.platform_adapter import VoicePlatform
 from exophone_desktop.composition.remote_control import RemoteControl
 from exophone_desktop.engine.commands import EngineSettings
@@ -18,8 +19,9 @@ from exophone_desktop.exotel.platform import ExotelPlatform
 from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
-from exophone_desktop.host.logs import Redactor, close_log, open_log
+from exophone_desktop.host.logs import AppLog, Redactor
 from exophone_desktop.host.paths import AppPaths, app_paths
+from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.secrets import OpenedSecretStore, open_secret_store
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
@@ -48,6 +50,16 @@ class Surroundings:
     audio: AudioSettings = field(default_factory=AudioSettings)
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What is there from the start, and used by several."""
+
+    redactor: Redactor
+    app_log: AppLog
+    reports: ReportWriter
+    session: CurrentSession = field(default_factory=CurrentSession)
+
+
 def run_window(surroundings: Surroundings | None = None) -> int:
     """Show the app until its window is closed; returns the exit status."""
 
@@ -61,21 +73,25 @@ def run_window(surroundings: Surroundings | None = None) -> int:
 def run_app(surroundings: Surroundings, while_open: WhileOpen) -> int:
     """Show the app for as long as ``while_open`` runs; returns what it returns."""
     redactor = Redactor()
-    handler = open_log(surroundings.paths.log_file, redactor)
+    log_file = surroundings.paths.log_file
+    app_log = AppLog(log_file, redactor)
+    app_log.open()
+    parts = _Parts(redactor, app_log, ReportWriter(log_file, redactor, __version__))
     log.info("ExoPhone %s starts", __version__)
     try:
-        return run_on_qt(lambda: _live(surroundings, redactor, while_open))
+        return run_on_qt(lambda: _live(surroundings, parts, while_open))
     finally:
-        if handler is not None:
-            close_log(handler)
+        app_log.close()
 
 
-async def _live(surroundings: Surroundings, redactor: Redactor, while_open: WhileOpen) -> int:
+async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen) -> int:
     engine_settings = EngineSettings(
         user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
     )
-    platform = VoicePlatform(ExotelPlatform(), redactor.hide)
-    voice = ExotelVoiceClient(ProcessEngine(), platform, engine_settings)
+    hide, follow = parts.redactor.hide, parts.app_log.follow
+    platform = VoicePlatform(ExotelPlatform(), hide, follow)
+    sender = BackendLogSender(parts.reports, lambda: parts.session.current, hide)
+    voice = ExotelVoiceClient(ProcessEngine(), platform, engine_settings, log_sender=sender)
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
@@ -85,7 +101,7 @@ async def _live(surroundings: Surroundings, redactor: Redactor, while_open: Whil
         app.show()
         # Disk and keyring may take seconds to answer; the window does not wait for them.
         kept = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
-        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor, kept))
+        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, parts, kept))
         control = RemoteControl(app, desk.result(), surroundings.paths.runtime_folder)
         await control.open()
         return await while_open(app)
@@ -122,7 +138,7 @@ def _desk(
     app: App,
     voice: ExotelVoiceClient,
     surroundings: Surroundings,
-    redactor: Redactor,
+    parts: _Parts,
     kept: OpenedHistory,
 ) -> Desk:
     return Desk(
@@ -135,8 +151,9 @@ def _desk(
         secrets=surroundings.open_secrets(),
         settings=SettingsFile(surroundings.paths.settings_file),
         device_id=device_id(surroundings.paths.device_id_file),
-        session=CurrentSession(),
-        hide=redactor.hide,
+        session=parts.session,
+        hide=parts.redactor.hide,
+        reports=parts.reports,
         recording_folder=surroundings.paths.recording_folder,
         history=kept.history,
         history_problem=kept.problem,

@@ -24,18 +24,31 @@ _ERROR_TYPES = {
 }
 
 
+def platform_error(error: ExotelHttpError) -> PlatformError:
+    """``error`` in the SDK's words."""
+    kind = _ERROR_TYPES.get(error.kind, ErrorType.SERVER_ERROR)
+    return PlatformError(kind, error.message)
+
+
 class VoicePlatform:
     """A ``voice.platform.Platform`` over ``ExotelPlatform``."""
 
-    def __init__(self, platform: ExotelPlatform, hide: Callable[[Secret], None]) -> None:
-        """``hide`` keeps a secret out of the log."""
+    def __init__(
+        self,
+        platform: ExotelPlatform,
+        hide: Callable[[Secret], None],
+        follow: Callable[[str, int], None],
+    ) -> None:
+        """``hide`` keeps a secret out of the log; ``follow`` sets its level and days."""
         self._platform = platform
         self._hide = hide
+        self._follow = follow
 
     def fetch_profile(self, session: SubscriberSession) -> SubscriberProfile:
         """Who the subscriber is in SIP. Raises ``PlatformError``."""
         profile = _translated(lambda: self._platform.fetch_profile(session))
         self._hide(profile.account.password)
+        self._follow(profile.log_level, profile.log_rotate_days)
         return profile
 
     def post_feedback(
@@ -49,5 +62,4 @@ def _translated(ask: Callable[[], Answer]) -> Answer:
     try:
         return ask()
     except ExotelHttpError as error:
-        kind = _ERROR_TYPES.get(error.kind, ErrorType.SERVER_ERROR)
-        raise PlatformError(kind, error.message) from error
+        raise platform_error(error) from error

@@ -6,7 +6,13 @@ from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
-from exophone_desktop.exotel.models import ContactsPayload, ContextPayload, LoginPayload
+from exophone_desktop.exotel.log_upload import LogDestination
+from exophone_desktop.exotel.models import (
+    ContactsPayload,
+    ContextPayload,
+    LogDestinationPayload,
+    LoginPayload,
+)
 from exophone_desktop.exotel.tokens import SubscriberToken
 
 MAX_CONTEXT_MESSAGE = 512
@@ -145,6 +151,17 @@ class AppBackend:
                 return ""
             raise
         return shown_text(payload.message or "", MAX_CONTEXT_MESSAGE)
+
+    def log_destination(self, subscriber: Subscriber) -> LogDestination:
+        """Where the subscriber's logs are to be sent; good for a while."""
+        payload = self._server.get(
+            *_of(subscriber),
+            "logdestination",
+            answer=LogDestinationPayload,
+            bearer=subscriber.access_token,
+        )
+        address = Secret(payload.address.get_secret_value())
+        return LogDestination(address, shown_text(payload.file_name))
 
     def delete_context(self, subscriber: Subscriber) -> None:
         """Forget whom the last call was for. Nothing to forget is fine."""

@@ -30,7 +30,7 @@ DEFAULT_LIMIT = 15.0
 NOBODY = Secret("")
 """In place of a token where none is needed."""
 
-_HEADERS: Mapping[str, str] = {
+HEADERS: Mapping[str, str] = {
     "User-Agent": f"ExoPhone-Desktop/{__version__}",
     # A small compressed body can unfold into a very large one.
     "Accept-Encoding": "identity",
@@ -124,7 +124,7 @@ class JsonServer:
         bearer: Secret,
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> bytes:
-        headers = {**_HEADERS, "Accept": "application/json"}
+        headers = {**HEADERS, "Accept": "application/json"}
         secrets = [value.reveal() for value in (body or {}).values() if isinstance(value, Secret)]
         if bearer:
             secrets.append(bearer.reveal())
@@ -161,7 +161,7 @@ class JsonServer:
             ExotelHttpError: it could not be had, or broke off.
         """
         sent = {
-            **_HEADERS,
+            **HEADERS,
             **headers,
             "Accept": "text/event-stream",
             "Authorization": f"Bearer {bearer.reveal()}",
@@ -193,16 +193,25 @@ class JsonServer:
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> Iterator[httpx.Response]:
         # Not by httpx.Client: that would read cookies, and addresses to be redirected to.
-        with self._explained():
+        with self.explained():
             url = joined(self._base, *path)
             request = httpx.Request(method, url, json=body, headers=headers, params=query or None)
-            with closing(LimitedTransport(network, self._trust)) as transport:
-                response = transport.handle_request(request)
-                with closing(response):
-                    yield response
+            with self.sent(network, request) as response:
+                yield response
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def sent(
+        self, network: httpcore.NetworkBackend, request: httpx.Request
+    ) -> Iterator[httpx.Response]:
+        """The answer to ``request`` over ``network``. Raises what httpcore raises."""
+        with closing(LimitedTransport(network, self._trust)) as transport:
+            response = transport.handle_request(request)
+            with closing(response):
+                yield response
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Errors of the network within it are raised as ``ExotelHttpError``."""
         try:
             yield
         except ExotelHttpError:

@@ -1,5 +1,6 @@
 """Connections that may be silent for a while and can be given up from another thread."""
 
+import selectors
 import ssl
 import time
 from collections.abc import Callable, Iterable
@@ -11,6 +12,8 @@ from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend
 
 STEP = 0.25
 """Seconds between looks at whether the connection was given up."""
+PIECE = 4096
+"""Bytes that are written at once."""
 
 
 class PatientBackend(httpcore.NetworkBackend):
@@ -79,8 +82,24 @@ class _PatientStream(httpcore.NetworkStream):
         return b""
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002
-        """Write all of ``buffer``."""
-        self._stream.write(buffer, self._patience.connect_limit)
+        """Write all of ``buffer``.
+
+        A write that has begun cannot be given up, so small pieces go out as there is room.
+        """
+        for begin in range(0, len(buffer), PIECE):
+            self._wait_for_room()
+            self._stream.write(buffer[begin : begin + PIECE], self._patience.connect_limit)
+
+    def _wait_for_room(self) -> None:
+        connection = self._stream.get_extra_info("socket")
+        end = time.monotonic() + self._patience.connect_limit
+        with selectors.DefaultSelector() as room:
+            room.register(connection, selectors.EVENT_WRITE)
+            while not room.select(STEP):
+                if self._given_up():
+                    raise httpcore.WriteError("given up")
+                if time.monotonic() >= end:
+                    raise httpcore.WriteTimeout("no room to write")
 
     def close(self) -> None:
         """Close the connection."""

@@ -15,6 +15,7 @@ from exophone_desktop.usecases.ports import (
     ContactsPort,
     HistoryPort,
     LocalExotelPort,
+    ReportPort,
     SettingsPort,
     VoicePort,
 )
@@ -44,6 +45,7 @@ class Desk:
     device_id: str
     session: CurrentSession
     hide: Callable[[Secret], None]
+    reports: ReportPort
     recording_folder: Path
     history: HistoryPort | None = None
     contacts: ContactsPort | None = None

@@ -73,6 +73,23 @@ class FeedbackSkipped:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportOpened:
+    """The person wants to report a problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStarted:
+    """The report is about to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFailed:
+    """The report was not sent, or is not wanted any more; ``detail`` is a sentence."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingPolicyRead:
     """Whether calls may be recorded, by the settings."""
 
@@ -122,6 +139,9 @@ AppEvent = (
     | FeedbackStarted
     | FeedbackPosted
     | FeedbackSkipped
+    | ReportOpened
+    | ReportStarted
+    | ReportFailed
     | RecordingPolicyRead
     | SoundSettingsChanged
     | SoundCheckStepAsked

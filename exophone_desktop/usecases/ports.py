@@ -1,6 +1,6 @@
 """What the use cases need from others, and nothing more of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +20,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.host.contacts_file import ContactsOwner, StoredContacts
+from exophone_desktop.host.problem_report import ProblemReport
 from exophone_desktop.host.settings import LoadedSettings, Settings
 
 
@@ -130,6 +131,12 @@ class VoicePort(Protocol):
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen before; to be said before the client is initialised."""
 
+    def upload_logs(self, start: float, end: float, description: str) -> None:
+        """Send the logs of a time. Raises ``VoiceClientError``."""
+
+    def cancel_log_upload(self) -> None:
+        """Send no more of them."""
+
     def stop(self) -> None:
         """Hang up, unregister, forget the session."""
 
@@ -205,6 +212,15 @@ class ContactsPort(Protocol):
 
     def save(self, contacts: StoredContacts) -> None:
         """Keep it instead of the last one. Raises ``ContactsFileError``."""
+
+
+class ReportPort(Protocol):
+    """Reports of problems, made from the log on disk."""
+
+    def write(
+        self, start: float, end: float, description: str, reporter: Mapping[str, str]
+    ) -> ProblemReport:
+        """The report on a time. Takes as long as the disk."""
 
 
 class LocalExotelPort(Protocol):

@@ -21,15 +21,10 @@ from exophone_desktop.usecases.events import (
 )
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.reduce_home import reduce_home
+from exophone_desktop.usecases.reduce_report import reduce_report
 from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
-from exophone_desktop.usecases.state import (
-    AppState,
-    CallInView,
-    Notice,
-    NoticeKind,
-    Screen,
-)
+from exophone_desktop.usecases.state import AppState, CallInView, Notice, NoticeKind, Screen
 from exophone_desktop.voice.events import (
     AuthenticationFailed,
     CallEnded,
@@ -245,6 +240,7 @@ _STEPS = (
     _call,
     reduce_sound,
     reduce_home,
+    reduce_report,
     _feedback,
     _notice,
 )

@@ -96,6 +96,26 @@ class CallInView:
     recording: bool = False
 
 
+class ReportPhase(StrEnum):
+    """How far the report of a problem has come."""
+
+    IDLE = "IDLE"
+    SENDING = "SENDING"
+    SENT = "SENT"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """The report of a problem: bytes on their way, what it is called there, or what is wrong."""
+
+    phase: ReportPhase = ReportPhase.IDLE
+    sent: int = 0
+    total: int = 0
+    reference: str = ""
+    problem: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class AppState:
     """The whole app at one moment.
@@ -130,3 +150,4 @@ class AppState:
     tab: HomeTab = HomeTab.DIAL
     recents: RecentCalls = RecentCalls()
     contacts: ContactList = ContactList()
+    report: ReportState = ReportState()

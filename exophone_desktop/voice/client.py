@@ -22,6 +22,7 @@ from exophone_desktop.voice.errors import ErrorType, VoiceClientError
 from exophone_desktop.voice.events import LogLevel
 from exophone_desktop.voice.feedback import FeedbackPost
 from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
+from exophone_desktop.voice.log_upload import LogSender, LogUpload
 from exophone_desktop.voice.platform import Platform, SubscriberSession
 from exophone_desktop.voice.relayed_session import RelayedSessions
 from exophone_desktop.voice.sound_control import SoundControl
@@ -42,7 +43,8 @@ class ExotelVoiceClient(SoundMethods):
 
     ``engine`` is started when it is first needed. ``platform`` is Exotel's HTTP side; without it
     only ``initialize_with_account`` can be used. ``now`` is the platform's time in seconds since
-    the epoch, to tell how old an announced call is.
+    the epoch, to tell how old an announced call is. ``log_sender`` is what ``upload_logs``
+    needs.
     """
 
     def __init__(
@@ -51,6 +53,7 @@ class ExotelVoiceClient(SoundMethods):
         platform: Platform | None = None,
         engine_settings: EngineSettings | None = None,
         now: Callable[[], float] = time.time,
+        log_sender: LogSender | None = None,
     ) -> None:
         self._platform = platform
         self._dispatcher = Dispatcher("exotel-voice")
@@ -59,6 +62,7 @@ class ExotelVoiceClient(SoundMethods):
         emit = self._telling.emit
         feedback = FeedbackPost(platform, lambda: self._connection.session, self._workers, emit)
         self._desk = CallDesk(engine.send, emit, self._dispatcher.post_later, feedback.report)
+        self._log_upload = LogUpload(log_sender, emit)
         self._progress = CallProgress(self._desk)
         self._controller = CallController(self._desk)
         self._telling.tell_calls(
@@ -131,6 +135,21 @@ class ExotelVoiceClient(SoundMethods):
         """The controller; the same one for the client's life."""
         return self._controller
 
+    def upload_logs(self, start: float, end: float, description: str) -> None:
+        """Report a problem with the logs of a time, in seconds since the epoch (section 4.9).
+
+        ``LogUploadProgressed`` and in the end ``LogUploadSucceeded`` or ``LogUploadFailed``
+        follow.
+
+        Raises:
+            VoiceClientError: the times make no sense, or an upload is under way.
+        """
+        self._log_upload.start(start, end, description)
+
+    def cancel_log_upload(self) -> None:
+        """Send no more of the logs; ``LogUploadFailed`` follows. Harmless when none are sent."""
+        self._log_upload.cancel()
+
     def stop(self) -> None:
         """End the call, unregister and forget the session; ``DeInitialized`` follows."""
         call = self._controller.current_call()
@@ -162,6 +181,7 @@ class ExotelVoiceClient(SoundMethods):
 
         Idempotent; no method may be called afterwards.
         """
+        self._log_upload.close(min(timeout, 1.0))
         if self._connection.close(timeout):
             self._workers.shutdown(wait=False, cancel_futures=True)
             self._dispatcher.close()

@@ -20,6 +20,8 @@ from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import Renew
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.logs import Redactor
+from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.usecases.desk import Desk
@@ -119,6 +121,14 @@ class FakeVoice:
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         self.sound.append(remembered)
 
+    def upload_logs(self, start: float, end: float, description: str) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.order.append(("upload_logs", start, end, description))
+
+    def cancel_log_upload(self) -> None:
+        self.order.append("cancel_log_upload")
+
     def stop(self) -> None:
         self.order.append("stop")
 
@@ -212,6 +222,7 @@ class Office:
             device_id="device-1",
             session=CurrentSession(self._renewal),
             hide=self.hidden.append,
+            reports=ReportWriter(self.folder / "exophone.log", Redactor(), "0.test"),
             recording_folder=self.folder / "recordings",
             now=lambda: self.time,
             pause=self._pause,

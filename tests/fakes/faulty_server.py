@@ -86,7 +86,10 @@ def _read_request(connection: socket.socket) -> Request:
         name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)
     }
     while len(body) < int(headers.get("content-length", "0")):
-        body += connection.recv(65536)
+        chunk = connection.recv(65536)
+        if not chunk:
+            raise ValueError("cut off")
+        body += chunk
     method, path, _ = first.split(" ")
     return Request(method, path, headers, body)
 

@@ -95,6 +95,17 @@ def _add_subscriber_paths(router: APIRouter, exotel: Exotel) -> None:
         exotel.contexts.pop(user, None)
         return models.Done()
 
+    @router.get(f"{path}/logdestination", responses=errors(401, 403, 404))
+    async def logdestination(
+        sid: str, user: str, token: BearerToken
+    ) -> models.LogDestinationAnswer:
+        """Where this person's logs go: an address that is good for ten minutes."""
+        exotel.owner(token, sid, user)
+        ticket, file_name = exotel.log_shelf.expect(user)
+        return models.LogDestinationAnswer(
+            address=f"{exotel.http_url}/sandbox/v1/logs/{ticket}", file_name=file_name
+        )
+
 
 def _add_platform_callbacks(router: APIRouter, exotel: Exotel) -> None:
     @router.get(

@@ -89,6 +89,13 @@ class ContextAnswer(BaseModel):
     message: str
 
 
+class LogDestinationAnswer(BaseModel):
+    """Where a zip of logs is to be PUT; whoever has the address may."""
+
+    address: str = Field(serialization_alias="logDestinationURL", repr=False)
+    file_name: str = Field(serialization_alias="logDestinationFileName")
+
+
 class Contact(BaseModel):
     """A name and what to dial."""
 

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from exophone_desktop.sandbox.directory import Directory, Subscriber
 from exophone_desktop.sandbox.http.tokens import TokenIssuer, TokenRefused
+from exophone_desktop.sandbox.log_shelf import LogShelf
 from exophone_desktop.sandbox.records import Records
 from exophone_desktop.sandbox.settings import SandboxSettings
 
@@ -71,6 +72,7 @@ class Exotel:
     http_url: str = ""
     sip_port: int = 0
     lines: Ringer | None = None
+    log_shelf: LogShelf = field(default_factory=LogShelf)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
     contexts: dict[str, CallContext] = field(default_factory=dict)
     device_tokens: dict[str, str] = field(default_factory=dict)
