@@ -6,10 +6,11 @@ from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundP
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.home_intents import HomeIntents
+from exophone_desktop.ui.sound_intents import SoundIntents
 from exophone_desktop.usecases.forms import SignInForm
 
 
-class Intents(HomeIntents, Protocol):
+class Intents(HomeIntents, SoundIntents, Protocol):
     """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""
 
     def sign_in(self, form: SignInForm) -> None:

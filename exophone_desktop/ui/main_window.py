@@ -18,6 +18,7 @@ from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
 from exophone_desktop.ui.settings_entries import fill_settings
+from exophone_desktop.ui.sound.check_page import SoundCheckPage
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
@@ -62,7 +63,8 @@ class MainWindow(QWidget):
         self.sign_in = SignInScreen(theme, intents)
         self.dialer = DialerScreen(theme, intents)
         self.settings = SettingsScreen(theme)
-        fill_settings(self.settings, self._show_sound)
+        self.sound_check = SoundCheckPage(theme, intents, platform)
+        fill_settings(self.settings, self._show_sound, self.sound_check)
         self.home = HomeScreen(
             theme, intents, {HomeTab.DIAL: self.dialer, HomeTab.SETTINGS: self.settings}
         )

@@ -6,11 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
+from exophone_desktop.ui.widgets.page import Pane
 
 translate = QCoreApplication.translate
 
 
-def fill_settings(settings: SettingsScreen, show_sound: Callable[[], None]) -> None:
+def fill_settings(
+    settings: SettingsScreen, show_sound: Callable[[], None], sound_check: Pane
+) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
         SettingsSection.CALLS,
@@ -21,4 +24,14 @@ def fill_settings(settings: SettingsScreen, show_sound: Callable[[], None]) -> N
             hint=translate("Settings", "Microphone, speakers, volumes, ring tone"),
         ),
         show_sound,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="sound-check",
+            icon="microphone",
+            title=translate("Settings", "Sound check"),
+            hint=translate("Settings", "Before you call: hear, be heard, no echo"),
+        ),
+        sound_check,
     )

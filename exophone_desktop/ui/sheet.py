@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.scenes import NOW, scenes, sound_scenes
+from exophone_desktop.ui.scenes import NOW, scenes, sound_check_scenes, sound_scenes
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
@@ -58,6 +58,8 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
     for name, state in sound_scenes().items():
         pictures[name] = _sound_picture(app, theme, state)
+    for name, state in sound_check_scenes().items():
+        pictures[name] = _picture(app, theme, state, name)
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
     for name, picture in pictures.items():
@@ -75,6 +77,8 @@ def _picture(
     if state.screen is Screen.HOME and state.tab is HomeTab.DIAL:
         window.dialer.number.setText("" if name == "dialer" else "+918041234567")
         window.dialer.number.end(False)
+    if name in sound_check_scenes():
+        window.settings.show_page("sound-check")
     if unfolded:
         window.sign_in.advanced.setChecked(True)
         if state.screen is Screen.IN_CALL:

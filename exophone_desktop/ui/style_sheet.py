@@ -196,6 +196,10 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
     QFrame[look="caller"] {{ border: {px(2)}px solid transparent;
         border-radius: {px(metrics.radius_large)}px; background: transparent; }}
     QFrame[look="caller"]:focus {{ border-color: {colours.accent}; }}
+    QFrame[look="card"] {{ border: {px(1)}px solid {colours.line};
+        border-radius: {px(metrics.radius_large)}px; background: {colours.surface}; }}
+    QProgressBar {{ border: none; border-radius: {px(2)}px; background: {colours.pressed}; }}
+    QProgressBar::chunk {{ border-radius: {px(2)}px; background: {colours.accent}; }}
     QFrame[look="message"] {{ border: none; border-radius: {px(metrics.radius)}px;
         background: {colours.raised}; }}
     """

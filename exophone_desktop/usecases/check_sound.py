@@ -4,7 +4,7 @@ It is done in the engine's process, which owns the devices: what is checked is w
 use, and a call that comes in stops it there, before it rings.
 """
 
-from exophone_desktop.audio.sound_figures import Verdict
+from exophone_desktop.audio.sound_figures import SILENT
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SoundCheckLeft, SoundCheckStepAsked
@@ -12,8 +12,6 @@ from exophone_desktop.voice.sound_events import SoundCheckDone
 
 RECORD_SECONDS = 5.0
 """Time for a sentence."""
-
-_NOTHING_TO_HEAR = (Verdict.DEAD, Verdict.STUCK)
 
 
 async def open_sound_check(desk: Desk) -> None:
@@ -47,7 +45,7 @@ async def play_back_recording(desk: Desk, done: SoundCheckDone) -> None:
     check = desk.state().sound_check
     if (
         figures is not None
-        and figures.verdict not in _NOTHING_TO_HEAR
+        and figures.verdict not in SILENT
         and check.can_play_back
         and check.step is None
     ):
