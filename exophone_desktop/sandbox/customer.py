@@ -97,6 +97,8 @@ class CustomerEndpoints:
             "EndTime": _NEVER,
             "CallType": "call-attempt",
             "DialWhomNumber": "",
+            "flow_id": "1",
+            "tenant_id": "1",
             "From": f"sip:{caller}",
             "To": f"sip:{exophone}",
             "CurrentTime": stamp,

@@ -4,27 +4,23 @@ import asyncio
 import base64
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pytest
 import schemathesis
+from fakes.local_http import DESCRIPTION, SETTINGS, new_exotel
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi import checks
 
-from exophone_desktop.sandbox.directory import seeded_directory
 from exophone_desktop.sandbox.http.app import build_app
 from exophone_desktop.sandbox.http.serving import HttpServing
-from exophone_desktop.sandbox.http.state import CallContext, Exotel
-from exophone_desktop.sandbox.http.tokens import TokenIssuer
-from exophone_desktop.sandbox.records import Records
-from exophone_desktop.sandbox.settings import SandboxSettings
+from exophone_desktop.sandbox.http.state import Exotel
 
 EXAMPLES = 12
 """Of each kind (fit and unfit requests) for each operation."""
 CALL_LIMIT = 10.0
-SETTINGS = SandboxSettings()
 CHECKS = [
     schemathesis.checks.not_a_server_error,
     checks.status_code_conformance,
@@ -34,36 +30,6 @@ CHECKS = [
     checks.positive_data_acceptance,
     checks.negative_data_rejection,
 ]
-
-
-@dataclass
-class Bells:
-    """Test lines that are up, and whom they were told to call."""
-
-    rung: list[str] = field(default_factory=list)
-
-    @property
-    def registered(self) -> frozenset[str]:
-        return frozenset({"echo", "callback"})
-
-    def ring(self, subscriber: str, line: str) -> None:
-        self.rung.append(subscriber)
-
-
-def new_exotel() -> Exotel:
-    return Exotel(
-        SETTINGS,
-        seeded_directory(),
-        Records(),
-        TokenIssuer(SETTINGS.account_sid, 1800, 86400),
-        is_registered=lambda name: name == "alice",
-        http_url="http://127.0.0.1",
-        sip_port=5060,
-        lines=Bells(),
-    )
-
-
-DESCRIPTION = build_app(new_exotel()).openapi()
 METHODS = ("get", "post", "put", "delete")
 OPERATIONS = sorted(
     (method, path)
@@ -110,7 +76,6 @@ def served() -> Iterator[Served]:
     exotel = new_exotel()
     http = HttpServing(build_app(exotel), "127.0.0.1", 0)
     asyncio.run_coroutine_threadsafe(http.start(), loop).result(10)
-    exotel.contexts["alice"] = CallContext("bob", "about the invoice")
     exotel.http_url = f"http://127.0.0.1:{http.port}"
     yield Served(exotel.http_url, exotel)
     asyncio.run_coroutine_threadsafe(http.stop(), loop).result(10)

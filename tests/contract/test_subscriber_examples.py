@@ -8,8 +8,7 @@ import asyncio
 import base64
 import contextlib
 import json
-import re
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
+from fakes.documented import differences
 from fakes.faulty_server import FaultyServer
 
 from exophone_desktop.domain.secret import Secret
@@ -161,26 +161,6 @@ VARYING = {
 }
 
 
-def differences(documented: object, answered: object, where: str = "") -> Iterator[str]:
-    """Where ``answered`` is not what the document shows, but for what differs each time."""
-    if isinstance(documented, dict) and isinstance(answered, dict):
-        if list(documented) != list(answered):
-            yield f"{where}: {list(answered)}"
-        for key in documented.keys() & answered.keys():
-            if key in VARYING:
-                if not re.fullmatch(VARYING[key], answered[key]):
-                    yield f"{where}.{key}: {answered[key]}"
-            else:
-                yield from differences(documented[key], answered[key], f"{where}.{key}")
-    elif isinstance(documented, list) and isinstance(answered, list):
-        if len(documented) != len(answered):
-            yield f"{where}: {len(answered)} entries"
-        for index, pair in enumerate(zip(documented, answered, strict=False)):
-            yield from differences(*pair, f"{where}[{index}]")
-    elif documented != answered:
-        yield f"{where}: {answered!r}"
-
-
 async def test_the_local_exotel_answers_each_example_as_the_document_does(
     http: httpx.AsyncClient,
 ) -> None:
@@ -195,7 +175,7 @@ async def test_the_local_exotel_answers_each_example_as_the_document_does(
         answer = await answer_to(http, name)
         assert answer.status_code == EXAMPLES[name]["status"], name
         assert answer.headers["content-type"] == "application/json"
-        assert list(differences(EXAMPLES[name]["answer"], answer.json())) == [], name
+        assert list(differences(EXAMPLES[name]["answer"], answer.json(), VARYING)) == [], name
 
 
 async def test_the_local_exotel_deletes_as_the_document_does(http: httpx.AsyncClient) -> None:
@@ -221,7 +201,7 @@ async def test_the_local_exotel_pages_as_the_document_does(http: httpx.AsyncClie
     for batch in (older, middle, newer):
         assert (await http.post(path, json={"subscribers": batch})).status_code == 207
     answer = await http.get(path, params={"offset": 9, "page_size": 3})
-    assert list(differences(documented, answer.json())) == []
+    assert list(differences(documented, answer.json(), VARYING)) == []
     assert (await answer_to(http, "list subscribers")).status_code == 200
 
 
