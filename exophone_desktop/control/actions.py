@@ -32,12 +32,14 @@ from exophone_desktop.usecases.change_sound import (
     choose_device,
     choose_ring_tone,
 )
+from exophone_desktop.usecases.check_sound import check_sound, stop_sound_check
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.events import NoticeDismissed
 from exophone_desktop.usecases.fix_trouble import fix_trouble
 from exophone_desktop.usecases.load_contacts import LoadedContacts
 from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.preview_ring import preview_ring
 from exophone_desktop.usecases.recents import see_missed_calls
 from exophone_desktop.usecases.refresh_contacts import refresh_contacts
 from exophone_desktop.usecases.ring_me import ring_me
@@ -163,6 +165,19 @@ _TABLE = (
     ),
     Action("change_volumes", "Gains in dB, -60 to 20.", at_desk(change_volumes)),
     Action("change_processing", "Clean the microphone's sound.", at_desk(change_processing)),
+    Action(
+        "check_sound",
+        "Do a step of the sound check with the devices of calls; a recording is played back.",
+        at_desk(check_sound),
+        (only.not_in_call,),
+    ),
+    Action("stop_sound_check", "End the step that goes on.", at_desk(stop_sound_check)),
+    Action(
+        "preview_ring",
+        "Ring for one round; asked again, stop.",
+        at_desk(preview_ring),
+        (only.not_in_call,),
+    ),
     Action("choose_ring_tone", "Ring with this.", at_desk(choose_ring_tone)),
     Action(
         "contacts",

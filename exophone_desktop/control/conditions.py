@@ -23,6 +23,11 @@ def in_call(state: AppState) -> str:
     return "" if state.call is not None else "There is no call."
 
 
+def not_in_call(state: AppState) -> str:
+    """There is no call."""
+    return "" if state.call is None else "Not during a call."
+
+
 def to_be_rated(state: AppState) -> str:
     """A call has ended that can be rated."""
     rated = state.ended_call is not None and state.screen is Screen.FEEDBACK

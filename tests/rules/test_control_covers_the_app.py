@@ -21,6 +21,8 @@ the window has no use for a toggle, and asks for what they want to know."""
 
 LEFT_OUT: dict[str, str] = {
     "sign_in": "a password is typed into the window and nowhere else",
+    "open_sound_check": "the page of the check comes up; a step by itself finds the devices",
+    "leave_sound_check": "the page of the check goes away",
     "choose_tab": "which tab is in front concerns nobody but who looks at the window",
 }
 """Intents that are the window's own, and why."""
