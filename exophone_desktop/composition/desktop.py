@@ -5,6 +5,7 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from exophone_desktop import __version__
 from exophone_desktop.audio.settings import AudioSettings
@@ -16,6 +17,7 @@ from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
 from exophone_desktop.exotel.local import LocalExotel
 from exophone_desktop.exotel.platform import ExotelPlatform
+from exophone_desktop.exotel.push import PushConnection
 from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
@@ -89,9 +91,12 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
     )
     hide, follow = parts.redactor.hide, parts.app_log.follow
-    platform = VoicePlatform(ExotelPlatform(), hide, follow)
-    sender = BackendLogSender(parts.reports, lambda: parts.session.current, hide)
-    voice = ExotelVoiceClient(ProcessEngine(), platform, engine_settings, log_sender=sender)
+    session = parts.session
+    platform = VoicePlatform(ExotelPlatform(), hide, follow, session.tokens_of)
+    sender = BackendLogSender(parts.reports, lambda: session.current, hide)
+    voice = ExotelVoiceClient(
+        ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
+    )
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
@@ -109,8 +114,7 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         if control is not None:
             await control.close()
         await app.close()
-        if desk.done():
-            desk.result().session.end()
+        await asyncio.to_thread(parts.session.close)
         await asyncio.to_thread(voice.close, CLOSE_SECONDS)
         if kept.history is not None:
             # After the voice client, so that the end of the last call is kept.
@@ -146,8 +150,10 @@ def _desk(
         state=lambda: app.store.state,
         voice=voice,
         tones=TonePlayer(voice),
-        backend=AppBackend,
+        backend=partial(AppBackend, clock=parts.session.clock),
         local_exotel=LocalExotel,
+        listen=partial(PushConnection, clock=parts.session.clock),
+        report=app.bridge.handle,
         secrets=surroundings.open_secrets(),
         settings=SettingsFile(surroundings.paths.settings_file),
         device_id=device_id(surroundings.paths.device_id_file),

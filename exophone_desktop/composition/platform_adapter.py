@@ -6,12 +6,16 @@ from typing import TypeVar
 from exophone_desktop.domain.account import SubscriberProfile
 from exophone_desktop.domain.call import CallDetails, CallFeedback
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.bearer import TokenSource
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.platform import ExotelPlatform
 from exophone_desktop.voice.errors import ErrorType, PlatformError
 from exophone_desktop.voice.platform import SubscriberSession
 
 Answer = TypeVar("Answer")
+
+TokensOf = Callable[[str, str, str], TokenSource | None]
+"""What keeps the token good of a platform's hostname, an account SID and a subscriber."""
 
 _ERROR_TYPES = {
     HttpFailure.BAD_ADDRESS: ErrorType.INVALID_PARAMETER,
@@ -38,14 +42,23 @@ class VoicePlatform:
         platform: ExotelPlatform,
         hide: Callable[[Secret], None],
         follow: Callable[[str, int], None],
+        tokens_of: TokensOf = lambda *_: None,
     ) -> None:
-        """``hide`` keeps a secret out of the log; ``follow`` sets its level and days."""
+        """``hide`` keeps a secret out of the log; ``follow`` sets its level and days.
+
+        ``tokens_of`` knows renewed tokens.
+        """
         self._platform = platform
         self._hide = hide
         self._follow = follow
+        self._tokens_of = tokens_of
 
     def fetch_profile(self, session: SubscriberSession) -> SubscriberProfile:
-        """Who the subscriber is in SIP. Raises ``PlatformError``."""
+        """Who the subscriber is in SIP, by the very token of ``session``.
+
+        A refusal is the client's to tell, and its owner's to initialise it again (guide
+        section 6). Raises ``PlatformError``.
+        """
         profile = _translated(lambda: self._platform.fetch_profile(session))
         self._hide(profile.account.password)
         self._follow(profile.log_level, profile.log_rotate_days)
@@ -55,7 +68,8 @@ class VoicePlatform:
         self, session: SubscriberSession, call: CallDetails, feedback: CallFeedback
     ) -> None:
         """Report a verdict on an ended call. Raises ``PlatformError``."""
-        _translated(lambda: self._platform.post_feedback(session, call, feedback))
+        tokens = self._tokens_of(session.hostname, session.account_sid, session.subscriber_name)
+        _translated(lambda: self._platform.post_feedback(session, call, feedback, tokens))
 
 
 def _translated(ask: Callable[[], Answer]) -> Answer:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.text import shown_text
+from exophone_desktop.exotel.bearer import Bearer
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
 from exophone_desktop.exotel.log_upload import LogDestination
@@ -13,6 +14,7 @@ from exophone_desktop.exotel.models import (
     LogDestinationPayload,
     LoginPayload,
 )
+from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.tokens import SubscriberToken
 
 MAX_CONTEXT_MESSAGE = 512
@@ -37,11 +39,11 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
-    """On whose behalf the backend is asked."""
+    """On whose behalf the backend is asked; a refused token is renewed where it can be."""
 
     account_sid: str
     name: str
-    access_token: Secret
+    access_token: Bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,13 @@ class AppBackend:
     """One app backend below ``hostname``, such as ``https://host/v1``.
 
     Every call takes at most ``limit`` seconds and raises ``ExotelHttpError`` and nothing else.
-    Safe to use from several threads.
+    ``clock`` follows the backend's. Safe to use from several threads.
     """
 
-    def __init__(self, hostname: str, limit: float = DEFAULT_LIMIT) -> None:
-        self._server = JsonServer(hostname, limit)
+    def __init__(
+        self, hostname: str, limit: float = DEFAULT_LIMIT, clock: ServerClock | None = None
+    ) -> None:
+        self._server = JsonServer(hostname, limit, clock=clock)
 
     def login(self, user_name: str, password: Secret, account_sid: str, device_id: str) -> Login:
         """Sign in. A wrong name or password is FORBIDDEN."""

@@ -15,6 +15,7 @@ from exophone_desktop.domain.account import (
 from exophone_desktop.domain.call import CallDetails, CallFeedback
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.sip_uri import parse_sip_uri
+from exophone_desktop.exotel.bearer import Bearer
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
 from exophone_desktop.exotel.models import ProfilePayload
@@ -64,9 +65,16 @@ class ExotelPlatform:
         return _profile(payload, session.display_name)
 
     def post_feedback(
-        self, session: PlatformSession, call: CallDetails, feedback: CallFeedback
+        self,
+        session: PlatformSession,
+        call: CallDetails,
+        feedback: CallFeedback,
+        bearer: Bearer | None = None,
     ) -> None:
-        """Report a verdict on an ended call (guide section 4.10)."""
+        """Report a verdict on an ended call (guide section 4.10).
+
+        ``bearer`` is used instead of the token that the session began with.
+        """
         server = JsonServer(session.hostname, self._limit)
         server.tell(
             *_of(session),
@@ -77,7 +85,7 @@ class ExotelPlatform:
                 "rating": feedback.rating,
                 "issue": feedback.issue.value,
             },
-            bearer=_token(session).access,
+            bearer=_token(session).access if bearer is None else bearer,
         )
 
 

@@ -9,12 +9,13 @@ import logging
 import random
 import threading
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.bearer import TokenSource
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.event_stream import OversizedEventError, server_events
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
+from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 
 log = logging.getLogger(__name__)
@@ -22,27 +23,22 @@ log = logging.getLogger(__name__)
 IDLE_LIMIT = 30.0
 """Seconds without a byte after which a connection counts as dead; keep-alives come sooner."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+UNKNOWN_THERE_PAUSE = 300.0
+"""Seconds before a backend that has no such path is asked again."""
 CLOSE_LIMIT = 2.0
+
+_UNKNOWN_THERE = frozenset({404, 405, 501})
 
 PushHandler = Callable[[Mapping[str, object]], None]
 """Takes ``subscriberName``, ``payload`` and ``payloadVersion``, on the connection's thread."""
-
-
-class TokenSource(Protocol):
-    """Good access tokens; ``TokenKeeper`` is one. Methods raise ``ExotelHttpError``."""
-
-    def access(self) -> Secret:
-        """A token that should be good."""
-
-    def renewed(self, refused: Secret) -> Secret:
-        """Another one than ``refused``."""
 
 
 class PushConnection:
     """Listens for one subscriber's pushes until it is closed; it owns a thread.
 
     It connects again with longer and longer pauses, and resumes after the last event it handed
-    on. ``on_connected`` is told whether it is connected, each time that changes.
+    on. ``on_connected`` is told whether it is connected, each time that changes. ``clock``
+    follows the backend's. A backend without such a path is asked again from time to time.
     """
 
     def __init__(
@@ -54,9 +50,10 @@ class PushConnection:
         on_push: PushHandler,
         on_connected: Callable[[bool], None] = lambda _: None,
         spread: Callable[[], float] = random.random,
+        clock: ServerClock | None = None,
     ) -> None:
         """Raises ``ExotelHttpError`` for an unusable ``hostname``."""
-        self._server = JsonServer(hostname, DEFAULT_LIMIT)
+        self._server = JsonServer(hostname, DEFAULT_LIMIT, clock=clock)
         self._path = ("accounts", account_sid, "subscribers", subscriber_name, "push")
         self._tokens = tokens
         self._on_push = on_push
@@ -88,11 +85,17 @@ class PushConnection:
                 break
             except (ExotelHttpError, OversizedEventError) as error:
                 log.info("The push connection was lost: %s", error)
+                if isinstance(error, ExotelHttpError) and error.status in _UNKNOWN_THERE:
+                    self._tell(False)
+                    self._wait(UNKNOWN_THERE_PAUSE)
+                    continue
             self._tell(False)
-            pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16))
+            self._wait(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16)))
             self._failures += 1
-            self._closed.wait(pause * (0.5 + self._spread() / 2))
         self._tell(False)
+
+    def _wait(self, pause: float) -> None:
+        self._closed.wait(pause * (0.5 + self._spread() / 2))
 
     def _listen_with_a_good_token(self) -> None:
         used = self._tokens.access()
@@ -128,7 +131,11 @@ class PushConnection:
             push = json.loads(data)
         except (ValueError, RecursionError):
             push = None
-        self._on_push(push if isinstance(push, dict) else {})
+        try:
+            self._on_push(push if isinstance(push, dict) else {})
+        except Exception:
+            # One push that cannot be taken must not cost those that follow.
+            log.exception("A push could not be handed on")
 
     def _tell(self, connected: bool) -> None:
         if connected != self._connected:

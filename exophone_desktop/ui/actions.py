@@ -15,7 +15,7 @@ from exophone_desktop.usecases.change_sound import (
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
-from exophone_desktop.usecases.events import NoticeDismissed
+from exophone_desktop.usecases.events import NoticeDismissed, SessionExpired
 from exophone_desktop.usecases.fix_trouble import fix_trouble
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.forms import SignInForm
@@ -36,7 +36,7 @@ from exophone_desktop.voice.events import VoiceEvent
 class Actions(HomeActions, SoundActions):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
-    def follow(self, event: VoiceEvent | HistoryChanged) -> None:
+    def follow(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
         """Let the app react to what the voice client or the history said."""
         self._do(lambda desk: follow_voice(desk, event))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.secrets import OpenedSecretStore
-from exophone_desktop.usecases.events import AppEvent, NoticeGiven
+from exophone_desktop.usecases.events import AppEvent, NoticeGiven, SessionExpired
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.ports import (
     BackendPort,
@@ -20,6 +20,7 @@ from exophone_desktop.usecases.ports import (
     VoicePort,
 )
 from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.standing_line import LineMaker
 from exophone_desktop.usecases.state import AppState, Notice, NoticeKind
 
 
@@ -28,10 +29,12 @@ class Desk:
     """Use cases are coroutines on one event loop; ``dispatch`` is called on its thread only.
 
     ``backend`` and ``local_exotel`` make a client for a base address and may raise
-    ``ExotelHttpError``. ``hide`` keeps a secret out of the log. ``now`` is in seconds since the
-    epoch; ``pause`` waits for seconds. ``recording_folder`` is for recordings where the settings
-    name none. ``history`` and ``contacts`` are None where nothing can be kept, the history for the
-    reason in ``history_problem``; ``history_turn`` is held for one question to it at a time.
+    ``ExotelHttpError``. ``listen`` makes the line for pushes. ``report`` takes an event from any
+    thread, to be dispatched and followed. ``hide`` keeps a secret out of the log. ``now`` is in
+    seconds since the epoch; ``pause`` waits for seconds. ``recording_folder`` is for recordings
+    where the settings name none. ``history`` and ``contacts`` are None where nothing can be kept,
+    the history for the reason in ``history_problem``; ``history_turn`` is held for one question to
+    it at a time.
     """
 
     dispatch: Callable[[AppEvent], None]
@@ -40,6 +43,8 @@ class Desk:
     tones: TonePlayer
     backend: Callable[[str], BackendPort]
     local_exotel: Callable[[str], LocalExotelPort]
+    listen: LineMaker
+    report: Callable[[SessionExpired], None]
     secrets: OpenedSecretStore
     settings: SettingsPort
     device_id: str

@@ -39,6 +39,13 @@ class SignedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionExpired:
+    """The person has to sign in again; ``detail`` says why. A call goes on."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedOut:
     """Nobody is signed in any more."""
 
@@ -133,6 +140,7 @@ AppEvent = (
     | SignInStarted
     | SignInFailed
     | SignedIn
+    | SessionExpired
     | SignedOut
     | DialRefused
     | PersonDialled

@@ -5,12 +5,14 @@ from exophone_desktop.usecases.call_context import forget_context
 from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import SessionExpired
 from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.recents import follow_history
 from exophone_desktop.usecases.reconnect import reconnect
 from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
 from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.show_caller_message import show_caller_message
+from exophone_desktop.usecases.state import NoticeKind
 from exophone_desktop.voice.events import (
     AudioDevicesChanged,
     AuthenticationFailed,
@@ -18,13 +20,20 @@ from exophone_desktop.voice.events import (
     IncomingCall,
     InitializationFailed,
     InitializationSucceeded,
+    RelayOutcome,
+    SessionDataRelayed,
     VoiceEvent,
 )
 from exophone_desktop.voice.sound_events import SoundCheckDone
 
+UNKNOWN_VERSION = "Somebody may be calling, in a way that this ExoPhone is too old to understand."
 
-async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged) -> None:
+
+async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
     """React to ``event``, after it was dispatched. One task an event, begun in their order."""
+    if isinstance(event, SessionExpired):
+        # The state asks the person; whatever goes on, goes on.
+        return
     if isinstance(event, HistoryChanged):
         await follow_history(desk)
         return
@@ -39,6 +48,8 @@ async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged) -> None:
             await reconnect(desk, error.error_type)
         case AuthenticationFailed(error):
             await renew_refused_session(desk, error.error_message)
+        case SessionDataRelayed(RelayOutcome.UNKNOWN_VERSION):
+            desk.tell(UNKNOWN_VERSION, NoticeKind.WARNING)
         case AudioDevicesChanged(_, remembered) if remembered is not None:
             await keep_devices(desk, remembered)
         case SoundCheckDone():

@@ -99,6 +99,9 @@ class VoicePort(Protocol):
     def get_call_controller(self) -> CallControllerPort:
         """The calls."""
 
+    def relay_session_data(self, data: Mapping[str, object]) -> bool:
+        """Fetch the call that a push announces. Raises ``VoiceClientError``."""
+
     def play_tone(self, tone: Tone) -> None:
         """Play a tone until it is stopped or replaced."""
 

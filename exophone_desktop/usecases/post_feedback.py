@@ -1,12 +1,9 @@
 """Reports how a call was, or leaves it."""
 
 from exophone_desktop.domain.call import CallIssue
-from exophone_desktop.exotel.errors import ExotelHttpError
-from exophone_desktop.usecases.begin_session import connect
 from exophone_desktop.usecases.call_history import keep_rating
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import FeedbackPosted, FeedbackSkipped, FeedbackStarted
-from exophone_desktop.usecases.renew_session import fresh_session
 from exophone_desktop.voice.errors import VoiceClientError
 
 
@@ -20,13 +17,12 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
         return
     desk.dispatch(FeedbackStarted())
     try:
-        await _renew_if_stale(desk)
         call = desk.voice.get_call_controller().get_call_from_call_id(ended.details.call_id)
         if call is None:
             desk.tell("Only the latest call can be rated.")
             return
         call.post_feedback(rating, issue)
-    except (ExotelHttpError, VoiceClientError, ValueError) as error:
+    except (VoiceClientError, ValueError) as error:
         desk.tell(f"The feedback was not sent. {error}")
         return
     desk.dispatch(FeedbackPosted())
@@ -36,14 +32,3 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
 async def skip_feedback(desk: Desk) -> None:
     """Leave the ended call unrated."""
     desk.dispatch(FeedbackSkipped())
-
-
-async def _renew_if_stale(desk: Desk) -> None:
-    session = desk.session.current
-    if session is None:
-        return
-    fresh = await fresh_session(desk, session)
-    # The voice client takes new tokens by a new initialisation only; no call is in its way now.
-    known = fresh.token.access == desk.session.connected_access
-    if not known and desk.session.current is fresh and desk.state().call is None:
-        connect(desk, fresh)

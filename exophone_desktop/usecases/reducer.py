@@ -13,15 +13,11 @@ from exophone_desktop.usecases.events import (
     NoticeDismissed,
     NoticeGiven,
     PersonDialled,
-    SignedIn,
-    SignedOut,
-    SignInFailed,
-    SignInRemembered,
-    SignInStarted,
 )
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_report import reduce_report
+from exophone_desktop.usecases.reduce_sign_in import reduce_sign_in
 from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
 from exophone_desktop.usecases.state import AppState, CallInView, Notice, NoticeKind, Screen
@@ -84,42 +80,6 @@ def _is_about_another_call(state: AppState, event: AppEvent) -> bool:
         ):
             return state.call is None or state.call.details.call_id != call.call_id
     return False
-
-
-def _sign_in(state: AppState, event: AppEvent) -> AppState:
-    match event:
-        case SignInRemembered(defaults, secrets_kept):
-            return replace(state, sign_in_defaults=defaults, secrets_kept=secrets_kept)
-        case SignInStarted():
-            return replace(state, signing_in=True, sign_in_error="")
-        case SignInFailed(detail):
-            failed = replace(state, signing_in=False, sign_in_error=detail)
-            if state.screen is Screen.SIGN_IN:
-                return failed
-            return replace(failed, notice=Notice(detail, NoticeKind.ERROR))
-        case SignedIn(user, secrets_kept, ring_me_available):
-            return replace(
-                state,
-                user=user,
-                secrets_kept=secrets_kept,
-                ring_me_available=ring_me_available,
-                signing_in=False,
-                sign_in_error="",
-            )
-        case SignedOut():
-            return AppState(
-                sign_in_defaults=state.sign_in_defaults,
-                sign_in_error=state.sign_in_error,
-                notice=state.notice,
-                secrets_kept=state.secrets_kept,
-                audio_route=state.audio_route,
-                audio_routes=state.audio_routes,
-                audio_devices=state.audio_devices,
-                recording_allowed=state.recording_allowed,
-                sound=state.sound,
-                recents=state.recents,
-            )
-    return state
 
 
 def _reachability(state: AppState, event: AppEvent) -> AppState:
@@ -234,7 +194,7 @@ def _caller(call: CallDetails) -> str:
 
 
 _STEPS = (
-    _sign_in,
+    reduce_sign_in,
     _reachability,
     _dialling,
     _call,

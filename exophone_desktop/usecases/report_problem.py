@@ -5,12 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.host.files import plain_reason, write_whole
 from exophone_desktop.host.problem_report import ProblemReport
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import ReportFailed, ReportOpened, ReportStarted
-from exophone_desktop.usecases.renew_session import fresh_session
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.state import ReportPhase
 from exophone_desktop.voice.errors import VoiceClientError
@@ -57,11 +55,8 @@ async def send_report(desk: Desk, draft: ReportDraft) -> None:
         return
     desk.dispatch(ReportStarted())
     try:
-        await fresh_session(desk, session)
-        if desk.state().report.phase is not ReportPhase.SENDING:
-            return
         desk.voice.upload_logs(draft.start, draft.end, draft.description)
-    except (ExotelHttpError, VoiceClientError) as error:
+    except VoiceClientError as error:
         desk.dispatch(ReportFailed(str(error)))
 
 

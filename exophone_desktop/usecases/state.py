@@ -122,6 +122,7 @@ class AppState:
 
     ``secrets_kept`` is false on a machine without a keyring: the session then lives in memory
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
+    ``session_expired`` is why the person has to sign in again, empty while the session is good.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     ``recording_allowed`` is whether calls may be recorded here.
     """
@@ -144,6 +145,7 @@ class AppState:
     posting_feedback: bool = False
     secrets_kept: bool = True
     ring_me_available: bool = False
+    session_expired: str = ""
     recording_allowed: bool = False
     sound: SoundSettings = SoundSettings()
     sound_check: SoundCheckInView = SoundCheckInView()

@@ -24,9 +24,12 @@ class Http:
         self._fail()
         return PROFILE
 
-    def post_feedback(self, session: object, call: object, feedback: CallFeedback) -> None:
+    def post_feedback(
+        self, session: object, call: object, feedback: CallFeedback, bearer: object
+    ) -> None:
         self._fail()
         self.posted.append(feedback)
+        self.bearer = bearer
 
     def _fail(self) -> None:
         if self.failure:
@@ -46,6 +49,16 @@ def test_a_verdict_is_handed_on() -> None:
         SESSION, CALL, CallFeedback(4)
     )
     assert http.posted == [CallFeedback(4)]
+
+
+def test_a_verdict_goes_with_renewed_tokens_where_there_are_such() -> None:
+    http, tokens = Http(), object()
+    known = {("https://x/v2", "sid", "alice"): tokens}
+    platform = VoicePlatform(
+        http, lambda secret: None, lambda level, days: None, lambda *whose: known.get(whose)
+    )
+    platform.post_feedback(SESSION, CALL, CallFeedback(4))
+    assert http.bearer is tokens
 
 
 @pytest.mark.parametrize("failure", HttpFailure)

@@ -5,7 +5,6 @@ from fakes.desk import FORM, FakeCall, Office, details
 
 from exophone_desktop.audio.settings import Tone
 from exophone_desktop.domain.call import CallAudioRoute, CallDirection, CallIssue
-from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
@@ -139,19 +138,6 @@ async def test_a_verdict_that_is_refused_can_be_given_again(ended: Office) -> No
     assert not ended.state.posting_feedback
     assert ended.state.notice is not None
     assert "Not now." in ended.state.notice.text
-
-
-async def test_a_verdict_after_a_renewal_is_posted_with_the_new_token(
-    ended: Office,
-) -> None:
-    keeper = ended.desk.session.keeper
-    assert keeper is not None
-    ended.backend.access = Secret("access-2")
-    keeper.renewed(keeper.token.access)
-    await post_feedback(ended.desk, 4, CallIssue.ECHO)
-    assert ended.names() == ["renew", "initialize"]
-    assert "access-2" in ended.voice.tokens[-1]
-    assert ended.state.screen is Screen.HOME
 
 
 async def test_a_call_may_stay_unrated(ended: Office) -> None:
