@@ -1,8 +1,11 @@
 """``exophone run``: the window."""
 
 import argparse
+import contextlib
+import sys
 
 from exophone_desktop.cli.display import display_problem
+from exophone_desktop.cli.outcome import Exit
 from exophone_desktop.cli.phone import unusable
 
 
@@ -12,9 +15,21 @@ def add_to(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:  # noqa: ARG001
     """Open the window; returns when it is closed."""
+    return open_window()
+
+
+def open_window(link: str = "") -> int:
+    """Open the window, or bring that of the running app forward; either takes ``link``."""
     problem = display_problem()
     if problem:
         return unusable(problem)
-    from exophone_desktop.composition import run_window
+    from exophone_desktop.composition import HandedOver, Surroundings, run_once
 
-    return run_window()
+    ended = run_once(Surroundings(link=link))
+    if not isinstance(ended, HandedOver):
+        return ended
+    if ended.refusal:
+        return unusable(ended.refusal)
+    with contextlib.suppress(OSError):
+        print("ExoPhone is running already; it has come forward.", file=sys.stderr)
+    return Exit.DONE

@@ -74,10 +74,11 @@ def _local_exotel() -> Iterator[LocalExotel]:
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
     # The demonstration leaves the person's own settings and keyring alone.
     store = OpenedSecretStore(MemorySecrets(), kept=True)
-    return Surroundings(_paths(home), lambda: store, audio)
+    return Surroundings(demo_paths(home), lambda: store, audio)
 
 
-def _paths(home: Path) -> AppPaths:
+def demo_paths(home: Path) -> AppPaths:
+    """The files of an app that lives in ``home`` alone."""
     return AppPaths(
         settings_file=home / "settings.json",
         device_id_file=home / "device-id",
@@ -180,7 +181,7 @@ def _listen(sentence: Path, heard: Path, say: Callable[[str], None]) -> None:
 
 
 def _look_back(home: Path, say: Callable[[str], None]) -> None:
-    opened = open_history(_paths(home).history_file)
+    opened = open_history(demo_paths(home).history_file)
     if opened.history is None:
         raise StepError(f"look at the past calls: {opened.problem}")
     try:

@@ -50,6 +50,8 @@ class Surroundings:
     paths: AppPaths = field(default_factory=app_paths)
     open_secrets: Callable[[], OpenedSecretStore] = open_secret_store
     audio: AudioSettings = field(default_factory=AudioSettings)
+    link: str = ""
+    """What the app was started to call, as given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,14 @@ class _Parts:
     session: CurrentSession = field(default_factory=CurrentSession)
 
 
-def run_window(surroundings: Surroundings | None = None) -> int:
+def run_window(surroundings: Surroundings) -> int:
     """Show the app until its window is closed; returns the exit status."""
 
     async def until_closed(app: App) -> int:
         await app.closed()
         return 0
 
-    return run_app(surroundings or Surroundings(), until_closed)
+    return run_app(surroundings, until_closed)
 
 
 def run_app(surroundings: Surroundings, while_open: WhileOpen) -> int:
@@ -109,6 +111,8 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, parts, kept))
         control = RemoteControl(app, desk.result(), surroundings.paths.runtime_folder)
         await control.open()
+        if surroundings.link:
+            control.open_link(surroundings.link)
         return await while_open(app)
     finally:
         if control is not None:

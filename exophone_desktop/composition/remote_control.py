@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.control.messages import PROTOCOL
 from exophone_desktop.control.performing import Performer
 from exophone_desktop.control.phone import Phone
@@ -52,6 +53,10 @@ class RemoteControl:
             await self._open()
         except (RuntimeFolderError, ControlFileError, ControlServerError) as error:
             log.warning("Other programs cannot reach the app. %s", error)
+
+    def open_link(self, link: str) -> None:
+        """Do with ``link`` what a second start that brings it would have done."""
+        self.performer.perform(ACTIONS["open_link"], {"link": link})
 
     async def close(self) -> None:
         """Take nothing more; the place where others looked for the app is empty again."""

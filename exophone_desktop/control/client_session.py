@@ -10,7 +10,8 @@ from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 
 from exophone_desktop import __version__
-from exophone_desktop.control.actions import ACTIONS, Action
+from exophone_desktop.control.action import Action
+from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.control.codec import Json, encoded
 from exophone_desktop.control.hub import BY_DEFAULT, EVENT_NAMES, ON_REQUEST, Hub
 from exophone_desktop.control.messages import (
@@ -150,7 +151,7 @@ class ClientSession:
         return {"events": sorted(set(names))}
 
 
-HAND_OVER: Mapping[str, Action] = {name: ACTIONS[name] for name in ("show",)}
+HAND_OVER: Mapping[str, Action] = {name: ACTIONS[name] for name in ("show", "open_link")}
 """What a second start of the app needs; it works with the control API switched off, too."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from exophone_desktop.control.actions import Action
+from exophone_desktop.control.action import Action
 from exophone_desktop.control.messages import ErrorCode, RequestError
 from exophone_desktop.control.parameters import checked
 from exophone_desktop.control.phone import Phone

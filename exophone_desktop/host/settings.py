@@ -54,6 +54,8 @@ class Settings(_Model):
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
     an employer's leave. An empty ``recording_folder`` is the person's documents folder.
     ``control_api`` lets other programs of this person see and do what the window does.
+    ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
+    (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     """
 
     sign_in: RememberedSignIn | None = None
@@ -63,6 +65,8 @@ class Settings(_Model):
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)
     control_api: bool = True
+    links_dial_at_once: bool = False
+    phone_region: str = Field(default="", max_length=8)
 
 
 @dataclass(frozen=True, slots=True)

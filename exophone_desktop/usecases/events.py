@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.home_events import HomeEvent
+from exophone_desktop.usecases.link_events import LinkEvent
 from exophone_desktop.usecases.state import Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
@@ -136,6 +137,7 @@ class NoticeDismissed:
 
 AppEvent = (
     VoiceEvent
+    | LinkEvent
     | SignInRemembered
     | SignInStarted
     | SignInFailed

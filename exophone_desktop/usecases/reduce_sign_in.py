@@ -49,6 +49,7 @@ def reduce_sign_in(state: AppState, event: AppEvent) -> AppState:
                 audio_devices=state.audio_devices,
                 recording_allowed=state.recording_allowed,
                 sound=state.sound,
+                phone_region=state.phone_region,
                 recents=state.recents,
             )
     return state

@@ -16,6 +16,7 @@ from exophone_desktop.usecases.events import (
 )
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.reduce_home import reduce_home
+from exophone_desktop.usecases.reduce_links import reduce_links
 from exophone_desktop.usecases.reduce_report import reduce_report
 from exophone_desktop.usecases.reduce_sign_in import reduce_sign_in
 from exophone_desktop.usecases.reduce_sound import reduce_sound
@@ -201,6 +202,7 @@ _STEPS = (
     reduce_sound,
     reduce_home,
     reduce_report,
+    reduce_links,
     _feedback,
     _notice,
 )

@@ -6,6 +6,7 @@ import logging
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.region import system_region
 from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
@@ -13,6 +14,8 @@ from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
 from exophone_desktop.usecases.keep_session import form_defaults, keep_session, remembered_token
+from exophone_desktop.usecases.link_events import PhoneRegionRead
+from exophone_desktop.usecases.phone_numbers import known_region
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.session_tokens import keeper_of
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
@@ -31,6 +34,7 @@ async def resume_session(desk: Desk) -> None:
     remembered = loaded.settings.sign_in
     desk.dispatch(SignInRemembered(form_defaults(remembered), desk.secrets.kept))
     desk.dispatch(RecordingPolicyRead(loaded.settings.recording_allowed))
+    desk.dispatch(PhoneRegionRead(known_region(loaded.settings.phone_region or system_region())))
     begin_sound(desk, loaded.settings.sound)
     for sentence in (loaded.problem, desk.secrets.why):
         if sentence:

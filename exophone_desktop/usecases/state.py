@@ -51,6 +51,14 @@ class Notice:
     undo: DeviceUndo | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedNumber:
+    """A number from another program; ``serial`` tells one offer from the next of the same."""
+
+    number: str
+    serial: int
+
+
 DEFAULT_HOSTNAME = "https://bellatrix.apac-sg.exotel.in/v1"
 
 
@@ -124,7 +132,8 @@ class AppState:
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
     ``session_expired`` is why the person has to sign in again, empty while the session is good.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
-    ``recording_allowed`` is whether calls may be recorded here.
+    ``recording_allowed`` is whether calls may be recorded here. ``offered`` is the last number
+    that a link asked to call; ``phone_region`` is whose numbers those without a country are.
     """
 
     screen: Screen = Screen.SIGN_IN
@@ -153,3 +162,5 @@ class AppState:
     recents: RecentCalls = RecentCalls()
     contacts: ContactList = ContactList()
     report: ReportState = ReportState()
+    offered: OfferedNumber | None = None
+    phone_region: str = "IN"

@@ -36,8 +36,8 @@ def test_every_intent_of_the_window_is_an_action_of_the_control_api() -> None:
         if not set(OTHER_NAMES.get(name, (name,))) <= ACTIONS.keys()
     ]
     assert not missing, (
-        "Add a line for each to control/actions.py and write control/PROTOCOL.md anew "
-        "(python -m exophone_desktop ctl protocol), or say in LEFT_OUT here why it has none."
+        "Add a line for each to control/actions.py (or sound_table.py), write control/PROTOCOL.md "
+        "anew (python -m exophone_desktop ctl protocol), or say in LEFT_OUT here why it has none."
     )
 
 
