@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from exophone_desktop.audio.settings import (
     ProcessingSettings,
@@ -18,6 +18,9 @@ from exophone_desktop.audio.settings import (
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 
 MAX_FILE = 1024 * 1024
+
+_RETIRED = frozenset({"microphone", "speaker"})
+"""Devices by id; ``SoundSettings.remembered`` took their place."""
 
 
 class _Model(BaseModel):
@@ -49,7 +52,7 @@ class SoundSettings(_Model):
 
 
 class Settings(_Model):
-    """All settings. Device ids are empty for the system's defaults.
+    """All settings.
 
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
     an employer's leave. An empty ``recording_folder`` is the person's documents folder.
@@ -59,14 +62,20 @@ class Settings(_Model):
     """
 
     sign_in: RememberedSignIn | None = None
-    microphone: str = Field(default="", max_length=1024)
-    speaker: str = Field(default="", max_length=1024)
     sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)
     control_api: bool = True
     links_dial_at_once: bool = False
     phone_region: str = Field(default="", max_length=8)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_retired(cls, kept: object) -> object:
+        """Drop what versions before 1.0 kept and nothing reads any more, whatever it holds."""
+        if isinstance(kept, dict):
+            return {name: value for name, value in kept.items() if name not in _RETIRED}
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """A near end whose devices the test plugs in, moves and pulls out."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import pytest
+from fakes.sound_system import Running, wait_until
 
 from exophone_desktop.audio.choice import remember
 from exophone_desktop.audio.device_near_end import DeviceNearEnd
@@ -59,38 +59,6 @@ class Seen:
     @property
     def in_use(self) -> set[str]:
         return {device.id for device in self.all[-1].devices if device.in_use}
-
-
-class Running:
-    """Lets open devices exchange sound, so that they count as alive."""
-
-    def __init__(self, sound_system: Any) -> None:
-        self._system = sound_system
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join(WAIT)
-
-    def _run(self) -> None:
-        while not self._ended.wait(0.01):
-            for stream in list(self._system.streams):
-                plugged = (stream.direction, stream.device_id) in self._system.plugged
-                if plugged and not stream.closed:
-                    stream.run(np.zeros(480, dtype=np.int16))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    limit = time.monotonic() + WAIT
-    while not condition():
-        if time.monotonic() > limit:
-            pytest.fail("It did not happen in time.")
-        waiting.wait(0.01)
 
 
 def opened(sound_system: Any, direction: DeviceDirection) -> set[str]:

@@ -1,12 +1,13 @@
 """The microphone and the loudspeaker of a machine, with a sound system the test controls."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
+from fakes.sound_system import Running, wait_until
 
 from exophone_desktop.audio.duplex import NO_LOUDSPEAKER, NO_MICROPHONE, NOTHING_OPENS
 from exophone_desktop.audio.levels import FLOOR_DBFS
@@ -50,38 +51,6 @@ def near(sound_system: Any, told: Told) -> Iterator[SystemNearEnd]:
     near = SystemNearEnd(AudioSettings(), told, system=sound_system)
     yield near
     near.stop()
-
-
-class Running:
-    """Lets open devices exchange sound until the block is left, so that they count as alive."""
-
-    def __init__(self, sound_system: Any) -> None:
-        self._system = sound_system
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join(WAIT)
-
-    def _run(self) -> None:
-        while not self._ended.wait(0.01):
-            for stream in list(self._system.streams):
-                present = (stream.direction, stream.device_id) in self._system.plugged
-                if present and not stream.closed:
-                    stream.run(np.zeros(480, dtype=np.int16))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    ended = threading.Event()
-    for _ in range(int(WAIT / 0.01)):
-        if condition():
-            return
-        ended.wait(0.01)
-    pytest.fail("It did not happen in time.")
 
 
 def test_what_the_microphone_hears_reaches_the_bridge(near: Any, sound_system: Any) -> None:
