@@ -94,7 +94,8 @@ class RegisteringPolicy(ABC):
 
     def on_event(self, event: EngineEvent, now: float) -> None:
         """Something happened."""
-        if not self._registration.ready:
+        registered = self._registration.ready
+        if not registered:
             self._registration.on_event(event)
             self.outcome = self._registration.failure
             if self._registration.ready:
