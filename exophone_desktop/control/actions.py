@@ -28,6 +28,7 @@ from exophone_desktop.usecases.open_link import open_link
 from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
 from exophone_desktop.usecases.recents import see_missed_calls
 from exophone_desktop.usecases.refresh_contacts import refresh_contacts
+from exophone_desktop.usecases.report_problem import cancel_report, save_report, send_report
 from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.sign_out import sign_out
 from exophone_desktop.usecases.toggle_mute import mute, unmute
@@ -132,6 +133,15 @@ _TABLE = (
     Action("see_missed_calls", "The person saw them.", at_desk(see_missed_calls)),
     Action("note_call", "Keep words about a call.", at_desk(note_call)),
     Action("export_calls", "Write all calls to a CSV file.", at_desk(export_calls)),
+    Action(
+        "send_report",
+        "Send a report of a problem with the log from `start` to `end`, in seconds since the "
+        "epoch.",
+        at_desk(send_report),
+        (only.signed_in,),
+    ),
+    Action("cancel_report", "Send no more of the report.", at_desk(cancel_report)),
+    Action("save_report", "Write the report to a zip file instead.", at_desk(save_report)),
     Action("refresh_contacts", "Fetch them anew.", at_desk(refresh_contacts), (only.signed_in,)),
 )
 

@@ -4,6 +4,7 @@ from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundP
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.home_actions import HomeActions
+from exophone_desktop.ui.report_actions import ReportActions
 from exophone_desktop.ui.sound_actions import SoundActions
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.change_sound import (
@@ -33,7 +34,7 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 from exophone_desktop.voice.events import VoiceEvent
 
 
-class Actions(HomeActions, SoundActions):
+class Actions(HomeActions, ReportActions, SoundActions):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
     def follow(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:

@@ -6,11 +6,12 @@ from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundP
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.home_intents import HomeIntents
+from exophone_desktop.ui.report_intents import ReportIntents
 from exophone_desktop.ui.sound_intents import SoundIntents
 from exophone_desktop.usecases.forms import SignInForm
 
 
-class Intents(HomeIntents, SoundIntents, Protocol):
+class Intents(HomeIntents, ReportIntents, SoundIntents, Protocol):
     """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""
 
     def sign_in(self, form: SignInForm) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.report.page import ReportPage
 from exophone_desktop.ui.screens.dialer.screen import DialerScreen
 from exophone_desktop.ui.screens.feedback.screen import FeedbackScreen
 from exophone_desktop.ui.screens.home.screen import HomeScreen
@@ -64,7 +65,8 @@ class MainWindow(QWidget):
         self.dialer = DialerScreen(theme, intents)
         self.settings = SettingsScreen(theme)
         self.sound_check = SoundCheckPage(theme, intents, platform)
-        fill_settings(self.settings, self._show_sound, self.sound_check)
+        self.report = ReportPage(theme, intents, clock)
+        fill_settings(self.settings, self._show_sound, self.sound_check, self.report)
         self.home = HomeScreen(
             theme, intents, {HomeTab.DIAL: self.dialer, HomeTab.SETTINGS: self.settings}
         )

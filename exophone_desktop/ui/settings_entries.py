@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def fill_settings(
-    settings: SettingsScreen, show_sound: Callable[[], None], sound_check: Pane
+    settings: SettingsScreen, show_sound: Callable[[], None], sound_check: Pane, report: Pane
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -34,4 +34,14 @@ def fill_settings(
             hint=translate("Settings", "Before you call: hear, be heard, no echo"),
         ),
         sound_check,
+    )
+    settings.add_page(
+        SettingsSection.HELP,
+        SettingsEntry(
+            key="report",
+            icon="report",
+            title=translate("Settings", "Report a problem"),
+            hint=translate("Settings", "Sends the log; you see it first"),
+        ),
+        report,
     )

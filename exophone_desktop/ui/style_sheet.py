@@ -55,13 +55,18 @@ def _texts(colours: Palette, px: Callable[[float], int], points: Callable[[float
 def _fields(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> str:
     inside = px(metrics.gap)
     return f"""
-    QLineEdit {{ background: {colours.surface}; color: {colours.text};
+    QLineEdit, QPlainTextEdit {{ background: {colours.surface}; color: {colours.text};
         border: {px(1)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
         padding: {px(2)}px {inside}px; min-height: {px(metrics.control - 8)}px;
         selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
-    QLineEdit:focus {{ border: {px(2)}px solid {colours.accent};
+    QLineEdit:focus, QPlainTextEdit:focus {{ border: {px(2)}px solid {colours.accent};
         padding: {px(1)}px {max(1, inside - px(1))}px; }}
     QLineEdit:disabled {{ color: {colours.muted}; background: {colours.raised}; }}
+    QPlainTextEdit[look="log"] {{ background: {colours.raised}; color: {colours.muted};
+        font-family: "DejaVu Sans Mono", "Menlo", "Consolas", monospace; }}
+    QProgressBar {{ background: {colours.raised}; border: none;
+        border-radius: {px(3)}px; max-height: {px(6)}px; }}
+    QProgressBar::chunk {{ background: {colours.accent}; border-radius: {px(3)}px; }}
     """
 
 

@@ -10,7 +10,7 @@ from exophone_desktop.host.problem_report import ProblemReport
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import ReportFailed, ReportOpened, ReportStarted
 from exophone_desktop.usecases.session import Session
-from exophone_desktop.usecases.state import ReportPhase
+from exophone_desktop.usecases.state import NoticeKind, ReportPhase
 from exophone_desktop.voice.errors import VoiceClientError
 
 SIGNED_OUT = "Sign in to send a report, or save it to a file."
@@ -32,7 +32,7 @@ def reporter_of(session: Session | None) -> Mapping[str, str]:
     return {"subscriber": session.user.subscriber_name, "account_sid": session.user.account_sid}
 
 
-def open_report(desk: Desk) -> None:
+async def open_report(desk: Desk) -> None:
     """Begin a report; what became of the last one is forgotten, unless it is being sent."""
     desk.dispatch(ReportOpened())
 
@@ -60,18 +60,19 @@ async def send_report(desk: Desk, draft: ReportDraft) -> None:
         desk.dispatch(ReportFailed(str(error)))
 
 
-def cancel_report(desk: Desk) -> None:
+async def cancel_report(desk: Desk) -> None:
     """Send no more of it."""
     if desk.state().report.phase is ReportPhase.SENDING:
         desk.voice.cancel_log_upload()
         desk.dispatch(ReportFailed("Sending was cancelled."))
 
 
-async def save_report(desk: Desk, draft: ReportDraft, path: Path) -> str:
-    """Write the report as a zip archive to ``path``; returns a sentence about it."""
+async def save_report(desk: Desk, draft: ReportDraft, path: Path) -> None:
+    """Write the report as a zip archive to ``path``, and tell of it."""
     report = await preview_report(desk, draft)
     try:
         await asyncio.to_thread(lambda: write_whole(path, report.as_zip()))
     except OSError as error:
-        return f"The report cannot be saved in {path.name}: {plain_reason(error)}."
-    return f"The report was saved as {path.name}."
+        desk.tell(f"The report cannot be saved as {path.name}: {plain_reason(error)}.")
+        return
+    desk.tell(f"The report was saved as {path.name}.", NoticeKind.INFO)

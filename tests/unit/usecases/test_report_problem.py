@@ -14,7 +14,7 @@ from exophone_desktop.usecases.report_problem import (
     send_report,
 )
 from exophone_desktop.usecases.sign_in import sign_in
-from exophone_desktop.usecases.state import ReportPhase
+from exophone_desktop.usecases.state import Notice, NoticeKind, ReportPhase
 from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError, IllegalStateError
 from exophone_desktop.voice.report_events import (
     LogUploadFailed,
@@ -33,7 +33,7 @@ async def signed_in(office: Office) -> Office:
 
 
 async def test_a_report_is_sent_and_its_reference_kept(signed_in: Office) -> None:
-    open_report(signed_in.desk)
+    await open_report(signed_in.desk)
     await send_report(signed_in.desk, DRAFT)
     assert ("upload_logs", DRAFT.start, DRAFT.end, "no sound") in signed_in.order
     assert signed_in.state.report.phase is ReportPhase.SENDING
@@ -61,7 +61,7 @@ async def test_a_report_is_not_sent_twice_at_once(signed_in: Office) -> None:
 
 async def test_a_cancelled_report_stays_cancelled_whatever_comes_late(signed_in: Office) -> None:
     await send_report(signed_in.desk, DRAFT)
-    cancel_report(signed_in.desk)
+    await cancel_report(signed_in.desk)
     assert signed_in.order[-1] == "cancel_log_upload"
     cancelled = signed_in.state.report
     assert cancelled.phase is ReportPhase.FAILED
@@ -71,7 +71,7 @@ async def test_a_cancelled_report_stays_cancelled_whatever_comes_late(signed_in:
 
 
 async def test_cancelling_when_nothing_is_sent_does_nothing(signed_in: Office) -> None:
-    cancel_report(signed_in.desk)
+    await cancel_report(signed_in.desk)
     assert "cancel_log_upload" not in signed_in.order
     assert signed_in.state.report.phase is ReportPhase.IDLE
 
@@ -87,14 +87,17 @@ async def test_without_a_session_a_report_is_not_sent_but_can_be_saved(office: O
     assert office.state.report.phase is ReportPhase.FAILED
     assert "Sign in" in office.state.report.problem
     path = office.folder / "report.zip"
-    assert await save_report(office.desk, DRAFT, path) == "The report was saved as report.zip."
+    await save_report(office.desk, DRAFT, path)
+    assert office.state.notice == Notice("The report was saved as report.zip.")
     with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
         assert archive.namelist() == ["report.json", "exophone.log"]
 
 
 async def test_a_report_that_cannot_be_saved_says_why(office: Office) -> None:
-    said = await save_report(office.desk, DRAFT, office.folder)
-    assert said.startswith("The report cannot be saved")
+    await save_report(office.desk, DRAFT, office.folder)
+    assert office.state.notice is not None
+    assert office.state.notice.text.startswith("The report cannot be saved")
+    assert office.state.notice.kind is NoticeKind.ERROR
 
 
 async def test_the_preview_names_who_reports(signed_in: Office) -> None:
@@ -104,8 +107,8 @@ async def test_the_preview_names_who_reports(signed_in: Office) -> None:
 
 async def test_opening_the_report_anew_forgets_the_last_ones_end(signed_in: Office) -> None:
     await send_report(signed_in.desk, DRAFT)
-    open_report(signed_in.desk)
+    await open_report(signed_in.desk)
     assert signed_in.state.report.phase is ReportPhase.SENDING
     signed_in.dispatch(FAILED)
-    open_report(signed_in.desk)
+    await open_report(signed_in.desk)
     assert signed_in.state.report.phase is ReportPhase.IDLE
