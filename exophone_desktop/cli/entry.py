@@ -20,6 +20,7 @@ COMMANDS = {
     "call": "place a call without a window",
     "answer": "answer calls without a window",
     "register": "try a registration",
+    "doctor": "check this computer, the network and the account",
     "soundcheck": "check microphone, loudspeaker and echo",
     "subscribers": "manage an account's subscribers",
     "ctl": "have the running app do things",

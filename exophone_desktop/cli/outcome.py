@@ -5,9 +5,10 @@ from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """Exit statuses of ``call``, ``answer``, ``register``, ``soundcheck``, ``ctl`` and ``open``."""
+    """How the commands end: ``call``, ``answer``, ``register``, ``soundcheck`` and others."""
 
     DONE = 0
+    FAULT_FOUND = 1
     UNUSABLE = 2
     NOT_REGISTERED = 3
     NOT_ANSWERED = 4

@@ -23,7 +23,8 @@ def open_window(link: str = "") -> int:
     problem = display_problem()
     if problem:
         return unusable(problem)
-    from exophone_desktop.composition import HandedOver, Surroundings, run_once
+    from exophone_desktop.composition.desktop import Surroundings
+    from exophone_desktop.composition.single_instance import HandedOver, run_once
 
     ended = run_once(Surroundings(link=link))
     if not isinstance(ended, HandedOver):

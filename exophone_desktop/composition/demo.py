@@ -5,18 +5,17 @@ import json
 import os
 import sys
 import tempfile
-import threading
 import time
 import urllib.request
 import wave
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from exophone_desktop.audio.likeness import likeness, longest_silence, read_speech
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.audio.sound import SAMPLE_RATE
 from exophone_desktop.composition.desktop import Surroundings, run_app
+from exophone_desktop.composition.local_exotel import running_local_exotel
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.history.opening import open_history
@@ -24,11 +23,9 @@ from exophone_desktop.history.records import CallKind
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.sandbox.resources import resource_path
-from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.demonstrator import Credentials, Demonstrator, StepError
 
-_START_SECONDS = 30.0
 _LEAST_LIKENESS = 0.8
 _LEAST_SILENCE = 1.0
 _MUTED_SECONDS = 1.6
@@ -42,7 +39,10 @@ def run_demo(headless: bool, out: Path | None) -> int:
     to ``out`` (a new folder when None), and the status is 1 with the step's name when one failed.
     """
     folder = (out or Path(tempfile.mkdtemp(prefix="exophone-demo-"))).resolve()
-    with tempfile.TemporaryDirectory(prefix="exophone-home-") as home, _local_exotel() as exotel:
+    with (
+        tempfile.TemporaryDirectory(prefix="exophone-home-") as home,
+        running_local_exotel() as exotel,
+    ):
         who = Credentials("alice", Secret("alice-pass1"), "exotel1", f"{exotel.http_url}/v1")
         if headless:
             return _by_itself(who, folder, Path(home))
@@ -53,22 +53,6 @@ def run_demo(headless: bool, out: Path | None) -> int:
         return run_app(
             _surroundings(Path(home), AudioSettings()), lambda app: _for_a_person(app, who)
         )
-
-
-@contextmanager
-def _local_exotel() -> Iterator[LocalExotel]:
-    exotel = LocalExotel()
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, name="local-exotel", daemon=True)
-    thread.start()
-    try:
-        asyncio.run_coroutine_threadsafe(exotel.start(), loop).result(_START_SECONDS)
-        yield exotel
-    finally:
-        asyncio.run_coroutine_threadsafe(exotel.stop(), loop).result(_START_SECONDS)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(_START_SECONDS)
-        loop.close()
 
 
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
