@@ -45,7 +45,7 @@ class ExotelSide:
         """A new access token."""
         who = Subscriber(subscriber.account_sid, subscriber.name, subscriber.token.access)
         renewal = TokenRenewal(subscriber.platform, who, ServerClock(time.time), limit)
-        return renewal(subscriber.token.refresh)
+        return renewal(subscriber.token).access
 
     def push_opens(
         self, base: str, account_sid: str, subscriber: str, access: Secret, limit: float
