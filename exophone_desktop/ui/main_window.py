@@ -11,8 +11,10 @@ from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.report.page import ReportPage
+from exophone_desktop.ui.screens.contacts.screen import ContactsScreen
 from exophone_desktop.ui.screens.dialer.screen import DialerScreen
 from exophone_desktop.ui.screens.feedback.screen import FeedbackScreen
+from exophone_desktop.ui.screens.history.screen import HistoryScreen
 from exophone_desktop.ui.screens.home.screen import HomeScreen
 from exophone_desktop.ui.screens.in_call.screen import InCallScreen
 from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
@@ -63,12 +65,21 @@ class MainWindow(QWidget):
         self.notice.undone.connect(lambda: intents.undo_device_change())
         self.sign_in = SignInScreen(theme, intents)
         self.dialer = DialerScreen(theme, intents)
+        self.contacts = ContactsScreen(theme, intents, clock)
+        self.history = HistoryScreen(theme, intents, clock)
         self.settings = SettingsScreen(theme)
         self.sound_check = SoundCheckPage(theme, intents, platform)
         self.report = ReportPage(theme, intents, clock)
         fill_settings(self.settings, self._show_sound, self.sound_check, self.report)
         self.home = HomeScreen(
-            theme, intents, {HomeTab.DIAL: self.dialer, HomeTab.SETTINGS: self.settings}
+            theme,
+            intents,
+            {
+                HomeTab.DIAL: self.dialer,
+                HomeTab.CONTACTS: self.contacts,
+                HomeTab.RECENTS: self.history,
+                HomeTab.SETTINGS: self.settings,
+            },
         )
         self.home.typed.connect(self.dialer.begin)
         self.incoming = IncomingScreen(theme, intents)
@@ -120,8 +131,10 @@ class MainWindow(QWidget):
             self._pages[self._screen].enter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell the composition root."""
+        """Tell the composition root; what was being written is kept."""
         event.accept()
+        if self._screen is not None:
+            self._pages[self._screen].leave()
         self.closing.emit()
 
     def _show_sound(self) -> None:

@@ -24,6 +24,7 @@ from exophone_desktop.domain.call import (
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.ui.home_scenes import home_scenes
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.state import (
@@ -185,6 +186,7 @@ def scenes() -> Mapping[str, AppState]:
         "dialer-busy": replace(
             _ended(busy), notice=Notice("Missed call from Divya", NoticeKind.INFO)
         ),
+        **home_scenes(_READY, NOW),
         "settings": replace(_READY, tab=HomeTab.SETTINGS),
         "incoming": ringing,
         "incoming-number": replace(

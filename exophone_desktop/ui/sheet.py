@@ -54,7 +54,7 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
     pictures = {}
     for name, state in scenes().items():
         pictures[name] = _picture(app, theme, state, name)
-        if name in ("sign-in", "call-connected", "feedback"):
+        if name in ("sign-in", "call-connected", "feedback", "recents"):
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
     for name, state in sound_scenes().items():
         pictures[name] = _sound_picture(app, theme, state)
@@ -79,6 +79,10 @@ def _picture(
         window.dialer.number.end(False)
     if name in sound_check_scenes():
         window.settings.show_page("sound-check")
+    if unfolded and name == "recents":
+        window.history.show_details(state.recents.records[2])
+    if name == "recents-found-nothing":
+        window.history.list.search.line.setText(state.recents.text)
     if unfolded:
         window.sign_in.advanced.setChecked(True)
         if state.screen is Screen.IN_CALL:

@@ -99,5 +99,4 @@ class TabBar(QFrame):
     def render_view(self, view: HomeView) -> None:
         """Show which tab is the current one."""
         for tab in view.tabs:
-            if tab.tab in self.buttons:
-                self.buttons[tab.tab].show_tab(tab, tab.tab is view.current)
+            self.buttons[tab.tab].show_tab(tab, tab.tab is view.current)
