@@ -1,15 +1,14 @@
 """The sound check in the engine's process, on a sound server's devices, with calls about."""
 
-import queue
-import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import pytest
 import soundfile
+from fakes.sound_engine import Engine
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
@@ -23,18 +22,13 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.audio.sound_figures import Verdict
 from exophone_desktop.audio.soundcheck import Step
-from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import (
-    AddAccount,
-    EngineSettings,
     HangUpCall,
-    ListAudioDevices,
     PlaceCall,
     PlayTone,
     StopTone,
 )
-from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.engine.sound_commands import CheckSound, UseRingTone
 from exophone_desktop.engine.sound_events import (
     SoundCheckDone,
@@ -45,38 +39,6 @@ from exophone_desktop.engine.sound_events import (
 
 LIMIT = 20.0
 SPEECH = np.repeat(read_sound(str(Path(__file__).parents[1] / "data" / "speech.wav")), 3)
-Heard = TypeVar("Heard")
-
-
-class Engine:
-    """An engine in its process, with everything it said."""
-
-    def __init__(self, audio: AudioSettings) -> None:
-        self.said: queue.Queue[Any] = queue.Queue()
-        self.engine = ProcessEngine()
-        self.engine.start(EngineSettings(audio=audio), self.said.put)
-        self.send = self.engine.send
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = int(probe.getsockname()[1])
-        account = SipAccount(id="sip:me@127.0.0.1", bind="127.0.0.1", bind_port=self.port)
-        self.send(AddAccount("me", account))
-        self.send(ListAudioDevices())
-        self.heard(events.AudioDevicesListed)
-
-    def heard(
-        self, kind: type[Heard], where: Callable[[Heard], bool] = lambda event: True
-    ) -> Heard:
-        give_up = time.monotonic() + LIMIT
-        while True:
-            try:
-                event = self.said.get(timeout=max(0.0, give_up - time.monotonic()))
-            except queue.Empty:
-                pytest.fail(f"The engine never said {kind}.")
-            if isinstance(event, SoundCheckFailed) and kind is not SoundCheckFailed:
-                pytest.fail(f"{event}")
-            if isinstance(event, kind) and where(event):
-                return event
 
 
 class Ear:

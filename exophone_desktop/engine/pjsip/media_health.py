@@ -93,6 +93,7 @@ class MediaHealthCheck:
             received - received_before,
             sent - sent_before,
             self._book.media.hears_silence(live),
+            frozenset(d.direction for d in self._near.devices() if d.in_use and d.muted),
         )
         for change in live.troubles.look(look, now):
             event = TroubleNoticed if change.noticed else TroublePassed

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from exophone_desktop.audio.settings import EchoCancellation, SoundPurpose, Volumes
+from exophone_desktop.audio.settings import DeviceDirection, EchoCancellation, SoundPurpose, Volumes
 from exophone_desktop.audio.sound_figures import SILENT, Verdict
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.text import shown_text
@@ -36,7 +36,7 @@ class CardView:
 
 @dataclass(frozen=True, slots=True)
 class SoundCheckView:
-    """``notice`` is why the last check ended, empty for none."""
+    """``notice`` is what stands in the way, or why the last check ended; empty for neither."""
 
     notice: str
     devices: Mapping[SoundPurpose, Options]
@@ -50,9 +50,8 @@ class SoundCheckView:
 def derive(state: AppState, platform: str, translate: Translate) -> SoundCheckView:
     """The check for ``state``; ``platform`` is as ``sys.platform`` has it."""
     check = state.sound_check
-    ended = translate("SoundCheck", "A call ended the check. You can begin again.")
     return SoundCheckView(
-        notice=ended if check.ended_by_call else "",
+        notice=_notice(state, translate),
         devices={each: device_options(state, each, translate) for each in SoundPurpose},
         volumes=state.sound.volumes,
         speaker=_speaker(check, translate),
@@ -64,6 +63,25 @@ def derive(state: AppState, platform: str, translate: Translate) -> SoundCheckVi
             translate("SoundCheck", "Ring"),
         ),
     )
+
+
+def _notice(state: AppState, translate: Translate) -> str:
+    muted = {each.direction for each in state.audio_devices if each.in_use and each.muted}
+    if DeviceDirection.CAPTURE in muted:
+        return translate(
+            "SoundCheck",
+            "The computer has muted the microphone. Unmute it with the mute key, on the headset "
+            "or in the sound settings.",
+        )
+    if DeviceDirection.PLAYBACK in muted:
+        return translate(
+            "SoundCheck",
+            "The computer has muted the speaker. Unmute it with the mute key or in the sound "
+            "settings.",
+        )
+    if state.sound_check.ended_by_call:
+        return translate("SoundCheck", "A call ended the check. You can begin again.")
+    return ""
 
 
 def _speaker(check: SoundCheckInView, translate: Translate) -> CardView:

@@ -4,7 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from exophone_desktop.audio.settings import EchoCancellation, ProcessingSettings
+from exophone_desktop.audio.settings import (
+    AudioDevice,
+    DeviceDirection,
+    EchoCancellation,
+    ProcessingSettings,
+)
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
@@ -84,3 +89,15 @@ def test_echo_is_bad_only_where_nothing_cancels_it():
 def test_a_call_that_ended_the_check_is_told():
     assert view().notice == ""
     assert "A call" in view(ended_by_call=True).notice
+
+
+@pytest.mark.parametrize(
+    ("direction", "what"),
+    [(DeviceDirection.CAPTURE, "muted the microphone"), (DeviceDirection.PLAYBACK, "the speaker")],
+)
+def test_a_device_that_the_system_mutes_is_told_before_it_is_tried(direction, what):
+    muted = AudioDevice("1", "Device", direction, in_use=True, muted=True)
+    idle = replace(muted, in_use=False)
+    shown = derive(AppState(audio_devices=(muted,)), "linux", same)
+    assert what in shown.notice
+    assert derive(AppState(audio_devices=(idle,)), "linux", same).notice == ""

@@ -68,6 +68,16 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
         SoundTrouble.SILENCE_ARRIVES: translate(
             "InCall", "Only silence arrives. The other side may be muted."
         ),
+        SoundTrouble.MICROPHONE_MUTED: translate(
+            "InCall",
+            "Nobody hears you: the computer has muted this microphone. Unmute it with the mute "
+            "key, on the headset or in the sound settings.",
+        ),
+        SoundTrouble.SPEAKER_MUTED: translate(
+            "InCall",
+            "You cannot hear the call: the computer has muted this speaker. Unmute it with the "
+            "mute key or in the sound settings.",
+        ),
         SoundTrouble.SPEAKING_WHILE_MUTED: translate("InCall", "You are muted: nobody hears you."),
     }
     buttons: Mapping[Remedy, str] = {
