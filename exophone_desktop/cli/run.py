@@ -7,6 +7,8 @@ import sys
 from exophone_desktop.cli.display import display_problem
 from exophone_desktop.cli.outcome import Exit
 from exophone_desktop.cli.phone import unusable
+from exophone_desktop.composition.single_instance import HandedOver, run_once
+from exophone_desktop.composition.surroundings import Surroundings
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -23,10 +25,7 @@ def open_window(link: str = "") -> int:
     problem = display_problem()
     if problem:
         return unusable(problem)
-    from exophone_desktop.composition.desktop import Surroundings
-    from exophone_desktop.composition.single_instance import HandedOver, run_once
-
-    ended = run_once(Surroundings(link=link))
+    ended = run_once(Surroundings(link=link), _run_window)
     if not isinstance(ended, HandedOver):
         return ended
     if ended.refusal:
@@ -34,3 +33,10 @@ def open_window(link: str = "") -> int:
     with contextlib.suppress(OSError):
         print("ExoPhone is running already; it has come forward.", file=sys.stderr)
     return Exit.DONE
+
+
+def _run_window(surroundings: Surroundings) -> int:
+    # Loaded for the first start only: a second one has nothing to show.
+    from exophone_desktop.composition.desktop import run_window
+
+    return run_window(surroundings)

@@ -14,8 +14,9 @@ from pathlib import Path
 from exophone_desktop.audio.likeness import likeness, longest_silence, read_speech
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.audio.sound import SAMPLE_RATE
-from exophone_desktop.composition.desktop import Surroundings, run_app
+from exophone_desktop.composition.desktop import run_app
 from exophone_desktop.composition.local_exotel import running_local_exotel
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.history.opening import open_history

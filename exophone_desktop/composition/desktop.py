@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from exophone_desktop import __version__
-from exophone_desktop.audio.settings import AudioSettings
 from exophone_desktop.composition.log_sender import BackendLogSender
 from exophone_desktop.composition.platform_adapter import VoicePlatform
 from exophone_desktop.composition.remote_control import RemoteControl
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
@@ -22,9 +22,8 @@ from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.logs import AppLog, Redactor
-from exophone_desktop.host.paths import AppPaths, app_paths
+from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.problem_report import ReportWriter
-from exophone_desktop.host.secrets import OpenedSecretStore, open_secret_store
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
@@ -41,17 +40,6 @@ log = logging.getLogger(__name__)
 CLOSE_SECONDS = 5.0
 
 WhileOpen = Callable[[App], Awaitable[int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the app finds around it, and what a demonstration replaces."""
-
-    paths: AppPaths = field(default_factory=app_paths)
-    open_secrets: Callable[[], OpenedSecretStore] = open_secret_store
-    audio: AudioSettings = field(default_factory=AudioSettings)
-    link: str = ""
-    """What the app was started to call, as given."""
 
 
 @dataclass(frozen=True, slots=True)

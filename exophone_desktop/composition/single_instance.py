@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exophone_desktop.composition.desktop import Surroundings, run_window
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.control.client import (
     ConnectionLostError,
     ControlClient,
@@ -40,9 +40,7 @@ class HandedOver:
     refusal: str = ""
 
 
-def run_once(
-    surroundings: Surroundings, run: Callable[[Surroundings], int] = run_window
-) -> int | HandedOver:
+def run_once(surroundings: Surroundings, run: Callable[[Surroundings], int]) -> int | HandedOver:
     """``run`` the app and return its exit status, or hand over to the one that runs."""
     folder = surroundings.paths.runtime_folder
     lock = InstanceLock(folder / "instance.lock")

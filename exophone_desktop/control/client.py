@@ -11,8 +11,7 @@ from typing import Any
 from websockets.exceptions import ConnectionClosed, InvalidHandshake, InvalidStatus
 from websockets.sync.client import ClientConnection, connect
 
-from exophone_desktop.control.codec import Json
-from exophone_desktop.control.messages import MAX_ANSWER, PATH, PROTOCOL
+from exophone_desktop.control.messages import MAX_ANSWER, PATH, PROTOCOL, Json
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.host.control_file import ControlFile, ControlFileError, TokenPlace

@@ -12,12 +12,13 @@ from websockets.exceptions import ConnectionClosed
 from exophone_desktop import __version__
 from exophone_desktop.control.action import Action
 from exophone_desktop.control.actions import ACTIONS
-from exophone_desktop.control.codec import Json, encoded
+from exophone_desktop.control.codec import encoded
 from exophone_desktop.control.hub import BY_DEFAULT, EVENT_NAMES, ON_REQUEST, Hub
 from exophone_desktop.control.messages import (
     MAX_ANSWER,
     PROTOCOL,
     ErrorCode,
+    Json,
     Request,
     RequestError,
     error_message,

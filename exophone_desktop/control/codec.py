@@ -10,12 +10,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from exophone_desktop.control.messages import Json
 from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.state import AppState
-
-Json = Any
-"""What ``json.dumps`` takes: None, bool, int, float, str, list and dict of these."""
-
 
 NOT_IN_STATE = frozenset({"recents", "contacts"})
 """Parts of the state that may be long, and have actions of their own: ``calls``, ``contacts``."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from exophone_desktop.control.codec import Json, StateSent, encoded, event_kinds, event_name
-from exophone_desktop.control.messages import event_message
+from exophone_desktop.control.codec import StateSent, encoded, event_kinds, event_name
+from exophone_desktop.control.messages import Json, event_message
 from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.home_events import (
     ContactsLoaded,

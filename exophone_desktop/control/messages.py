@@ -8,7 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from exophone_desktop.control.codec import Json
+Json = Any
+"""What ``json.dumps`` takes: None, bool, int, float, str, list and dict of these."""
 
 PROTOCOL = 1
 """Raised when something is taken away or means something else; additions do not raise it."""

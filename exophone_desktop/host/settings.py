@@ -5,7 +5,9 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -51,6 +53,25 @@ class SoundSettings(_Model):
     ring_path: str = Field(default="", max_length=4096)
 
 
+class CrmMoment(StrEnum):
+    """When the CRM is told of a caller."""
+
+    RINGING = "ringing"
+    ANSWERED = "answered"
+
+
+class CrmSettings(_Model):
+    """Where callers are looked up; nowhere by default (``usecases.caller_data``).
+
+    ``url_template`` is a web page such as ``https://crm.example/find?phone={international}``;
+    ``command`` a program and its arguments, run without a shell.
+    """
+
+    url_template: str = Field(default="", max_length=2048)
+    command: tuple[Annotated[str, Field(max_length=2048)], ...] = Field(default=(), max_length=32)
+    when: CrmMoment = CrmMoment.RINGING
+
+
 class Settings(_Model):
     """All settings.
 
@@ -67,6 +88,7 @@ class Settings(_Model):
     recording_folder: str = Field(default="", max_length=4096)
     control_api: bool = True
     links_dial_at_once: bool = False
+    crm: CrmSettings = CrmSettings()
     phone_region: str = Field(default="", max_length=8)
 
     @model_validator(mode="before")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.host import other_programs
 from exophone_desktop.host.secrets import OpenedSecretStore
 from exophone_desktop.usecases.events import AppEvent, NoticeGiven, SessionExpired
 from exophone_desktop.usecases.play_tones import TonePlayer
@@ -19,6 +20,7 @@ from exophone_desktop.usecases.ports import (
     SettingsPort,
     VoicePort,
 )
+from exophone_desktop.usecases.programs_port import ProgramsPort
 from exophone_desktop.usecases.session import CurrentSession
 from exophone_desktop.usecases.standing_line import LineMaker
 from exophone_desktop.usecases.state import AppState, Notice, NoticeKind
@@ -52,6 +54,7 @@ class Desk:
     hide: Callable[[Secret], None]
     reports: ReportPort
     recording_folder: Path
+    programs: ProgramsPort = other_programs
     history: HistoryPort | None = None
     contacts: ContactsPort | None = None
     history_problem: str = ""

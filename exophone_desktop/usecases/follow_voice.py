@@ -1,5 +1,7 @@
 """What the app does by itself when the voice client says that something has happened."""
 
+import asyncio
+
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.usecases.call_context import forget_context
 from exophone_desktop.usecases.change_sound import keep_devices
@@ -13,10 +15,12 @@ from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
 from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.usecases.state import NoticeKind
+from exophone_desktop.usecases.tell_crm import tell_crm
 from exophone_desktop.voice.events import (
     AudioDevicesChanged,
     AuthenticationFailed,
     CallEnded,
+    CallEstablished,
     IncomingCall,
     InitializationFailed,
     InitializationSucceeded,
@@ -55,6 +59,9 @@ async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionE
         case SoundCheckDone():
             await play_back_recording(desk, event)
         case IncomingCall(call):
-            await show_caller_message(desk, call)
+            # Neither waits for the other: a backend may be slow, and so may a browser.
+            await asyncio.gather(show_caller_message(desk, call), tell_crm(desk, event))
+        case CallEstablished():
+            await tell_crm(desk, event)
         case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:
             await forget_context(desk, session)

@@ -11,8 +11,8 @@ from fakes.control import TOKEN, Running, running_app
 
 from exophone_desktop.composition import single_instance
 from exophone_desktop.composition.demo import demo_paths as paths_in
-from exophone_desktop.composition.desktop import Surroundings
 from exophone_desktop.composition.single_instance import HandedOver, run_once
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.host.control_file import (
     TOKEN_NAME,
     ControlAddress,
