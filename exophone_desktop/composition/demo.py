@@ -25,7 +25,8 @@ from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.sandbox.resources import resource_path
 from exophone_desktop.ui.app import App
-from exophone_desktop.ui.demonstrator import Credentials, Demonstrator, StepError
+from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
+from exophone_desktop.ui.robot import StepError
 
 _LEAST_LIKENESS = 0.8
 _LEAST_SILENCE = 1.0
@@ -133,6 +134,8 @@ async def _drive(person: Demonstrator, who: Credentials, length: float) -> int:
     await person.talk(2.0)
     await person.hang_up()
     await person.skip_feedback()
+    await person.look_at_recents(("Callback", "echo"), searched="echo")
+    await person.look_at_contacts(searched="spea")
     await person.close_window()
     return 0
 
