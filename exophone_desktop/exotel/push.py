@@ -29,8 +29,9 @@ CLOSE_LIMIT = 2.0
 
 _UNKNOWN_THERE = frozenset({404, 405, 501})
 
-PushHandler = Callable[[Mapping[str, object]], None]
-"""Takes ``subscriberName``, ``payload`` and ``payloadVersion``, on the connection's thread."""
+PushHandler = Callable[[Mapping[str, object], str], None]
+"""Takes ``subscriberName``, ``payload`` and ``payloadVersion``, and the id of the event (empty
+where it has none that can be used), on the connection's thread."""
 
 
 class PushConnection:
@@ -48,18 +49,19 @@ class PushConnection:
         subscriber_name: str,
         tokens: TokenSource,
         on_push: PushHandler,
+        last_id: str = "",
         on_connected: Callable[[bool], None] = lambda _: None,
         spread: Callable[[], float] = random.random,
         clock: ServerClock | None = None,
     ) -> None:
-        """Raises ``ExotelHttpError`` for an unusable ``hostname``."""
+        """It goes on after the event ``last_id``. Raises ``ExotelHttpError`` for a bad hostname."""
         self._server = JsonServer(hostname, DEFAULT_LIMIT, clock=clock)
         self._path = ("accounts", account_sid, "subscribers", subscriber_name, "push")
         self._tokens = tokens
         self._on_push = on_push
         self._on_connected = on_connected
         self._spread = spread
-        self._last_id = ""
+        self._last_id = last_id
         self._failures = 0
         self._connected = False
         self._closed = threading.Event()
@@ -122,17 +124,18 @@ class PushConnection:
             for event in server_events(chunks, self._last_id):
                 if self._closed.is_set():
                     return
-                self._hand_on(event.data)
-                if event.id.isascii() and event.id.isprintable() and len(event.id) <= 64:
+                fit = event.id.isascii() and event.id.isprintable() and len(event.id) <= 64
+                self._hand_on(event.data, event.id if fit else "")
+                if fit:
                     self._last_id = event.id
 
-    def _hand_on(self, data: str) -> None:
+    def _hand_on(self, data: str, event_id: str) -> None:
         try:
             push = json.loads(data)
         except (ValueError, RecursionError):
             push = None
         try:
-            self._on_push(push if isinstance(push, dict) else {})
+            self._on_push(push if isinstance(push, dict) else {}, event_id)
         except Exception:
             # One push that cannot be taken must not cost those that follow.
             log.exception("A push could not be handed on")

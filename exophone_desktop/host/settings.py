@@ -43,6 +43,15 @@ class RememberedSignIn(_Model):
     sandbox: str = Field(default="", max_length=2048)
 
 
+class LastPush(_Model):
+    """The event that came last over a subscriber's standing connection."""
+
+    hostname: str = Field(max_length=2048)
+    account_sid: str = Field(max_length=256)
+    subscriber_name: str = Field(max_length=256)
+    event_id: str = Field(max_length=64)
+
+
 class SoundSettings(_Model):
     """How this person wants to speak, hear and be rung; see ``audio.settings.AudioSettings``."""
 
@@ -83,6 +92,7 @@ class Settings(_Model):
     """
 
     sign_in: RememberedSignIn | None = None
+    last_push: LastPush | None = None
     sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)

@@ -14,6 +14,7 @@ from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
 from exophone_desktop.usecases.keep_session import form_defaults, keep_session, remembered_token
+from exophone_desktop.usecases.last_push import last_push_of
 from exophone_desktop.usecases.link_events import PhoneRegionRead
 from exophone_desktop.usecases.phone_numbers import known_region
 from exophone_desktop.usecases.session import Session
@@ -60,10 +61,11 @@ async def resume_session(desk: Desk) -> None:
             return
         # Offline for now: the session is renewed when the platform can be reached again.
         log.info("The kept session was not renewed yet: %s", error)
+    last_push = await asyncio.to_thread(last_push_of, desk.settings, session.user)
     if desk.session.current is not None or desk.state().signing_in:
         return
     try:
-        begin_session(desk, session)
+        begin_session(desk, session, last_push)
     except (ExotelHttpError, VoiceClientError) as error:
         desk.dispatch(SignInFailed(str(error)))
         return

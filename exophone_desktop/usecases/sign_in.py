@@ -9,6 +9,7 @@ from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SignInFailed, SignInStarted
 from exophone_desktop.usecases.forms import SignInForm, sign_in_problem, trimmed
 from exophone_desktop.usecases.keep_session import keep_session
+from exophone_desktop.usecases.last_push import last_push_of
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.session_tokens import SignInAgain, keeper_of
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
@@ -29,7 +30,8 @@ async def sign_in(desk: Desk, form: SignInForm) -> None:
     try:
         login = await asyncio.to_thread(_log_in, desk, form)
         session = _session(desk, form, login)
-        begin_session(desk, session)
+        last_push = await asyncio.to_thread(last_push_of, desk.settings, session.user)
+        begin_session(desk, session, last_push)
     except (ExotelHttpError, VoiceClientError) as error:
         desk.dispatch(SignInFailed(str(error)))
         return

@@ -16,10 +16,11 @@ class StandingLine(Protocol):
         """Stop, and wait ``wait`` seconds at most until nothing runs any more. Harmless twice."""
 
 
-LineMaker = Callable[
-    [str, str, str, TokenSource, Callable[[Mapping[str, object]], None]], StandingLine
-]
-"""A line to a backend's hostname for an account SID and a subscriber; pushes go to the last.
+PushHandler = Callable[[Mapping[str, object], str], None]
+"""Takes a push and the id of its event, on a thread of the line."""
 
-Raises ``ExotelHttpError`` for an unusable hostname.
+LineMaker = Callable[[str, str, str, TokenSource, PushHandler, str], StandingLine]
+"""A line to a backend's hostname for an account SID and a subscriber, and whom to hand pushes.
+
+The last is the event to go on after. Raises ``ExotelHttpError`` for an unusable hostname.
 """

@@ -54,7 +54,13 @@ def desktop_at(base: str, tokens: object) -> Desktop:
     pushes: queue.Queue[Mapping[str, object]] = queue.Queue()
     changes: queue.Queue[bool] = queue.Queue()
     connection = PushConnection(
-        base, "exotel1", "alice", tokens, pushes.put, changes.put, lambda: 0.0
+        base,
+        "exotel1",
+        "alice",
+        tokens,
+        lambda push, _: pushes.put(push),
+        on_connected=changes.put,
+        spread=lambda: 0.0,
     )
     connection.start()
     return Desktop(connection, pushes, changes)
@@ -142,7 +148,7 @@ def test_a_push_that_cannot_be_taken_does_not_cost_the_next(server, ended) -> No
     server.sends(HEAD + event(1, n=1) + event(2, n=2))
     taken: queue.Queue[object] = queue.Queue()
 
-    def take(push: Mapping[str, object]) -> None:
+    def take(push: Mapping[str, object], event_id: str) -> None:
         if push["n"] == 1:
             raise ValueError("no")
         taken.put(push["n"])
@@ -161,7 +167,7 @@ def test_the_date_of_the_backend_sets_the_clock_before_the_first_push(server, en
     server.sends(dated + event(1, n=1))
     times: queue.Queue[float] = queue.Queue()
     connection = PushConnection(
-        server.base, "exotel1", "alice", Tokens(), lambda _: times.put(clock.now()), clock=clock
+        server.base, "exotel1", "alice", Tokens(), lambda *_: times.put(clock.now()), clock=clock
     )
     connection.start()
     try:

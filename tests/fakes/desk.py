@@ -35,7 +35,7 @@ from exophone_desktop.usecases.session import CurrentSession
 from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.errors import VoiceClientError
 
-Push = Callable[[Mapping[str, object]], None]
+Push = Callable[[Mapping[str, object], str], None]
 
 FORM = SignInForm("alice", Secret("alice-pass1"), "Alice", "exotel1", "http://127.0.0.1:9/v1")
 
@@ -200,6 +200,7 @@ class FakeLine:
 
     whose: tuple[str, str, str]
     push: Push
+    last_id: str
     life: list[str] = field(default_factory=list)
 
     def start(self) -> None:
@@ -276,10 +277,12 @@ class Office:
         self.clocks.append(clock)
         return self.backend.renew
 
-    def _line(self, hostname: str, sid: str, name: str, tokens: object, push: Push) -> "FakeLine":
+    def _line(
+        self, hostname: str, sid: str, name: str, tokens: object, push: Push, last_id: str
+    ) -> "FakeLine":
         if self.line_failure is not None:
             raise self.line_failure
-        self.lines.append(FakeLine((hostname, sid, name), push))
+        self.lines.append(FakeLine((hostname, sid, name), push, last_id))
         return self.lines[-1]
 
     async def _pause(self, seconds: float) -> None:

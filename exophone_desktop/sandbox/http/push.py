@@ -67,10 +67,13 @@ async def _events(exotel: Exotel, token: str | None, user: str, last_id: str) ->
                     last_id = pushes.id_of(push)
                     yield _event(last_id, push)
                 waiting = asyncio.create_task(arrived.wait())
-                done, _ = await asyncio.wait(
-                    {waiting, closing}, timeout=KEEP_ALIVE, return_when=asyncio.FIRST_COMPLETED
-                )
-                waiting.cancel()
+                try:
+                    done, _ = await asyncio.wait(
+                        {waiting, closing}, timeout=KEEP_ALIVE, return_when=asyncio.FIRST_COMPLETED
+                    )
+                finally:
+                    # Also when the desktop has gone.
+                    waiting.cancel()
                 try:
                     exotel.bearer(token)
                 except Refused:
