@@ -72,6 +72,7 @@ def demo_paths(home: Path) -> AppPaths:
         recording_folder=home / "recordings",
         history_file=home / "history.db",
         contacts_file=home / "contacts.json",
+        feedback_file=home / "feedback.json",
         runtime_folder=home / "run",
     )
 

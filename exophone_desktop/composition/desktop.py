@@ -9,7 +9,7 @@ from functools import partial
 
 from exophone_desktop import __version__
 from exophone_desktop.composition.log_sender import BackendLogSender
-from exophone_desktop.composition.platform_adapter import VoicePlatform
+from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
 from exophone_desktop.composition.remote_control import RemoteControl
 from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.engine.commands import EngineSettings
@@ -21,6 +21,7 @@ from exophone_desktop.exotel.push import PushConnection
 from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
+from exophone_desktop.host.feedback_file import FeedbackFile
 from exophone_desktop.host.logs import AppLog, Redactor
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.problem_report import ReportWriter
@@ -152,6 +153,8 @@ def _desk(
         session=parts.session,
         hide=parts.redactor.hide,
         reports=parts.reports,
+        feedback=PlatformFeedback(ExotelPlatform()),
+        waiting_feedback=FeedbackFile(surroundings.paths.feedback_file),
         recording_folder=surroundings.paths.recording_folder,
         history=kept.history,
         history_problem=kept.problem,

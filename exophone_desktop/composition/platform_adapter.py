@@ -5,10 +5,12 @@ from typing import TypeVar
 
 from exophone_desktop.domain.account import SubscriberProfile
 from exophone_desktop.domain.call import CallDetails, CallFeedback
+from exophone_desktop.domain.feedback import FeedbackReport
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.bearer import TokenSource
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.platform import ExotelPlatform
+from exophone_desktop.usecases.session import Session
 from exophone_desktop.voice.errors import ErrorType, PlatformError
 from exophone_desktop.voice.platform import SubscriberSession
 
@@ -70,6 +72,25 @@ class VoicePlatform:
         """Report a verdict on an ended call. Raises ``PlatformError``."""
         tokens = self._tokens_of(session.hostname, session.account_sid, session.subscriber_name)
         _translated(lambda: self._platform.post_feedback(session, call, feedback, tokens))
+
+
+class PlatformFeedback:
+    """A ``usecases.ports.FeedbackPort`` over ``ExotelPlatform``."""
+
+    def __init__(self, platform: ExotelPlatform) -> None:
+        self._platform = platform
+
+    def send(self, session: Session, report: FeedbackReport) -> None:
+        """Send ``report`` for whoever is signed in. Raises ``ExotelHttpError``."""
+        user = session.user
+        asked = SubscriberSession(
+            session.platform_hostname,
+            user.subscriber_name,
+            user.display_name,
+            user.account_sid,
+            session.token.as_json(),
+        )
+        self._platform.send_feedback(asked, report, session.tokens)
 
 
 def _translated(ask: Callable[[], Answer]) -> Answer:

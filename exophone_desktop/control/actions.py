@@ -25,7 +25,7 @@ from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.events import NoticeDismissed
 from exophone_desktop.usecases.load_contacts import LoadedContacts
 from exophone_desktop.usecases.open_link import open_link
-from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.post_feedback import post_feedback, rate_last_call, skip_feedback
 from exophone_desktop.usecases.recents import see_missed_calls
 from exophone_desktop.usecases.refresh_contacts import refresh_contacts
 from exophone_desktop.usecases.report_problem import cancel_report, save_report, send_report
@@ -108,6 +108,9 @@ _TABLE = (
         (only.to_be_rated, only.not_posting),
     ),
     Action("skip_feedback", "Leave it unrated.", at_desk(skip_feedback), (only.to_be_rated,)),
+    Action(
+        "rate_last_call", "Ask how the last call was.", at_desk(rate_last_call), (only.signed_in,)
+    ),
     Action("dismiss_notice", "It was read.", at_desk(_dismiss_notice), (only.with_notice,)),
     Action(
         "undo_device_change",

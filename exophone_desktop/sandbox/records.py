@@ -60,6 +60,7 @@ class Feedback:
     session_id: str
     rating: int
     issue: str
+    report_id: str = ""
     received: float = field(default_factory=time.time)
 
 
@@ -70,3 +71,9 @@ class Records:
         self.calls: deque[CallRecord] = deque(maxlen=MAX_CALLS)
         self.feedback: deque[Feedback] = deque(maxlen=MAX_FEEDBACK)
         self.pushes = Pushes(folder)
+
+    def add_feedback(self, feedback: Feedback) -> None:
+        """Keep ``feedback``, unless it was sent before under the same identifier."""
+        known = {(each.subscriber, each.report_id) for each in self.feedback if each.report_id}
+        if (feedback.subscriber, feedback.report_id) not in known:
+            self.feedback.append(feedback)

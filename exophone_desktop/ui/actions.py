@@ -22,7 +22,7 @@ from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.place_call import place_call
-from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.post_feedback import post_feedback, rate_last_call, skip_feedback
 from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.send_digit import send_digit
@@ -92,6 +92,10 @@ class Actions(HomeActions, ReportActions, SoundActions):
     def skip_feedback(self) -> None:
         """Leave the ended call unrated."""
         self._do(skip_feedback)
+
+    def rate_last_call(self) -> None:
+        """Ask how the last call was."""
+        self._do(rate_last_call)
 
     def dismiss_notice(self) -> None:
         """The notice has been read."""

@@ -50,6 +50,9 @@ class Intents(HomeIntents, ReportIntents, SoundIntents, Protocol):
     def skip_feedback(self) -> None:
         """Leave the ended call unrated."""
 
+    def rate_last_call(self) -> None:
+        """Ask how the last call was."""
+
     def dismiss_notice(self) -> None:
         """The notice has been read."""
 

@@ -70,7 +70,13 @@ class MainWindow(QWidget):
         self.settings = SettingsScreen(theme)
         self.sound_check = SoundCheckPage(theme, intents, platform)
         self.report = ReportPage(theme, intents, clock)
-        fill_settings(self.settings, self._show_sound, self.sound_check, self.report)
+        fill_settings(
+            self.settings,
+            self._show_sound,
+            self.sound_check,
+            self.report,
+            lambda: intents.rate_last_call(),
+        )
         self.home = HomeScreen(
             theme,
             intents,

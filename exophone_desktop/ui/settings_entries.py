@@ -12,7 +12,11 @@ translate = QCoreApplication.translate
 
 
 def fill_settings(
-    settings: SettingsScreen, show_sound: Callable[[], None], sound_check: Pane, report: Pane
+    settings: SettingsScreen,
+    show_sound: Callable[[], None],
+    sound_check: Pane,
+    report: Pane,
+    rate_last_call: Callable[[], None],
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -34,6 +38,16 @@ def fill_settings(
             hint=translate("Settings", "Before you call: hear, be heard, no echo"),
         ),
         sound_check,
+    )
+    settings.add(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="rate",
+            icon="rate",
+            title=translate("Settings", "Rate the last call"),
+            hint=translate("Settings", "Tell Exotel how it sounded"),
+        ),
+        rate_last_call,
     )
     settings.add_page(
         SettingsSection.HELP,

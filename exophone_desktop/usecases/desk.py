@@ -16,11 +16,11 @@ from exophone_desktop.usecases.ports import (
     ContactsPort,
     HistoryPort,
     LocalExotelPort,
-    ReportPort,
     SettingsPort,
     VoicePort,
 )
 from exophone_desktop.usecases.programs_port import ProgramsPort
+from exophone_desktop.usecases.report_ports import FeedbackPort, ReportPort, WaitingFeedbackPort
 from exophone_desktop.usecases.session import CurrentSession
 from exophone_desktop.usecases.standing_line import LineMaker
 from exophone_desktop.usecases.state import AppState, Notice, NoticeKind
@@ -53,6 +53,8 @@ class Desk:
     session: CurrentSession
     hide: Callable[[Secret], None]
     reports: ReportPort
+    feedback: FeedbackPort
+    waiting_feedback: WaitingFeedbackPort
     recording_folder: Path
     programs: ProgramsPort = other_programs
     history: HistoryPort | None = None

@@ -6,7 +6,7 @@ from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
-from exophone_desktop.usecases.state import Notice, SignedInUser, SignInDefaults
+from exophone_desktop.usecases.state import CallInView, Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
 
@@ -73,6 +73,21 @@ class FeedbackStarted:
 @dataclass(frozen=True, slots=True)
 class FeedbackPosted:
     """The verdict has been taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackFailed:
+    """The verdict was not sent; ``detail`` says so, ``will_retry`` whether it will be, later."""
+
+    detail: str
+    will_retry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastCallRecalled:
+    """The person wants to rate ``call``, which ended a while ago."""
+
+    call: CallInView
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +163,8 @@ AppEvent = (
     | PersonDialled
     | FeedbackStarted
     | FeedbackPosted
+    | FeedbackFailed
+    | LastCallRecalled
     | FeedbackSkipped
     | ReportOpened
     | ReportStarted

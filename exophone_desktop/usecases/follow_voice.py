@@ -13,6 +13,7 @@ from exophone_desktop.usecases.recents import follow_history
 from exophone_desktop.usecases.reconnect import reconnect
 from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
 from exophone_desktop.usecases.renew_session import renew_refused_session
+from exophone_desktop.usecases.send_feedback import send_waiting_feedback
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.usecases.state import NoticeKind
 from exophone_desktop.usecases.tell_crm import tell_crm
@@ -24,6 +25,8 @@ from exophone_desktop.voice.events import (
     IncomingCall,
     InitializationFailed,
     InitializationSucceeded,
+    Reachability,
+    ReachabilityChanged,
     RelayOutcome,
     SessionDataRelayed,
     VoiceEvent,
@@ -48,6 +51,8 @@ async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionE
             desk.session.may_renew = True
             desk.session.failed_connections = 0
             await fetch_missing_contacts(desk)
+        case ReachabilityChanged(Reachability.READY):
+            await send_waiting_feedback(desk)
         case InitializationFailed(error):
             await reconnect(desk, error.error_type)
         case AuthenticationFailed(error):

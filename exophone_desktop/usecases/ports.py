@@ -20,7 +20,6 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.host.contacts_file import ContactsOwner, StoredContacts
-from exophone_desktop.host.problem_report import ProblemReport
 from exophone_desktop.host.settings import LoadedSettings, Settings
 
 
@@ -63,9 +62,6 @@ class CallPort(Protocol):
     def stop_recording(self) -> None:
         """End the recording."""
 
-    def post_feedback(self, rating: int, issue: CallIssue) -> None:
-        """Report how it was; also raises ``ValueError`` for a rating that is not 1 to 5."""
-
 
 class CallControllerPort(Protocol):
     """The voice client's calls."""
@@ -75,9 +71,6 @@ class CallControllerPort(Protocol):
 
     def current_call(self) -> CallPort | None:
         """The call in progress."""
-
-    def get_call_from_call_id(self, call_id: str) -> CallPort | None:
-        """The latest call, if it has this identifier."""
 
     def get_latest_call_details(self) -> CallDetails | None:
         """The call in progress, or the last one."""
@@ -215,15 +208,6 @@ class ContactsPort(Protocol):
 
     def save(self, contacts: StoredContacts) -> None:
         """Keep it instead of the last one. Raises ``ContactsFileError``."""
-
-
-class ReportPort(Protocol):
-    """Reports of problems, made from the log on disk."""
-
-    def write(
-        self, start: float, end: float, description: str, reporter: Mapping[str, str]
-    ) -> ProblemReport:
-        """The report on a time. Takes as long as the disk."""
 
 
 class LocalExotelPort(Protocol):

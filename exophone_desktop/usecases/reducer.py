@@ -7,9 +7,11 @@ from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import (
     AppEvent,
     DialRefused,
+    FeedbackFailed,
     FeedbackPosted,
     FeedbackSkipped,
     FeedbackStarted,
+    LastCallRecalled,
     NoticeDismissed,
     NoticeGiven,
     PersonDialled,
@@ -167,15 +169,18 @@ def _feedback(state: AppState, event: AppEvent) -> AppState:
             return replace(state, posting_feedback=True)
         case FeedbackPosted() | FeedbackSkipped():
             return replace(state, posting_feedback=False, ended_call=None)
+        case LastCallRecalled(call) if state.screen is Screen.FEEDBACK:
+            return replace(state, ended_call=call)
+        case FeedbackFailed(detail, will_retry):
+            kind = NoticeKind.INFO if will_retry else NoticeKind.ERROR
+            return replace(state, posting_feedback=False, notice=Notice(detail, kind))
     return state
 
 
 def _notice(state: AppState, event: AppEvent) -> AppState:
     match event:
         case NoticeGiven(notice):
-            # A verdict that could not be sent is told as an error, and can be sent again.
-            posting = state.posting_feedback and notice.kind is not NoticeKind.ERROR
-            return replace(state, notice=notice, posting_feedback=posting)
+            return replace(state, notice=notice)
         case NoticeDismissed():
             return replace(state, notice=None)
         case ProblemReported(detail):

@@ -66,6 +66,8 @@ class CurrentSession:
         """Failures to initialise the voice client in a row."""
         self.context_turn = asyncio.Lock()
         """One change of the call context at a time."""
+        self.feedback_turn = asyncio.Lock()
+        """One sending of feedback at a time."""
         self.keyring_turn = threading.Lock()
         """One change of the kept tokens at a time."""
         self.kept: Session | None = None

@@ -15,6 +15,7 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.call import CallDetails, CallDirection
+from exophone_desktop.domain.feedback import FeedbackReport
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
 from exophone_desktop.exotel.bearer import borne
@@ -22,6 +23,7 @@ from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import Renew
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.feedback_file import FeedbackFile
 from exophone_desktop.host.logs import Redactor
 from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
@@ -31,7 +33,7 @@ from exophone_desktop.usecases.events import AppEvent, SessionExpired
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.reducer import reduce
-from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.session import CurrentSession, Session
 from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.errors import VoiceClientError
 
@@ -211,6 +213,19 @@ class FakeLine:
 
 
 @dataclass
+class FakePlatform:
+    """Takes verdicts on calls, or fails as it was told."""
+
+    taken: list[FeedbackReport] = field(default_factory=list)
+    failure: ExotelHttpError | None = None
+
+    def send(self, session: Session, report: FeedbackReport) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.taken.append(report)
+
+
+@dataclass
 class Office:
     """A desk with all that lies on it. ``order`` is what was asked of whom, in turn."""
 
@@ -230,6 +245,7 @@ class Office:
     def __post_init__(self) -> None:
         self.voice = FakeVoice(self.order)
         self.backend = FakeBackend(self.order)
+        self.platform = FakePlatform()
         self.secrets = MemorySecrets()
         self.settings = SettingsFile(self.folder / "settings.json")
         self.desk: Desk = None  # type: ignore[assignment]
@@ -254,6 +270,8 @@ class Office:
             listen=self._line,
             report=self.reported.append,
             hide=self.hidden.append,
+            feedback=self.platform,
+            waiting_feedback=FeedbackFile(self.folder / "feedback.json"),
             reports=ReportWriter(self.folder / "exophone.log", Redactor(), "0.test"),
             recording_folder=self.folder / "recordings",
             now=lambda: self.time,

@@ -208,10 +208,14 @@ def _whole(value: object) -> object:
 
 
 class FeedbackRequest(Body):
-    """``POST …/feedback`` (guide section 4.10)."""
+    """``POST …/feedback`` (guide section 4.10).
+
+    ``report_id`` is unlike any other report's: what comes again under it is taken, and counts once.
+    """
 
     call_id: Name
     session_id: Short
+    report_id: Short = ""
     # The bounds first: behind the validator they would be missing from the description.
     rating: Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
     issue: Literal[

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from fakes.desk import FORM, FakeCall, Office
+from fakes.desk import FORM, Office
 from fakes.past_calls import GOOD, STARTED, answered, ended, incoming, outgoing
 
-from exophone_desktop.domain.call import CallEndReason, CallIssue
+from exophone_desktop.domain.call import CallEndReason, CallFeedback, CallIssue
 from exophone_desktop.history.opening import open_history
 from exophone_desktop.usecases import call_history, recents
 from exophone_desktop.usecases.events import NoticeGiven, PersonDialled
@@ -35,12 +35,12 @@ async def test_a_verdict_stays_with_the_call_in_the_history(kept: Office) -> Non
     kept.dispatch(PersonDialled("bob"))
     kept.dispatch(CallInitiated(outgoing()))
     kept.dispatch(CallEnded(ended(call, CallEndReason.REMOTE_HANGUP)))
-    kept.voice.ended["out-1"] = FakeCall()
     await post_feedback(kept.desk, 2, CallIssue.ECHO)
     (record,) = kept.desk.history.search()
     assert (record.rating, record.issue) == (2, CallIssue.ECHO)
     assert kept.state.recents.records == (record,), "the list shows it too"
-    assert kept.voice.ended["out-1"].asked == [("post_feedback", 2, CallIssue.ECHO)]
+    [report] = kept.platform.taken
+    assert (report.call_id, report.feedback) == ("out-1", CallFeedback(2, CallIssue.ECHO))
 
 
 async def test_words_about_a_call_are_kept_and_shown(kept: Office) -> None:
