@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
@@ -67,9 +67,11 @@ def upload_archive(
     archive: bytes,
     on_progress: Progress,
     given_up: Callable[[], bool],
+    limit: float = STALL_LIMIT,
 ) -> None:
     """PUT ``archive`` to ``destination``; no token goes with it. Takes as long as the network.
 
+    ``limit`` is how many seconds may pass without progress, and until the answer is whole.
     ``on_progress`` is called on this thread, ``given_up`` asked a few times a second.
 
     Raises:
@@ -91,7 +93,8 @@ def upload_archive(
             on_progress(min(begin + _CHUNK, len(archive)), len(archive))
 
     try:
-        _put(JsonServer(base, STALL_LIMIT), base, query, chunks(), len(archive), given_up)
+        network = PatientBackend(limit, limit, given_up)
+        _put(JsonServer(base, limit), network, base, query, chunks(), len(archive))
     except ExotelHttpError:
         if given_up():
             raise UploadCancelledError from None
@@ -100,18 +103,24 @@ def upload_archive(
 
 def _put(
     server: JsonServer,
+    network: PatientBackend,
     base: str,
     query: str,
     chunks: Iterator[bytes],
     length: int,
-    given_up: Callable[[], bool],
 ) -> None:
     # With a length, as a server that is asked by a signed address wants it, not in chunks.
     kind = {"Content-Type": "application/zip", "Content-Length": str(length)}
-    network = PatientBackend(STALL_LIMIT, STALL_LIMIT, given_up)
-    network.answered()
+    # What signs the address, whole and in parts.
+    secrets = [query, *(value for values in parse_qs(query[1:]).values() for value in values)]
     with server.explained():
         request = httpx.Request("PUT", base + query, content=chunks, headers={**HEADERS, **kind})
         with server.sent(network, request) as response:
             host = request.url.host
-            check_status(response, host, bounded_body(response, host), [query])
+            if response.status_code in (401, 403):
+                raise ExotelHttpError(
+                    HttpFailure.FORBIDDEN,
+                    f"{host} does not take the logs; the permission to send them has ended.",
+                    response.status_code,
+                )
+            check_status(response, host, bounded_body(response, host), secrets)

@@ -17,7 +17,7 @@ PIECE = 4096
 
 
 class PatientBackend(httpcore.NetworkBackend):
-    """A connection must be up and answered within ``connect_limit`` seconds.
+    """A connection must be up, and a request answered, within ``connect_limit`` seconds.
 
     After ``answered()`` each read may wait ``idle_limit`` seconds.
     """
@@ -49,12 +49,19 @@ class PatientBackend(httpcore.NetworkBackend):
 
 
 class Patience:
-    """How long reads may wait: until a deadline at first, then for ``idle_limit`` each."""
+    """How long reads may wait: until a deadline at first, then for ``idle_limit`` each.
+
+    The deadline begins anew with each write: a long request takes its time, its answer may not.
+    """
 
     def __init__(self, connect_limit: float) -> None:
         self.connect_limit = connect_limit
         self.connecting = Deadline(connect_limit)
         self.idle_limit: float | None = None
+
+    def wrote(self) -> None:
+        """Some of the request was sent."""
+        self.connecting = Deadline(self.connect_limit)
 
     def end(self) -> float:
         """When a read that begins now must be over (monotonic clock)."""
@@ -89,6 +96,7 @@ class _PatientStream(httpcore.NetworkStream):
         for begin in range(0, len(buffer), PIECE):
             self._wait_for_room()
             self._stream.write(buffer[begin : begin + PIECE], self._patience.connect_limit)
+        self._patience.wrote()
 
     def _wait_for_room(self) -> None:
         connection = self._stream.get_extra_info("socket")

@@ -69,7 +69,8 @@ class LogShelf:
         try:
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
                 archive.namelist()
-        except zipfile.BadZipFile:
+        except (zipfile.BadZipFile, NotImplementedError, ValueError):
+            # The second: it says that it needs a newer program to be read.
             raise ValueError("This is not a zip archive.") from None
         found = self._tickets[ticket]
         sent = SentLogs(found.subscriber, found.file_name, content, self._now())

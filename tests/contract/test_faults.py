@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from fakes.exotel_calls import CALLS, SECRETS, Call
+from fakes.exotel_calls import CALLS, SECRETS, UPLOAD, Call
 from fakes.faulty_server import FaultyServer, http_answer, running_server
 from fakes.http_faults import AMPLE, FAULTS, MANY, REFUSALS, Fault, redirects_to
 
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+
+EVERY = (*CALLS, UPLOAD)
 
 
 def assert_clear(error: ExotelHttpError) -> None:
@@ -39,9 +41,10 @@ def outcome(call: Call, base: str, limit: float = AMPLE) -> ExotelHttpError | No
 
 def expected(call: Call, fault: Fault) -> set[HttpFailure | None]:
     kinds: set[HttpFailure | None] = set(fault.kinds)
+    not_allowed = kinds & {HttpFailure.TOKEN_INVALID, HttpFailure.FORBIDDEN}
     if call.answer is None and fault.body_only:
         return {None}
-    if call.name == "login" and kinds & {HttpFailure.TOKEN_INVALID, HttpFailure.FORBIDDEN}:
+    if call.name in ("login", "log upload") and not_allowed:
         return {HttpFailure.FORBIDDEN}
     if call.name == "access token renewal" and HttpFailure.TOKEN_INVALID in kinds:
         return {HttpFailure.TOKEN_EXPIRED}
@@ -53,14 +56,14 @@ def expected(call: Call, fault: Fault) -> set[HttpFailure | None]:
     return kinds
 
 
-@pytest.mark.parametrize("call", CALLS, ids=str)
+@pytest.mark.parametrize("call", EVERY, ids=str)
 def test_a_call_succeeds_where_nothing_is_wrong(server: FaultyServer, call: Call) -> None:
     server.answers_with(call.status, call.answer or {})
     assert outcome(call, server.base) is None
     assert len(server.requests) == 1
 
 
-@pytest.mark.parametrize("call", CALLS, ids=str)
+@pytest.mark.parametrize("call", EVERY, ids=str)
 def test_a_port_where_nobody_listens_is_told(call: Call) -> None:
     with socket.create_server(("127.0.0.1", 0)) as closed:
         port = closed.getsockname()[1]
@@ -73,14 +76,14 @@ def test_a_port_where_nobody_listens_is_told(call: Call) -> None:
 def test_each_call_tells_of_each_fault(server: FaultyServer, fault: Fault) -> None:
     server.does(fault.play)
     told = {}
-    for call in CALLS:
+    for call in EVERY:
         error = outcome(call, server.base, fault.limit)
         told[call.name] = error.kind if error else None
     unexpected = {
         call.name: told[call.name] for call in CALLS if told[call.name] not in expected(call, fault)
     }
     assert not unexpected
-    assert len(server.requests) == len(CALLS)
+    assert len(server.requests) == len(EVERY)
 
 
 @pytest.fixture
@@ -94,20 +97,21 @@ def test_no_call_follows_a_redirection_and_no_secret_reaches_another_host(
     elsewhere.answers_with(200, {})
     for fault in redirects_to(elsewhere.base.replace("127.0.0.1", "localhost")):
         server.answers[:] = [fault.play]
-        for call in CALLS:
+        for call in EVERY:
             error = outcome(call, server.base)
             assert error is not None, f"{call} by {fault}"
             assert error.kind in fault.kinds, f"{call} by {fault}"
     assert elsewhere.requests == []
 
 
-@pytest.mark.parametrize("call", CALLS, ids=str)
+@pytest.mark.parametrize("call", EVERY, ids=str)
 def test_a_server_that_quotes_what_was_sent_gets_no_secret_shown(
     server: FaultyServer, call: Call
 ) -> None:
     def quote(status: int, connection: socket.socket) -> None:
         request = server.requests[-1]
-        quoted = request.headers.get("authorization", "") + request.body.decode()
+        quoted = request.headers.get("authorization", "") + request.path
+        quoted += "" if call is UPLOAD else request.body.decode()
         error = {"code": 1, "description": quoted, "message": quoted}
         connection.sendall(http_answer(status, {"response": {"error_data": error}}))
 
@@ -116,7 +120,7 @@ def test_a_server_that_quotes_what_was_sent_gets_no_secret_shown(
         outcome(call, server.base)
 
 
-@pytest.mark.parametrize("call", CALLS, ids=str)
+@pytest.mark.parametrize("call", EVERY, ids=str)
 def test_what_is_too_large_is_never_held(server: FaultyServer, call: Call) -> None:
     def flood(connection: socket.socket) -> None:
         connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")

@@ -19,6 +19,9 @@ from exophone_desktop.exotel.log_upload import (
     UploadCancelledError,
     upload_archive,
 )
+from exophone_desktop.exotel.server_clock import ServerClock
+from exophone_desktop.exotel.token_keeper import TokenKeeper
+from exophone_desktop.exotel.token_renewal import TokenRenewal
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.logs import Redactor
 from exophone_desktop.host.problem_report import ReportWriter
@@ -188,4 +191,8 @@ def _signed_in(http_url: str) -> Session:
     login = backend.login("alice", Secret("alice-pass1"), "exotel1", "device-1")
     user = SignedInUser("alice", "Alice", "exotel1", f"{http_url}/v1", login.exophone)
     token = SubscriberToken(login.token.refresh, login.token.access)
-    return Session(user, "alice", login.platform_hostname, token)
+    clock = ServerClock()
+    renewal = TokenRenewal(
+        login.platform_hostname, Subscriber("exotel1", "alice", token.access), clock
+    )
+    return Session(user, "alice", login.platform_hostname, TokenKeeper(token, renewal, clock))

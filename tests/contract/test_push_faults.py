@@ -2,7 +2,8 @@
 
 import json
 import queue
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
 
 import pytest
 from fakes.exotel_calls import ACCESS, SECRETS
@@ -13,6 +14,7 @@ from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel import push
 from exophone_desktop.exotel.push import PushConnection
 
+Answer = TypeVar("Answer")
 GOOD = STREAM + b'\r\nid: r-1\ndata: {"n": 1}\n\n'
 
 
@@ -23,12 +25,16 @@ class Tokens:
     def renewed(self, refused: Secret) -> Secret:
         return refused
 
+    def call(self, ask: Callable[[Secret], Answer]) -> Answer:
+        return ask(self.access())
+
 
 @pytest.fixture(autouse=True)
 def _short_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(push, "DEFAULT_LIMIT", SHORT)
     monkeypatch.setattr(push, "IDLE_LIMIT", SHORT)
     monkeypatch.setattr(push, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(push, "UNKNOWN_THERE_PAUSE", 0.001)
 
 
 @pytest.mark.parametrize("fault", [*FAULTS, *STREAM_FAULTS], ids=str)

@@ -10,24 +10,29 @@ from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import AppBackend, Subscriber
 from exophone_desktop.exotel.http import ApiKey
 from exophone_desktop.exotel.local import LocalExotel
+from exophone_desktop.exotel.log_upload import LogDestination, upload_archive
 from exophone_desktop.exotel.platform import ExotelPlatform
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.subscriber_records import NewSubscriber, SubscriberStatus
 from exophone_desktop.exotel.subscribers import SubscriberApi
 from exophone_desktop.exotel.token_renewal import TokenRenewal
+from exophone_desktop.exotel.tokens import SubscriberToken
 
 PASSWORD = "hunter2-the-password"
 ACCESS = "access.of.alice-never-shown"
 REFRESH = "refresh.of.alice-never-shown"
 API_TOKEN = "api-token-never-shown"
+SIGNATURE = "signature-never-shown"
 SECRETS = (
     PASSWORD,
     ACCESS,
     REFRESH,
     API_TOKEN,
+    SIGNATURE,
     base64.b64encode(f"api-key:{API_TOKEN}".encode()).decode(),
 )
 ALICE = Subscriber("exotel1", "alice", Secret(ACCESS))
+TOKEN = SubscriberToken(Secret(REFRESH), Secret(ACCESS))
 KEY = ApiKey("api-key", Secret(API_TOKEN))
 STAMP = "2019-11-19T23:14:17+05:30"
 
@@ -79,7 +84,24 @@ def result(name: str = "alice") -> dict[str, object]:
 PAIR = {"refresh_token": "r.r.r", "access_token": "a.a.a"}
 ENDED = CallDetails("call-1", CallDirection.OUTGOING, session_id="session-1")
 
+
+def _upload(base: str, limit: float) -> None:
+    place = LogDestination(Secret(f"{base}/logs/1?signature={SIGNATURE}"), "logs.zip")
+    upload_archive(place, b"PK" * 100_000, lambda sent, whole: None, lambda: False, limit)
+
+
+UPLOAD = Call("log upload", _upload)
+"""Goes where the backend says, with what is no JSON."""
+
 CALLS = (
+    Call(
+        "log destination",
+        lambda base, limit: AppBackend(base, limit).log_destination(ALICE),
+        {
+            "logDestinationURL": "http://127.0.0.1:9/logs/1?signature=s",
+            "logDestinationFileName": "logs.zip",
+        },
+    ),
     Call(
         "login",
         lambda base, limit: AppBackend(base, limit).login(
@@ -150,7 +172,7 @@ CALLS = (
     ),
     Call(
         "access token renewal",
-        lambda base, limit: TokenRenewal(base, ALICE, ServerClock(), limit)(Secret(REFRESH)),
+        lambda base, limit: TokenRenewal(base, ALICE, ServerClock(), limit)(TOKEN),
         {"access_token": "a.a.a"},
     ),
     Call(

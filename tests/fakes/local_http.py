@@ -10,6 +10,8 @@ from exophone_desktop.sandbox.records import Records
 from exophone_desktop.sandbox.settings import SandboxSettings
 
 SETTINGS = SandboxSettings()
+ARCHIVE = b"PK\5\6" + bytes(18)
+"""The smallest zip archive: an empty one."""
 
 
 @dataclass
@@ -27,8 +29,8 @@ class Bells:
 
 
 def new_exotel() -> Exotel:
-    """Four people, of whom alice is registered and wants to call bob."""
-    return Exotel(
+    """Four people, of whom alice is registered, wants to call bob, and has sent logs."""
+    exotel = Exotel(
         SETTINGS,
         seeded_directory(),
         Records(),
@@ -39,6 +41,9 @@ def new_exotel() -> Exotel:
         lines=Bells(),
         contexts={"alice": CallContext("bob", "about the invoice")},
     )
+    ticket, _ = exotel.log_shelf.expect("alice")
+    exotel.log_shelf.put(ticket, ARCHIVE)
+    return exotel
 
 
 DESCRIPTION = build_app(new_exotel()).openapi()
