@@ -198,8 +198,8 @@ class DeviceNearEnd(SystemNearEnd):
     def _await_lines(self, wanted: Mapping[SoundPurpose, AudioDevice]) -> None:
         """While sound flows, wait until it flows through ``wanted``. Raises ``AudioError``."""
         if self._sounding:
-            device_ids = {purpose: device.id for purpose, device in wanted.items()}
-            self._desk.wait_until_open(device_ids, _TURN_SECONDS)
+            opens = {each for each in wanted if self._listening or each is SoundPurpose.CALL}
+            self._desk.wait_until_open({each: wanted[each].id for each in opens}, _TURN_SECONDS)
 
     def _sound_tone(self) -> None:
         """Ring where ringing goes; every other tone belongs to the call."""

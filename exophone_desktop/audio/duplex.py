@@ -59,6 +59,9 @@ class DuplexSound:
         )
         self._speaker = SoundLine(system, DeviceDirection.PLAYBACK, self.speaker_path.fill, speaker)
         self._on_failure = on_failure
+        self.listening = True
+        """Whether the microphone is to be open; may be set from any thread."""
+        self._listens = True
         self._told: str | None = None
         self._lock = threading.Lock()
         self._closing = threading.Event()
@@ -70,8 +73,10 @@ class DuplexSound:
         Raises:
             AudioError: nothing opens, and it may not be silent.
         """
-        opened = self._microphone.open(), self._speaker.open()
-        if not any(opened) and not may_be_silent:
+        self._listens = self.listening
+        opened = self._listens and self._microphone.open(), self._speaker.open()
+        # With the microphone still to come, a missing loudspeaker is no end of everything.
+        if self._listens and not any(opened) and not may_be_silent:
             raise AudioError(NOTHING_OPENS)
         self._tell()
         self._watcher.start()
@@ -85,12 +90,17 @@ class DuplexSound:
         with self._lines():
             before = self._microphone.wanted
             try:
-                self._microphone.want(microphone)
+                if self._listens:
+                    self._microphone.want(microphone)
+                else:
+                    self._microphone.wanted = microphone
                 try:
                     self._speaker.want(speaker)
                 except AudioError:
                     with suppress(AudioError):
-                        self._microphone.want(before)
+                        if self._listens:
+                            self._microphone.want(before)
+                        self._microphone.wanted = before
                     raise
             finally:
                 self._tell()
@@ -146,14 +156,26 @@ class DuplexSound:
             try:
                 with self._lines():
                     if not self._closing.is_set():
-                        self._microphone.look()
+                        self._look_at_microphone()
                         self._speaker.look()
                         self._tell()
             except Exception:
                 log.exception("Watching over the sound devices failed.")
 
+    def _look_at_microphone(self) -> None:
+        if self._listens is not self.listening:
+            self._listens = self.listening
+            if self._listens:
+                self._microphone.open()
+            else:
+                self._microphone.close()
+        elif self._listens:
+            self._microphone.look()
+
     def _tell(self) -> None:
-        trouble = _TROUBLE[self._microphone.is_open, self._speaker.is_open]
+        # A microphone that is not wanted is not missed.
+        hears = self._microphone.is_open or not self._listens
+        trouble = _TROUBLE[hears, self._speaker.is_open]
         if trouble is not None and trouble != self._told:
             self._on_failure(trouble)
         self._told = trouble

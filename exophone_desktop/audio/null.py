@@ -18,6 +18,9 @@ class NullNearEnd:
     def start(self) -> None:
         """Nothing to open."""
 
+    def listen(self, on: bool) -> None:
+        """There is no microphone."""
+
     def stop(self) -> None:
         """Nothing to close."""
 

@@ -40,6 +40,9 @@ class NearEnd(Protocol):
     def start(self) -> None:
         """Open the devices. Raises ``AudioError`` when they cannot be opened."""
 
+    def listen(self, on: bool) -> None:
+        """Have the microphone open while started, as it is at first, or closed. Never waits."""
+
     def stop(self) -> None:
         """Close the devices; a recording is complete on disk afterwards. Idempotent."""
 

@@ -53,6 +53,7 @@ class SystemNearEnd:
         self._speaker_kind = DeviceKind.UNKNOWN
         self._choosing = threading.Lock()
         self._sound: DuplexSound | None = None
+        self._listening = True
 
     def start(self) -> None:
         """Open the devices.
@@ -71,8 +72,16 @@ class SystemNearEnd:
             self._input_gain,
             self._on_failure,
         )
+        sound.listening = self._listening
         sound.open(may_be_silent=self._may_be_silent)
         self._sound = sound
+
+    def listen(self, on: bool) -> None:
+        """Have the microphone open while started, or not; takes effect within 50 ms."""
+        self._listening = on
+        sound = self._sound
+        if sound is not None:
+            sound.listening = on
 
     def stop(self) -> None:
         """Close the devices. Idempotent."""

@@ -26,7 +26,9 @@ class Bridge(Protocol):
     def transmit_to(self, call_media: pj.AudioMedia) -> None:
         """Let a call hear the near end."""
 
-    def run(self, *, clocked: bool, sounding: bool, transmitting: bool, muted: bool) -> None:
+    def run(
+        self, *, clocked: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
+    ) -> None:
         """Say what is needed now: a turning bridge, open devices, and the microphone."""
 
     def play_tone(self, tone: Tone | None) -> None:

@@ -71,9 +71,14 @@ class CallMediaDesk:
         near = [live for live in with_media if self._kind(live) is CallMediaKind.DEVICES]
         speaking = [live for live in near if live.confirmed]
         self._sounding = bool(near) or self._tone_playing
+        dialled = any(
+            not live.incoming and self._kind(live) is CallMediaKind.DEVICES for live in calls
+        )
         self._bridge.run(
             clocked=bool(with_media),
             sounding=self._sounding,
+            # Media of a call that comes in begins when it is answered.
+            listening=bool(near) or dialled,
             transmitting=bool(speaking),
             muted=any(live.snapshot.muted for live in speaking),
         )

@@ -62,8 +62,11 @@ class MasterPortBridge:
     def transmit_to(self, call_media: pj.AudioMedia) -> None:
         self._devices.getCaptureDevMedia().startTransmit(call_media)
 
-    def run(self, *, clocked: bool, sounding: bool, transmitting: bool, muted: bool) -> None:
+    def run(
+        self, *, clocked: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
+    ) -> None:
         self._sounding.muted = muted
+        self._sounding.listening = listening
         self._sounding.transmitting = transmitting
         self._wanted_open = sounding
         if clocked or sounding:

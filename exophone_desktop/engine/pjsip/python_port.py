@@ -88,8 +88,11 @@ class PythonPortBridge:
         assert self._port is not None
         self._port.startTransmit(call_media)
 
-    def run(self, *, clocked: bool, sounding: bool, transmitting: bool, muted: bool) -> None:
+    def run(
+        self, *, clocked: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
+    ) -> None:
         self._sounding.muted = muted
+        self._sounding.listening = listening
         self._sounding.transmitting = transmitting
         self._sounding.set_open(sounding)
         wanted = clocked or sounding

@@ -10,7 +10,8 @@ from exophone_desktop.audio.tones import OneShots
 class Sounding:
     """The near end, opened when it is first needed and closed when nothing needs it.
 
-    A microphone that stays open between calls shows as in use all day, so it does not.
+    A microphone that stays open between calls shows as in use all day, so it does not; and a
+    phone that rings or sings has no business listening: ``listening`` says when it has.
     """
 
     def __init__(self, near: NearEnd, on_failure: FailureHandler) -> None:
@@ -18,6 +19,8 @@ class Sounding:
         self._on_failure = on_failure
         self._open = False
         self._failed = False
+        self.listening = False
+        self._listens = True
         self.transmitting = False
         self.muted = False
         self.recorder: CallRecorder | None = None
@@ -25,6 +28,9 @@ class Sounding:
         self._said = SILENCE
 
     def set_open(self, wanted: bool) -> None:
+        if self._listens is not self.listening:
+            self._listens = self.listening
+            self.near.listen(self._listens)
         if wanted and not self._open and not self._failed:
             try:
                 self.near.start()

@@ -296,3 +296,16 @@ def test_the_device_in_use_is_marked_in_the_list(near: DeviceNearEnd, sound_syst
     sound_system.plug(PLAYBACK, "headset")
     near.use_devices("", "headset")
     assert {device.id for device in near.devices() if device.in_use} == {"mic", "headset"}
+
+
+def test_a_microphone_is_chosen_while_it_rings_without_being_opened(
+    near: DeviceNearEnd, sound_system: Any
+) -> None:
+    sound_system.plug(CAPTURE, "headset mic")
+    near.listen(False)
+    near.start()
+    near.choose_devices(MICROPHONE, "headset mic")
+    assert opened(sound_system, CAPTURE) == set()
+    with Running(sound_system):
+        near.listen(True)
+        wait_until(lambda: opened(sound_system, CAPTURE) == {"headset mic"})

@@ -227,6 +227,46 @@ def test_the_person_hears_that_a_recording_begins(near: Any, sound_system: Any) 
     assert int(np.argmax(spectrum)) == pytest.approx(1_400, abs=3)
 
 
+def test_the_microphone_is_open_only_while_it_is_wanted(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    near.listen(False)
+    near.start()
+    with Running(sound_system):
+        assert [stream.direction for stream in sound_system.streams] == [PLAYBACK]
+        assert near.capture() == SILENCE
+        near.listen(True)
+        wait_until(lambda: near.readings().microphone is not DeviceState.CLOSED)
+        near.listen(False)
+        wait_until(lambda: near.readings().microphone is DeviceState.CLOSED)
+        assert sound_system.opened(PLAYBACK)
+        # Within a look or two, not after the pause that failing devices get.
+        near.listen(True)
+        wait_until(lambda: near.readings().microphone is not DeviceState.CLOSED)
+    assert told.sentences == []
+
+
+def test_a_machine_without_loudspeaker_rings_in_silence_and_still_hears_when_answered(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    sound_system.unplug(PLAYBACK, "speaker")
+    near.listen(False)
+    near.start()
+    assert told.sentences == [NO_LOUDSPEAKER]
+    near.listen(True)
+    wait_until(lambda: any(s.direction is CAPTURE for s in sound_system.streams))
+
+
+def test_another_microphone_is_not_opened_before_it_is_wanted(near: Any, sound_system: Any) -> None:
+    sound_system.plug(CAPTURE, "headset")
+    near.listen(False)
+    near.start()
+    near.use_devices("headset", "")
+    assert [s for s in sound_system.streams if s.direction is CAPTURE] == []
+    near.listen(True)
+    wait_until(lambda: [s.device_id for s in sound_system.streams][-1] == "headset")
+
+
 def test_the_readings_tell_a_dead_microphone_and_what_is_closed(
     near: Any, sound_system: Any
 ) -> None:
