@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from exophone_desktop import __version__
+from exophone_desktop.composition.doctor import instruments
 from exophone_desktop.composition.log_sender import BackendLogSender
 from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
 from exophone_desktop.composition.remote_control import RemoteControl
@@ -29,12 +30,15 @@ from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.doctor.doctor import Doctor
+from exophone_desktop.usecases.doctor.subject import Standing
 from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.record_calls import HistoryKeeper
 from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.client import ExotelVoiceClient
-from exophone_desktop.voice.events import ProblemReported
+from exophone_desktop.voice.events import ProblemReported, Reachability
 
 log = logging.getLogger(__name__)
 
@@ -138,6 +142,7 @@ def _desk(
     parts: _Parts,
     kept: OpenedHistory,
 ) -> Desk:
+    secrets, own_id = surroundings.open_secrets(), device_id(surroundings.paths.device_id_file)
     return Desk(
         dispatch=app.store.dispatch,
         state=lambda: app.store.state,
@@ -147,9 +152,9 @@ def _desk(
         local_exotel=LocalExotel,
         listen=partial(PushConnection, clock=parts.session.clock),
         report=app.bridge.handle,
-        secrets=surroundings.open_secrets(),
+        secrets=secrets,
         settings=SettingsFile(surroundings.paths.settings_file),
-        device_id=device_id(surroundings.paths.device_id_file),
+        device_id=own_id,
         session=parts.session,
         hide=parts.redactor.hide,
         reports=parts.reports,
@@ -159,4 +164,16 @@ def _desk(
         history=kept.history,
         history_problem=kept.problem,
         contacts=ContactsFile(surroundings.paths.contacts_file),
+        doctor=Doctor(
+            instruments(
+                own_id,
+                lambda: secrets,
+                standing=lambda: _standing(app.store.state),
+                in_call=lambda: app.store.state.call is not None,
+            )
+        ),
     )
+
+
+def _standing(state: AppState) -> Standing:
+    return Standing(state.reachability is Reachability.READY, state.reachability_detail)

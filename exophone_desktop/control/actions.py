@@ -20,6 +20,7 @@ from exophone_desktop.control.phone import Phone
 from exophone_desktop.control.sound_table import SOUND
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.call_history import export_calls
+from exophone_desktop.usecases.check_computer import check_computer, stop_checkup
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.events import NoticeDismissed
@@ -145,6 +146,13 @@ _TABLE = (
     ),
     Action("cancel_report", "Send no more of the report.", at_desk(cancel_report)),
     Action("save_report", "Write the report to a zip file instead.", at_desk(save_report)),
+    Action(
+        "check_computer",
+        "Check this computer, the network and the account; what is found comes as events and is "
+        "in the state. Takes about half a minute.",
+        at_desk(check_computer),
+    ),
+    Action("stop_checkup", "Try no more checks.", at_desk(stop_checkup)),
     Action("refresh_contacts", "Fetch them anew.", at_desk(refresh_contacts), (only.signed_in,)),
 )
 

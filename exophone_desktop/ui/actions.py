@@ -3,6 +3,7 @@
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.doctor_actions import DoctorActions
 from exophone_desktop.ui.home_actions import HomeActions
 from exophone_desktop.ui.report_actions import ReportActions
 from exophone_desktop.ui.sound_actions import SoundActions
@@ -34,7 +35,7 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 from exophone_desktop.voice.events import VoiceEvent
 
 
-class Actions(HomeActions, ReportActions, SoundActions):
+class Actions(DoctorActions, HomeActions, ReportActions, SoundActions):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
     def follow(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:

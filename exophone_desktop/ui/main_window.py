@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
@@ -70,11 +71,13 @@ class MainWindow(QWidget):
         self.settings = SettingsScreen(theme)
         self.sound_check = SoundCheckPage(theme, intents, platform)
         self.report = ReportPage(theme, intents, clock)
+        self.doctor = DoctorPage(theme, intents)
         fill_settings(
             self.settings,
             self._show_sound,
             self.sound_check,
             self.report,
+            self.doctor,
             lambda: intents.rate_last_call(),
         )
         self.home = HomeScreen(

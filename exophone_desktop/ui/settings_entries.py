@@ -16,6 +16,7 @@ def fill_settings(
     show_sound: Callable[[], None],
     sound_check: Pane,
     report: Pane,
+    doctor: Pane,
     rate_last_call: Callable[[], None],
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
@@ -48,6 +49,16 @@ def fill_settings(
             hint=translate("Settings", "Tell Exotel how it sounded"),
         ),
         rate_last_call,
+    )
+    settings.add_page(
+        SettingsSection.HELP,
+        SettingsEntry(
+            key="doctor",
+            icon="ready",
+            title=translate("Settings", "Check this computer"),
+            hint=translate("Settings", "When calls do not work: what is wrong, and what to do"),
+        ),
+        doctor,
     )
     settings.add_page(
         SettingsSection.HELP,

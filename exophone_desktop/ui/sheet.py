@@ -13,10 +13,16 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from exophone_desktop.ui.doctor_scenes import doctor_scenes
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.scenes import NOW, scenes, sound_check_scenes, sound_scenes
+from exophone_desktop.ui.scenes import (
+    NOW,
+    scenes,
+    sound_check_scenes,
+    sound_scenes,
+)
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
@@ -58,7 +64,7 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
     for name, state in sound_scenes().items():
         pictures[name] = _sound_picture(app, theme, state)
-    for name, state in sound_check_scenes().items():
+    for name, state in {**sound_check_scenes(), **doctor_scenes()}.items():
         pictures[name] = _picture(app, theme, state, name)
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
@@ -79,6 +85,8 @@ def _picture(
         window.dialer.number.end(False)
     if name in sound_check_scenes():
         window.settings.show_page("sound-check")
+    if name in doctor_scenes():
+        window.settings.show_page("doctor")
     if unfolded and name == "recents":
         window.history.show_details(state.recents.records[2])
     if name == "recents-found-nothing":

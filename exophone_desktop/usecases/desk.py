@@ -9,6 +9,7 @@ from pathlib import Path
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host import other_programs
 from exophone_desktop.host.secrets import OpenedSecretStore
+from exophone_desktop.usecases.doctor.doctor import Doctor
 from exophone_desktop.usecases.events import AppEvent, NoticeGiven, SessionExpired
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.ports import (
@@ -36,7 +37,7 @@ class Desk:
     seconds since the epoch; ``pause`` waits for seconds. ``recording_folder`` is for recordings
     where the settings name none. ``history`` and ``contacts`` are None where nothing can be kept,
     the history for the reason in ``history_problem``; ``history_turn`` is held for one question to
-    it at a time.
+    it at a time. ``doctor`` checks this computer.
     """
 
     dispatch: Callable[[AppEvent], None]
@@ -59,6 +60,7 @@ class Desk:
     programs: ProgramsPort = other_programs
     history: HistoryPort | None = None
     contacts: ContactsPort | None = None
+    doctor: Doctor | None = None
     history_problem: str = ""
     history_turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     now: Callable[[], float] = time.time

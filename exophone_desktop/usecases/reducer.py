@@ -17,6 +17,7 @@ from exophone_desktop.usecases.events import (
     PersonDialled,
 )
 from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.reduce_checkup import reduce_checkup
 from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_links import reduce_links
 from exophone_desktop.usecases.reduce_report import reduce_report
@@ -208,6 +209,7 @@ _STEPS = (
     reduce_home,
     reduce_report,
     reduce_links,
+    reduce_checkup,
     _feedback,
     _notice,
 )

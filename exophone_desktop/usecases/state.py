@@ -8,6 +8,7 @@ from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.voice.events import Reachability
@@ -162,5 +163,6 @@ class AppState:
     recents: RecentCalls = RecentCalls()
     contacts: ContactList = ContactList()
     report: ReportState = ReportState()
+    checkup: Checkup = Checkup()
     offered: OfferedNumber | None = None
     phone_region: str = "IN"
