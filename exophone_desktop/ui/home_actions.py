@@ -9,6 +9,7 @@ from exophone_desktop.usecases import call_history, recents, refresh_contacts
 from exophone_desktop.usecases.call_contact import call_contact
 from exophone_desktop.usecases.choose_home_tab import choose_home_tab
 from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.sign_in_again import sign_in_again
 
 
 class HomeActions(ActionTasks):
@@ -17,6 +18,10 @@ class HomeActions(ActionTasks):
     def choose_tab(self, tab: HomeTab) -> None:
         """Turn to a part of the home screen."""
         self._do(lambda desk: choose_home_tab(desk, tab))
+
+    def sign_in_again(self) -> None:
+        """Go to the form."""
+        self._do(sign_in_again)
 
     def search_recents(self, text: str, missed_only: bool) -> None:
         """Show some calls."""

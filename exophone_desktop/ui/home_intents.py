@@ -14,6 +14,9 @@ class HomeIntents(Protocol):
     def choose_tab(self, tab: HomeTab) -> None:
         """Turn to a part of the home screen."""
 
+    def sign_in_again(self) -> None:
+        """Go to the form: the session has run out."""
+
     def search_recents(self, text: str, missed_only: bool) -> None:
         """Show the calls with ``text`` in name or number, the missed ones only if so wished."""
 

@@ -182,6 +182,9 @@ def scenes() -> Mapping[str, AppState]:
             reachability_detail="The server does not answer. Trying again in 8 seconds.",
             dial_error="Invalid number, no special characters allowed(except + at the beginning)",
         ),
+        "dialer-session-ended": replace(
+            _READY, session_expired="Your session has ended; please sign in again."
+        ),
         "dialer-dialling": replace(_READY, dialling="+918041234567"),
         "dialer-busy": replace(
             _ended(busy), notice=Notice("Missed call from Divya", NoticeKind.INFO)

@@ -10,6 +10,7 @@ from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.home.tab_bar import TabBar
 from exophone_desktop.ui.screens.home.view import derive
 from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.action_banner import ActionBanner
 from exophone_desktop.ui.widgets.error_line import ErrorLine
 from exophone_desktop.ui.widgets.page import Pane
 from exophone_desktop.usecases.home_state import HomeTab
@@ -45,6 +46,8 @@ class HomeScreen(Pane):
         self._panes = panes
         self._tab: HomeTab | None = None
         self._up = False
+        self.expired = ActionBanner(theme)
+        self.expired.asked.connect(lambda: intents.sign_in_again())
         self.told = ErrorLine(theme)
         self._stack = QStackedWidget()
         for pane in panes.values():
@@ -54,9 +57,13 @@ class HomeScreen(Pane):
         self.tabs.asked.connect(intents.choose_tab)
         edge = theme.px(theme.metrics.roomy)
         self.told.setContentsMargins(edge, theme.px(theme.metrics.gap), edge, edge)
+        above = QVBoxLayout()
+        above.setContentsMargins(edge, theme.px(theme.metrics.gap), edge, 0)
+        above.addWidget(self.expired)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addLayout(above)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.told)
         layout.addWidget(self.tabs)
@@ -68,6 +75,7 @@ class HomeScreen(Pane):
         """Show ``state``."""
         view = derive(state, QCoreApplication.translate)
         self.tabs.render_view(view)
+        self.expired.show_words(view.expired, view.sign_in)
         self.told.show_text(view.told, calm=True)
         pane = self._panes[state.tab]
         pane.render_state(state)

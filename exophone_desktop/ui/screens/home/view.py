@@ -22,11 +22,16 @@ class TabView:
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """``tabs`` in their order; ``told`` is a line about a call, on every tab but the dialer's."""
+    """``tabs`` in their order; ``told`` is a line about a call, on every tab but the dialer's.
+
+    ``expired`` says that the person has to sign in again, empty while they need not.
+    """
 
     current: HomeTab
     tabs: tuple[TabView, ...]
     told: str = ""
+    expired: str = ""
+    sign_in: str = ""
 
 
 def derive(state: AppState, translate: Translate) -> HomeView:
@@ -46,6 +51,8 @@ def derive(state: AppState, translate: Translate) -> HomeView:
             for tab, (icon, title) in titles.items()
         ),
         told="" if state.tab is HomeTab.DIAL else _told(state, translate),
+        expired=shown_sentence(state.session_expired),
+        sign_in=translate("Home", "Sign in again"),
     )
 
 
