@@ -122,6 +122,7 @@ WORDS: Mapping[str, Word] = {
     "hangup": Word("end or decline the call", "hang_up"),
     "mute": Word("silence the microphone", "mute"),
     "unmute": Word("send the microphone again", "unmute"),
+    "toggle-mute": Word("silence the microphone or send it again", "toggle_mute"),
     "dtmf": Word("send digits", "send_dtmf", _dtmf, lambda options: {"digits": options.digits}),
     "route": Word(
         "send call sound elsewhere",

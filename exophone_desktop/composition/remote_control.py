@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from exophone_desktop.composition.shortcuts import Shortcuts
 from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.control.messages import PROTOCOL
 from exophone_desktop.control.performing import Performer
@@ -46,6 +47,7 @@ class RemoteControl:
         self._file = ControlFile(folder)
         self._server: ControlServer | None = None
         self.performer = Performer(Phone(desk, AppWindow(app)))
+        self._shortcuts = Shortcuts(desk, self.performer)
 
     async def open(self) -> None:
         """Listen and say where; what stands in the way is told in the log: calls go on."""
@@ -53,6 +55,7 @@ class RemoteControl:
             await self._open()
         except (RuntimeFolderError, ControlFileError, ControlServerError) as error:
             log.warning("Other programs cannot reach the app. %s", error)
+        await self._shortcuts.open()
 
     def open_link(self, link: str) -> None:
         """Do with ``link`` what a second start that brings it would have done."""
@@ -60,6 +63,7 @@ class RemoteControl:
 
     async def close(self) -> None:
         """Take nothing more; the place where others looked for the app is empty again."""
+        await self._shortcuts.close()
         await self.performer.close()
         if self._server is not None:
             self._app.store.happened.disconnect(self._server.publish)

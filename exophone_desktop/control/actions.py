@@ -32,7 +32,7 @@ from exophone_desktop.usecases.refresh_contacts import refresh_contacts
 from exophone_desktop.usecases.report_problem import cancel_report, save_report, send_report
 from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.sign_out import sign_out
-from exophone_desktop.usecases.toggle_mute import mute, unmute
+from exophone_desktop.usecases.toggle_mute import mute, toggle_mute, unmute
 from exophone_desktop.usecases.undo_device_change import undo_device_change
 
 
@@ -83,6 +83,7 @@ _TABLE = (
     Action("hang_up", "End the call, or decline it.", at_desk(end_call), (only.in_call,)),
     Action("mute", "Silence the microphone.", at_desk(mute), (only.in_call,)),
     Action("unmute", "Send the microphone again.", at_desk(unmute), (only.in_call,)),
+    Action("toggle_mute", "The one or the other.", at_desk(toggle_mute), (only.in_call,)),
     Action("send_dtmf", "Send digits to the far end.", at_desk(send_digits), (only.in_call,)),
     Action(
         "choose_route",

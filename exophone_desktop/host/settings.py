@@ -81,6 +81,17 @@ class CrmSettings(_Model):
     when: CrmMoment = CrmMoment.RINGING
 
 
+class ShortcutSettings(_Model):
+    """Keys that work while another program is in front, such as ``Ctrl+Alt+A``; empty for none.
+
+    The names are those of the actions of the control API.
+    """
+
+    answer: str = Field(default="", max_length=64)
+    hang_up: str = Field(default="", max_length=64)
+    toggle_mute: str = Field(default="", max_length=64)
+
+
 class Settings(_Model):
     """All settings.
 
@@ -99,6 +110,7 @@ class Settings(_Model):
     control_api: bool = True
     links_dial_at_once: bool = False
     crm: CrmSettings = CrmSettings()
+    shortcuts: ShortcutSettings = ShortcutSettings()
     phone_region: str = Field(default="", max_length=8)
 
     @model_validator(mode="before")

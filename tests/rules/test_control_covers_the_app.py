@@ -5,7 +5,6 @@ from exophone_desktop.ui.intents import Intents
 
 OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "decline": ("hang_up",),
-    "toggle_mute": ("mute", "unmute"),
     "toggle_speaker": ("choose_route",),
     "toggle_bluetooth": ("choose_route",),
     "search_recents": ("calls",),
