@@ -63,11 +63,13 @@ async def see_missed_calls(desk: Desk) -> None:
     if desk.history is None or shown.text or not shown.records or not shown.unseen:
         return
     desk.dispatch(UnseenCounted(0))
-    try:
-        await asyncio.wrap_future(desk.history.mark_seen(shown.records[0]))
-    except HistoryError as error:
-        desk.tell(str(error), NoticeKind.WARNING)
-    await _count_unseen(desk)
+    # In turn with the questions: who asks afterwards finds the calls seen.
+    async with desk.history_turn:
+        try:
+            await asyncio.wrap_future(desk.history.mark_seen(shown.records[0]))
+        except HistoryError as error:
+            desk.tell(str(error), NoticeKind.WARNING)
+        await _count_unseen(desk)
 
 
 async def _answer(desk: Desk) -> None:

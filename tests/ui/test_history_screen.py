@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyleOptionViewItem
 
 from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.screens.history import model
 from exophone_desktop.ui.widgets.row_look import RowAction
 from exophone_desktop.usecases.events import PersonDialled
 from exophone_desktop.usecases.home_events import (
@@ -276,3 +277,23 @@ def test_a_screen_reader_hears_the_whole_row(open_recents):
     spoken = [listed.child(place).text(QAccessible.Text.Name) for place in range(1)]
     assert spoken[0].startswith("person1, Missed, ")
     assert spoken[0].endswith("not seen yet")
+
+
+def test_of_very_many_calls_only_those_on_screen_are_drawn(open_recents, qtbot, monkeypatch):
+    looked_at = set()
+    look = model.row_look
+
+    def counted(call, *arguments):
+        looked_at.add(call.id)
+        return look(call, *arguments)
+
+    monkeypatch.setattr(model, "row_look", counted)
+    calls = tuple(record(number) for number in range(100_000, 0, -1))
+    window = open_recents(calls)
+    window.grab()
+    assert 0 < len(looked_at) < 40
+    window.store.dispatch(RecentsFound("", False, (record(100_001), *calls), True))
+    bar = window.history.list.rows.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    window.grab()
+    assert len(looked_at) < 100

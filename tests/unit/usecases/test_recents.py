@@ -165,3 +165,10 @@ async def test_past_calls_stay_on_the_desktop_when_somebody_signs_out(kept: Offi
     kept.dispatch(SignedOut())
     assert people(kept) == ["bob"]
     assert kept.state.recents != RecentCalls()
+
+
+async def test_a_list_that_is_read_while_calls_are_marked_has_them_seen(kept: Office) -> None:
+    miss(kept)
+    await recents.follow_history(kept.desk)
+    await asyncio.gather(recents.see_missed_calls(kept.desk), recents.refresh_recents(kept.desk))
+    assert kept.state.recents.records[0].seen
