@@ -21,6 +21,7 @@ the window has no use for a toggle, and asks for what they want to know."""
 LEFT_OUT: dict[str, str] = {
     "open_report": "opening the page is the window's own affair",
     "preview_report": "who does not see the window saves the report and reads the file",
+    "sign_in_again": "it leads to the form, and who is there types the password",
     "sign_in": "a password is typed into the window and nowhere else",
     "open_sound_check": "the page of the check comes up; a step by itself finds the devices",
     "leave_sound_check": "the page of the check goes away",
