@@ -3,7 +3,7 @@
 import ssl
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from enum import StrEnum
@@ -112,10 +112,12 @@ def server_date(base: str, limit: float) -> float | None:
     address = address_of(base)
     network = DeadlineBackend(Deadline(limit))
     trust = _trust(address) if address.tls else None
+    # Not by httpx.Client: that would read cookies, and addresses to be redirected to.
+    request = httpx.Request("HEAD", checked_base(base), headers={"Connection": "close"})
     with (
         _explained(address.host, limit),
-        httpx.Client(transport=LimitedTransport(network, trust), follow_redirects=False) as client,
-        client.stream("HEAD", checked_base(base), headers={"Connection": "close"}) as response,
+        closing(LimitedTransport(network, trust)) as transport,
+        closing(transport.handle_request(request)) as response,
     ):
         said = response.headers.get("Date", "")
     try:

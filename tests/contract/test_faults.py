@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from fakes.exotel_calls import CALLS, SECRETS, UPLOAD, Call
+from fakes.exotel_calls import ACCESS, CALLS, SECRETS, UPLOAD, Call
 from fakes.faulty_server import FaultyServer, http_answer, running_server
 from fakes.http_faults import AMPLE, FAULTS, MANY, REFUSALS, Fault, redirects_to
 
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel import probes
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 
 EVERY = (*CALLS, UPLOAD)
@@ -186,3 +188,29 @@ def test_an_answer_of_wrong_types_is_told_or_read_but_never_crashes(
         assert error is None or error.kind is HttpFailure.BAD_ANSWER
         told += error is not None
     assert told > len(ODD_VALUES) / 2
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_the_doctors_looks_at_a_server_end_with_an_answer_or_a_clear_sentence(
+    server: FaultyServer, fault: Fault
+) -> None:
+    looks = (
+        lambda: probes.server_date(server.base, fault.limit),
+        lambda: probes.push_opens(server.base, "exotel1", "alice", Secret(ACCESS), fault.limit),
+    )
+    server.does(fault.play)
+    for look in looks:
+        try:
+            look()
+        except ExotelHttpError as error:
+            assert_clear(error)
+
+
+def test_the_doctor_follows_no_redirection(server: FaultyServer, elsewhere: FaultyServer) -> None:
+    elsewhere.answers_with(200, {})
+    for fault in redirects_to(elsewhere.base):
+        server.answers[:] = [fault.play]
+        assert probes.server_date(server.base, fault.limit) is None
+        with pytest.raises(ExotelHttpError):
+            probes.push_opens(server.base, "exotel1", "alice", Secret(ACCESS), fault.limit)
+    assert elsewhere.requests == []

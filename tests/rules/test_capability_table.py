@@ -19,7 +19,7 @@ PLACES = {
     "settings": "ui/screens/settings",
     "header": "ui/header",
     "contacts": "ui/screens/contacts",
-    "recents": "ui/screens/recents",
+    "recents": "ui/screens/history",
 }
 
 
