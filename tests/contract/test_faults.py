@@ -13,7 +13,7 @@ from functools import partial
 import pytest
 from fakes.exotel_calls import ACCESS, CALLS, SECRETS, UPLOAD, Call
 from fakes.faulty_server import FaultyServer, http_answer, running_server
-from fakes.http_faults import AMPLE, FAULTS, MANY, REFUSALS, Fault, redirects_to
+from fakes.http_faults import AMPLE, FAULTS, MANY, REFUSALS, SHORT, Fault, redirects_to
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel import probes
@@ -72,6 +72,15 @@ def test_a_port_where_nobody_listens_is_told(call: Call) -> None:
     error = outcome(call, f"http://127.0.0.1:{port}")
     assert error is not None
     assert error.kind is HttpFailure.UNREACHABLE
+
+
+def test_a_server_that_never_begins_tls_is_left_at_the_limit(server: FaultyServer) -> None:
+    secure = server.base.replace("http:", "https:")
+    for call in EVERY:
+        error = outcome(call, secure, SHORT)
+        assert error is not None
+        assert error.kind is HttpFailure.TIMED_OUT, call
+    assert server.requests == []
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
