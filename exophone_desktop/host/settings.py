@@ -92,6 +92,14 @@ class ShortcutSettings(_Model):
     toggle_mute: str = Field(default="", max_length=64)
 
 
+class PostedContext(_Model):
+    """Whose call context may still be at the backend, from a run that ended in between."""
+
+    hostname: str = Field(max_length=2048)
+    account_sid: str = Field(max_length=256)
+    subscriber_name: str = Field(max_length=256)
+
+
 class Settings(_Model):
     """All settings.
 
@@ -103,6 +111,7 @@ class Settings(_Model):
     """
 
     sign_in: RememberedSignIn | None = None
+    posted_context: PostedContext | None = None
     last_push: LastPush | None = None
     sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False

@@ -67,6 +67,14 @@ class PersonDialled:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerMessageReceived:
+    """What the caller of ``call_id`` says about the call, in their words."""
+
+    call_id: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackStarted:
     """The verdict is on its way."""
 
@@ -162,6 +170,7 @@ AppEvent = (
     | SignedOut
     | DialRefused
     | PersonDialled
+    | CallerMessageReceived
     | FeedbackStarted
     | FeedbackPosted
     | FeedbackFailed

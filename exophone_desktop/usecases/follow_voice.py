@@ -3,7 +3,7 @@
 import asyncio
 
 from exophone_desktop.domain.call import CallDirection
-from exophone_desktop.usecases.call_context import forget_context
+from exophone_desktop.usecases.call_context import forget_context, forget_left_context
 from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
@@ -50,6 +50,7 @@ async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionE
         case InitializationSucceeded() if session is not None:
             desk.session.may_renew = True
             desk.session.failed_connections = 0
+            await forget_left_context(desk, session)
             await fetch_missing_contacts(desk)
         case ReachabilityChanged(Reachability.READY):
             await send_waiting_feedback(desk)

@@ -6,6 +6,7 @@ from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import (
     AppEvent,
+    CallerMessageReceived,
     DialRefused,
     FeedbackFailed,
     FeedbackPosted,
@@ -136,6 +137,8 @@ def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppStat
             | CallStateChanged(details)
         ):
             return replace(state, call=replace(call, details=details))
+        case CallerMessageReceived(call_id, message) if call_id == call.details.call_id:
+            return replace(state, call=replace(call, message=message))
         case MuteChanged(details, muted):
             # Unmuting is what the hint asked for, so it goes at once.
             troubles = tuple(

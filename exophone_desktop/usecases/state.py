@@ -103,6 +103,7 @@ class CallInView:
     troubles: tuple[SoundTrouble, ...] = ()
     microphone_dbfs: float | None = None
     recording: bool = False
+    message: str = ""
 
 
 class ReportPhase(StrEnum):

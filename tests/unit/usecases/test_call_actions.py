@@ -98,8 +98,9 @@ async def test_the_message_of_a_caller_is_shown_while_it_rings(ringing: Office) 
     ringing.backend.message = "about the invoice"
     await follow_voice(ringing.desk, IncomingCall(RINGING))
     assert ringing.order == [("get_context", "bob")]
-    assert ringing.state.notice is not None
-    assert ringing.state.notice.text == "bob: about the invoice"
+    assert ringing.state.call is not None
+    assert ringing.state.call.message == "about the invoice"
+    assert ringing.state.notice is None
 
 
 async def test_a_message_that_comes_after_the_call_is_not_shown(ringing: Office) -> None:
