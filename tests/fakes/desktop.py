@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from exophone_desktop.composition.platform_adapter import VoicePlatform
+from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.process import ProcessEngine
@@ -19,6 +19,7 @@ from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import Renew
 from exophone_desktop.exotel.token_renewal import TokenRenewal
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.feedback_file import FeedbackFile
 from exophone_desktop.host.logs import Redactor
 from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
@@ -90,6 +91,8 @@ class Desktop:
             session=self.session,
             hide=lambda _: None,
             reports=ReportWriter(person.folder / "exophone.log", Redactor(), "0.test"),
+            feedback=PlatformFeedback(ExotelPlatform()),
+            waiting_feedback=FeedbackFile(person.folder / "feedback.json"),
             recording_folder=person.folder,
             now=now,
         )

@@ -13,9 +13,13 @@ import pytest
 from fakes.desktop import Desktop, Person
 
 from exophone_desktop.domain.call import CallState
+from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel import token_keeper
+from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.sandbox.http.tokens import TokenIssuer
 from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
+from exophone_desktop.sandbox.signing_key import signing_key
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.events import SessionExpired
@@ -24,14 +28,18 @@ from exophone_desktop.usecases.place_call import place_call
 from exophone_desktop.usecases.post_feedback import skip_feedback
 from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.sign_in import sign_in
+from exophone_desktop.usecases.sign_in_again import sign_in_again
 from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError
 from exophone_desktop.voice.events import (
     CallMissed,
     IncomingCall,
+    InitializationSucceeded,
     Reachability,
     RelayOutcome,
     SessionDataRelayed,
 )
+from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
 
 RENEWALS = 200
 ACCESS_LIFETIME = 0.8
@@ -41,7 +49,7 @@ KEY = httpx.BasicAuth("exotel1-key", "exotel1-token")
 class Platform:
     """A local Exotel that can be restarted at its addresses, with what it keeps."""
 
-    def __init__(self, folder: Path, **settings: object) -> None:
+    def __init__(self, folder: Path | None, **settings: object) -> None:
         given = {"lines": False, "folder": folder, "calls_per_minute": 1000, **settings}
         self._settings = SandboxSettings(**given)
         self.exotel = LocalExotel(self._settings)
@@ -64,7 +72,7 @@ class Platform:
 
 
 @asynccontextmanager
-async def platform(folder: Path, **settings: object) -> AsyncIterator[Platform]:
+async def platform(folder: Path | None, **settings: object) -> AsyncIterator[Platform]:
     platform = Platform(folder, **settings)
     await platform.start()
     try:
@@ -214,3 +222,70 @@ async def test_a_refresh_token_that_ends_in_a_call_leaves_the_call_alone(tmp_pat
             # Still signed in, and asked to sign in again.
             assert caller.state.user is not None
             assert "sign in again" in caller.state.session_expired
+
+
+class Listener(ExotelVoiceClientEventListener):
+    def __init__(self) -> None:
+        self.refused: list[ErrorType] = []
+
+    def on_authentication_failure(self, error: ExotelVoiceError) -> None:
+        self.refused.append(error.error_type)
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "told"),
+    [
+        (-60, ErrorType.AUTHENTICATION_EXPIRED_TOKEN),
+        (None, ErrorType.AUTHENTICATION_INVALID_TOKEN),
+    ],
+)
+async def test_a_refused_token_reaches_the_listener_and_the_app_starts_again_with_a_new_one(
+    tmp_path: Path, lifetime: int | None, told: ErrorType
+) -> None:
+    folder = tmp_path / "exotel"
+    async with platform(folder) as exotel:
+        alice = person("alice", tmp_path, exotel)
+        async with started(alice) as desktop:
+            await sign_in(desktop.desk, alice.form)
+            await desktop.until(is_ready)
+            listener = Listener()
+            desktop.voice.set_event_listener(listener)
+            session = desktop.session.current
+            assert session is not None
+            key = signing_key(folder)
+            issuer = TokenIssuer("exotel1", lifetime or 0, 60, key=key)
+            refused = issuer.access("alice") if lifetime else "x.y.z"
+            bad = SubscriberToken(session.token.refresh, Secret(refused))
+            desktop.session.connected_access = bad.access
+            user = session.user
+            desktop.voice.initialize(
+                session.platform_hostname,
+                user.subscriber_name,
+                user.display_name,
+                user.account_sid,
+                bad.as_json().reveal(),
+            )
+            await desktop.until(
+                lambda state: (
+                    len(desktop.all_seen(InitializationSucceeded)) == 2 and is_ready(state)
+                )
+            )
+            assert listener.refused == [told]
+            assert alice.logins == ["alice"]
+            assert desktop.state.session_expired == ""
+
+
+async def test_a_restart_that_changes_every_secret_asks_to_sign_in_again(tmp_path: Path) -> None:
+    # Without a folder the local Exotel has new keys and SIP passwords each time.
+    async with platform(None) as exotel:
+        alice = person("alice", tmp_path, exotel)
+        async with started(alice) as desktop:
+            await sign_in(desktop.desk, alice.form)
+            await desktop.until(is_ready)
+            await exotel.restart()
+            await load_contacts(desktop.desk)
+            await desktop.until(lambda state: bool(state.session_expired))
+            await sign_in_again(desktop.desk)
+            assert "sign in again" in desktop.state.sign_in_error
+            await sign_in(desktop.desk, alice.form)
+            await desktop.until(is_ready)
