@@ -12,9 +12,10 @@ from pydantic import BaseModel
 
 from exophone_desktop.control.messages import Json
 from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.program_events import ProgramEvent
 from exophone_desktop.usecases.state import AppState
 
-NOT_IN_STATE = frozenset({"recents", "contacts"})
+NOT_IN_STATE = frozenset({"recents", "contacts", "programs"})
 """Parts of the state that may be long, and have actions of their own: ``calls``, ``contacts``."""
 
 
@@ -23,6 +24,9 @@ class StateSent:
     """The state as it is sent: without ``NOT_IN_STATE``."""
 
     state: AppState
+
+
+_NEVER_SENT = frozenset(get_args(ProgramEvent))
 
 
 class UnsendableError(TypeError):
@@ -55,12 +59,15 @@ def event_name(kind: type) -> str:
 
 
 def event_kinds(union: object = AppEvent) -> tuple[type, ...]:
-    """The kinds of event that the app has, each once, in the order of their declaration."""
+    """The kinds of event that are sent, each once, in the order of their declaration.
+
+    Those about the settings for other programs are not: a CRM's address may hold its key.
+    """
     found: dict[type, None] = {}
     for member in get_args(union):
         nested = event_kinds(member) if get_args(member) else (member,)
         found.update(dict.fromkeys(nested))
-    return tuple(found)
+    return tuple(kind for kind in found if kind not in _NEVER_SENT)
 
 
 def _may_be_sent(kind: type) -> bool:

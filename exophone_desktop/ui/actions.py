@@ -5,6 +5,7 @@ from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.doctor_actions import DoctorActions
 from exophone_desktop.ui.home_actions import HomeActions
+from exophone_desktop.ui.programs_actions import ProgramsActions
 from exophone_desktop.ui.report_actions import ReportActions
 from exophone_desktop.ui.sound_actions import SoundActions
 from exophone_desktop.usecases.answer_call import answer_call
@@ -35,7 +36,7 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 from exophone_desktop.voice.events import VoiceEvent
 
 
-class Actions(DoctorActions, HomeActions, ReportActions, SoundActions):
+class Actions(DoctorActions, HomeActions, ProgramsActions, ReportActions, SoundActions):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
     def follow(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:

@@ -11,6 +11,7 @@ from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.programs.page import ProgramsPage
 from exophone_desktop.ui.report.page import ReportPage
 from exophone_desktop.ui.screens.contacts.screen import ContactsScreen
 from exophone_desktop.ui.screens.dialer.screen import DialerScreen
@@ -72,12 +73,14 @@ class MainWindow(QWidget):
         self.sound_check = SoundCheckPage(theme, intents, platform)
         self.report = ReportPage(theme, intents, clock)
         self.doctor = DoctorPage(theme, intents)
+        self.programs = ProgramsPage(theme, intents)
         fill_settings(
             self.settings,
             self._show_sound,
             self.sound_check,
             self.report,
             self.doctor,
+            self.programs,
             lambda: intents.rate_last_call(),
         )
         self.home = HomeScreen(

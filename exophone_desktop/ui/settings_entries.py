@@ -17,6 +17,7 @@ def fill_settings(
     sound_check: Pane,
     report: Pane,
     doctor: Pane,
+    programs: Pane,
     rate_last_call: Callable[[], None],
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
@@ -49,6 +50,16 @@ def fill_settings(
             hint=translate("Settings", "Tell Exotel how it sounded"),
         ),
         rate_last_call,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="programs",
+            icon="programs",
+            title=translate("Settings", "Other programs"),
+            hint=translate("Settings", "Links, your CRM, keys, access"),
+        ),
+        programs,
     )
     settings.add_page(
         SettingsSection.HELP,

@@ -7,6 +7,7 @@ from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.checkup_state import CheckupEvent
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
+from exophone_desktop.usecases.program_events import ProgramEvent
 from exophone_desktop.usecases.state import CallInView, Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
@@ -162,6 +163,7 @@ class NoticeDismissed:
 AppEvent = (
     VoiceEvent
     | LinkEvent
+    | ProgramEvent
     | SignInRemembered
     | SignInStarted
     | SignInFailed

@@ -1,15 +1,17 @@
-"""What events do to the part of the state that is about numbers from other programs. Pure."""
+"""What events do to the part of the state that is about other programs. Pure."""
 
 from dataclasses import replace
 
 from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.link_events import NumberOffered, PhoneRegionRead
+from exophone_desktop.usecases.program_events import ProgramsRead, ProgramsRefused
+from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.state import AppState, Notice, OfferedNumber, Screen
 
 
 def reduce_links(state: AppState, event: AppEvent) -> AppState:
-    """The state after ``event``, where it is about such a number."""
+    """The state after ``event``, where it is about other programs."""
     match event:
         case NumberOffered(number, extension):
             before = state.offered.serial if state.offered is not None else 0
@@ -23,6 +25,10 @@ def reduce_links(state: AppState, event: AppEvent) -> AppState:
             )
         case PhoneRegionRead(region):
             return replace(state, phone_region=region)
+        case ProgramsRead(form, saved):
+            return replace(state, programs=ProgramsState(form, saved=saved))
+        case ProgramsRefused(problem):
+            return replace(state, programs=replace(state.programs, problem=problem, saved=False))
     return state
 
 

@@ -10,6 +10,7 @@ from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
+from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.voice.events import Reachability
 
@@ -167,3 +168,4 @@ class AppState:
     checkup: Checkup = Checkup()
     offered: OfferedNumber | None = None
     phone_region: str = "IN"
+    programs: ProgramsState = ProgramsState()

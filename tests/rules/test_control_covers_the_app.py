@@ -19,6 +19,8 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
 the window has no use for a toggle, and asks for what they want to know."""
 
 LEFT_OUT: dict[str, str] = {
+    "read_programs": "the address of a CRM may hold a key",
+    "change_programs": "a program that was let in opens no further doors",
     "open_report": "opening the page is the window's own affair",
     "preview_report": "who does not see the window saves the report and reads the file",
     "sign_in_again": "it leads to the form, and who is there types the password",
