@@ -70,6 +70,7 @@ class SoundCheckPage(Page):
         for card in (self.speaker, self.microphone, self.echo, self.ring):
             self.body.addWidget(card)
         self.body.addStretch(1)
+        self.foot.setContentsMargins(0, 0, 0, 0)
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
