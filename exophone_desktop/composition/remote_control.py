@@ -17,6 +17,8 @@ from exophone_desktop.host.runtime_folder import RuntimeFolderError, open_runtim
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.ui.app import App
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.state import AppState
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +48,7 @@ class RemoteControl:
         self._folder = folder
         self._file = ControlFile(folder)
         self._server: ControlServer | None = None
+        self._following = False
         self.performer = Performer(Phone(desk, AppWindow(app)))
         self._shortcuts = Shortcuts(desk, self.performer)
 
@@ -56,6 +59,8 @@ class RemoteControl:
         except (RuntimeFolderError, ControlFileError, ControlServerError) as error:
             log.warning("Other programs cannot reach the app. %s", error)
         await self._shortcuts.open()
+        self._app.store.happened.connect(self._follow)
+        self._following = True
 
     def open_link(self, link: str) -> None:
         """Do with ``link`` what a second start that brings it would have done."""
@@ -63,6 +68,9 @@ class RemoteControl:
 
     async def close(self) -> None:
         """Take nothing more; the place where others looked for the app is empty again."""
+        if self._following:
+            self._app.store.happened.disconnect(self._follow)
+            self._following = False
         await self._shortcuts.close()
         await self.performer.close()
         if self._server is not None:
@@ -70,6 +78,9 @@ class RemoteControl:
             await asyncio.to_thread(self._file.remove, os.getpid())
             await asyncio.to_thread(self._server.close)
             self._server = None
+
+    def _follow(self, event: AppEvent, _state: AppState) -> None:
+        self._shortcuts.follow(event)
 
     async def _open(self) -> None:
         await asyncio.to_thread(open_runtime_folder, self._folder)

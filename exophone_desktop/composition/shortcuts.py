@@ -10,6 +10,8 @@ from exophone_desktop.host.global_shortcuts import open_grabber
 from exophone_desktop.host.key_combination import KeyCombination, parse_combination
 from exophone_desktop.host.key_grabber import GlobalShortcutsError, KeyGrabber
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.program_events import ProgramsRead
 from exophone_desktop.usecases.state import NoticeKind
 
 log = logging.getLogger(__name__)
@@ -28,9 +30,31 @@ class Shortcuts:
         self._performer = performer
         self._opened = opened
         self._grabber: KeyGrabber | None = None
+        self._turn = asyncio.Lock()
+        self._changes: set[asyncio.Task[None]] = set()
+
+    def follow(self, event: AppEvent) -> None:
+        """Take other keys when the person has chosen others. On the desk's thread."""
+        if isinstance(event, ProgramsRead) and event.saved:
+            task = asyncio.ensure_future(self.open())
+            self._changes.add(task)
+            task.add_done_callback(self._changes.discard)
 
     async def open(self) -> None:
-        """Take the keys; those that cannot be had are told of."""
+        """Take the keys that the settings name, and no others; what cannot be had is told."""
+        async with self._turn:
+            await self._give_back()
+            await self._take()
+
+    async def close(self) -> None:
+        """Give the keys back."""
+        for task in tuple(self._changes):
+            task.cancel()
+        await asyncio.gather(*self._changes, return_exceptions=True)
+        async with self._turn:
+            await self._give_back()
+
+    async def _take(self) -> None:
         loaded = await asyncio.to_thread(self._desk.settings.load)
         chosen = loaded.settings.shortcuts
         names = type(chosen).model_fields
@@ -47,8 +71,7 @@ class Shortcuts:
             taken = " and ".join(str(combinations[name]) for name in refused)
             self._tell(f"Another program has {taken} already, or the keyboard has no such key.")
 
-    async def close(self) -> None:
-        """Give the keys back."""
+    async def _give_back(self) -> None:
         if self._grabber is not None:
             await asyncio.to_thread(self._grabber.close)
             self._grabber = None

@@ -116,7 +116,7 @@ class ProgramsPage(Page):
         self._add(translate("Programs", "When"), self.when)
         self._heading(
             translate("Programs", "Keys that work in other programs"),
-            translate("Programs", "On Windows and X11, from the next start."),
+            translate("Programs", "On Windows and X11."),
         )
         for line in self.keys.values():
             self._add(line.accessibleName(), line)

@@ -1,6 +1,7 @@
 """Keys that are pressed in other programs do what their action does."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.host.key_combination import KeyCombination
 from exophone_desktop.host.key_grabber import GlobalShortcutsError, KeyGrabber, Pressed
 from exophone_desktop.host.settings import Settings, ShortcutSettings
+from exophone_desktop.usecases.program_events import ProgramsRead
+from exophone_desktop.usecases.program_form import ProgramForm
 
 KEYS = ShortcutSettings(answer="Ctrl+Alt+A", toggle_mute="F9")
 
@@ -22,6 +25,7 @@ class FakeKeys:
         self.taken = taken
         self.wanted: dict[str, str] = {}
         self.closed = False
+        self.started = threading.Event()
         self.pressed: Pressed = lambda name: None
 
     def start(
@@ -29,6 +33,7 @@ class FakeKeys:
     ) -> tuple[str, ...]:
         self.wanted = {name: str(each) for name, each in combinations.items()}
         self.pressed = pressed
+        self.started.set()
         return self.taken
 
     def close(self) -> None:
@@ -60,6 +65,22 @@ async def test_a_key_acts_in_the_app(running: Running) -> None:
     await asyncio.wait_for(answered.wait(), 10)
     await opened.close()
     assert keys.closed
+
+
+async def test_other_keys_are_taken_as_soon_as_they_are_chosen(running: Running) -> None:
+    running.office.settings.save(Settings(shortcuts=KEYS))
+    first, second = FakeKeys(), FakeKeys()
+    waiting = [first, second]
+    opened = Shortcuts(running.office.desk, running.performer, lambda: waiting.pop(0))
+    await opened.open()
+    running.office.settings.save(Settings(shortcuts=ShortcutSettings(hang_up="F8")))
+    opened.follow(ProgramsRead(ProgramForm()))
+    opened.follow(ProgramsRead(ProgramForm(), saved=True))
+    await asyncio.to_thread(second.started.wait, 10)
+    assert first.closed
+    assert second.wanted == {"hang_up": "F8"}
+    await opened.close()
+    assert second.closed
 
 
 async def test_no_key_is_taken_unless_the_person_chose_one(running: Running) -> None:
