@@ -79,7 +79,9 @@ def test_a_search_is_asked_for_with_every_letter_and_the_filter(open_recents, qt
 def test_the_person_of_a_row_is_called_with_enter_and_by_its_picture(open_recents, qtbot, intents):
     window = open_recents()
     key(qtbot, window, Qt.Key.Key_Down)
-    assert window.history.list.rows.hasFocus()
+    listed = window.history.list.rows
+    assert listed.hasFocus()
+    assert listed.selectionModel().isSelected(listed.currentIndex()), "the current row is lit"
     key(qtbot, window, Qt.Key.Key_Down)
     key(qtbot, window, Qt.Key.Key_Return)
     press(qtbot, window, 2, RowAction.CALL)

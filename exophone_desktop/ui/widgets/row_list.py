@@ -95,9 +95,10 @@ class RowList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard starts at the first row."""
-        super().focusInEvent(event)
+        # Before Qt makes it the current row without choosing it.
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.choose_first()
+        super().focusInEvent(event)
 
     def choose_first(self) -> None:
         """Make the first row the current one, where there is none."""

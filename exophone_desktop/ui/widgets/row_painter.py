@@ -11,6 +11,9 @@ from exophone_desktop.ui.widgets.row_places import RowPlaces, row_places
 
 BARS = 5
 
+# A text has its own direction, whatever the window's: a number keeps its + in front (UAX #9).
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
 
 class RowPainter:
     """Knows how a look becomes a picture, in the colours and sizes of the theme."""
@@ -176,7 +179,7 @@ class RowPainter:
         side = Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft
         where = QStyle.visualAlignment(option.direction, side | Qt.AlignmentFlag.AlignVCenter)
         flags = int(where) | int(Qt.TextFlag.TextSingleLine)
-        painter.drawText(visual(option, room), flags, shown)
+        painter.drawText(visual(option, room), flags, f"{_ISOLATE}{shown}{_END_ISOLATE}")
 
     def _font(self, option: QStyleOptionViewItem, factor: float, strong: bool = False) -> QFont:
         font = QFont(option.font)
