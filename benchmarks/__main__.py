@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from benchmarks.rig.errors import RigError
 from benchmarks.rig.report import Report
 
-NAMES = ("delay", "speech", "heard", "calls", "continuity", "echo", "history")
+NAMES = ("delay", "speech", "heard", "calls", "continuity", "echo", "history", "recents")
 
 
 def main(argv: Sequence[str]) -> int:

@@ -51,12 +51,12 @@ def run(options: argparse.Namespace) -> Report:
     )
     with tempfile.TemporaryDirectory(prefix="exophone-history-") as folder:
         path = Path(folder) / "history.db"
-        _fill(path, options.calls)
+        fill(path, options.calls)
         report.notes.append(f"The file has {path.stat().st_size / 1e6:.0f} MB.")
-        opened = _times(lambda: _opened(path).close(), min(options.times, 5))
-        report.rows.append(["open, check and close", *opened, None])
+        took = _times(lambda: opened(path).close(), min(options.times, 5))
+        report.rows.append(["open, check and close", *took, None])
         trigrams = _trigrams(path)
-        history = _opened(path)
+        history = opened(path)
         try:
             for name, text in _SEARCHES.items():
                 ours = _times(lambda text=text: history.search(text), options.times)  # type: ignore[misc]
@@ -72,15 +72,17 @@ def run(options: argparse.Namespace) -> Report:
     return report
 
 
-def _opened(path: Path) -> CallHistory:
-    opened = open_history(path)
-    if opened.history is None:
-        raise RigError(opened.problem)
-    return opened.history
+def opened(path: Path) -> CallHistory:
+    """The history in ``path``. Raises ``RigError``."""
+    found = open_history(path)
+    if found.history is None:
+        raise RigError(found.problem)
+    return found.history
 
 
-def _fill(path: Path, count: int) -> None:
-    _opened(path).close()
+def fill(path: Path, count: int) -> None:
+    """Make a history of ``count`` calls, a minute apart, in ``path``; the same every time."""
+    opened(path).close()
     chance = random.Random(1)
     connection = sqlite3.connect(path)
     try:

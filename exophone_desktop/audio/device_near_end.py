@@ -1,6 +1,5 @@
 """The near end of a person whose devices come and go."""
 
-import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -10,6 +9,7 @@ from exophone_desktop.audio.device_desk import DeviceDesk
 from exophone_desktop.audio.notices import DeviceNotice, DevicesHandler, DevicesSeen
 from exophone_desktop.audio.ringer import Ringer
 from exophone_desktop.audio.ringtone import ring_sound
+from exophone_desktop.audio.samples import Int16Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
@@ -23,8 +23,6 @@ from exophone_desktop.audio.system import SystemNearEnd
 from exophone_desktop.audio.tones import ToneMixer
 from exophone_desktop.audio.watching import ChangeSignal, DeviceWatch, NoSignal
 
-log = logging.getLogger(__name__)
-
 _TURN_SECONDS = 3.0
 _LINES = (SoundPurpose.MICROPHONE, SoundPurpose.CALL)
 
@@ -32,8 +30,7 @@ _LINES = (SoundPurpose.MICROPHONE, SoundPurpose.CALL)
 class DeviceNearEnd(SystemNearEnd):
     """Keeps the devices open that the policy names, and changes over as it changes.
 
-    Devices are watched between ``start`` and ``stop``, and from ``follow`` to ``close``. Methods
-    may be called from any thread.
+    They are watched from ``start`` to ``stop``, and from ``follow`` to ``close``. Any thread.
     """
 
     def __init__(
@@ -101,6 +98,11 @@ class DeviceNearEnd(SystemNearEnd):
         super().use_volumes(volumes)
         self._ring_tones.set_volumes(volumes)
 
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Ring with ``ring``, one round, at once."""
+        super().use_ring(ring)
+        self._ring_tones.set_ring(ring)
+
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Send sound through these devices for now; empty: what was chosen, or the default.
 
@@ -152,6 +154,10 @@ class DeviceNearEnd(SystemNearEnd):
                 self._refresh()
         return self._desk.devices()
 
+    def sound_system(self) -> SoundSystem:
+        """The desk: an empty id opens what a call would use."""
+        return self._desk
+
     # ---- following
 
     def follow(self) -> None:
@@ -192,8 +198,8 @@ class DeviceNearEnd(SystemNearEnd):
     def _await_lines(self, wanted: Mapping[SoundPurpose, AudioDevice]) -> None:
         """While sound flows, wait until it flows through ``wanted``. Raises ``AudioError``."""
         if self._sounding:
-            device_ids = {purpose: device.id for purpose, device in wanted.items()}
-            self._desk.wait_until_open(device_ids, _TURN_SECONDS)
+            opens = {each for each in wanted if self._listening or each is SoundPurpose.CALL}
+            self._desk.wait_until_open({each: wanted[each].id for each in opens}, _TURN_SECONDS)
 
     def _sound_tone(self) -> None:
         """Ring where ringing goes; every other tone belongs to the call."""

@@ -69,8 +69,9 @@ def described(device: AudioDevice, facts: DeviceFacts) -> AudioDevice:
     kind = by_name if facts.kind is DeviceKind.UNKNOWN else facts.kind
     # A virtual device serves the route that it is named after.
     route = ROUTES[by_name if kind in _UNTOLD else kind]
+    identity = facts.identity or device.id
     return replace(
-        device, kind=kind, route=route, identity=facts.identity or device.id, unit=facts.unit
+        device, kind=kind, route=route, identity=identity, unit=facts.unit, muted=facts.muted
     )
 
 

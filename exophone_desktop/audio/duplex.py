@@ -39,7 +39,7 @@ _STAND_IN_SECONDS = 0.020
 class DuplexSound:
     """Both directions from opening to closing. Opened once, closed once.
 
-    The microphone is open only while ``listen`` wants it: it shows as in use, and while a call
+    The microphone is open only while ``listening`` says so: it shows as in use, and while a call
     merely rings nobody is to be listened to. ``on_failure`` is told when a direction has no
     device, once for as long as that lasts.
     """
@@ -66,37 +66,30 @@ class DuplexSound:
         )
         self._speaker = SoundLine(system, DeviceDirection.PLAYBACK, self.speaker_path.fill, speaker)
         self._on_failure = on_failure
+        self.listening = True
+        """Whether the microphone is to be open; may be set from any thread."""
+        self._listens = True
         self._told: str | None = None
-        self._listens = False
         self._lock = threading.Lock()
         self._closing = threading.Event()
         self._watcher = threading.Thread(target=self._watch, name="sound-watch", daemon=True)
         # A thread of its own: the watcher may hang in a sound system.
         self._stand_in = threading.Thread(target=self._fill_in, name="sound-stand-in", daemon=True)
 
-    def open(self, *, listening: bool, may_be_silent: bool) -> None:
+    def open(self, *, may_be_silent: bool) -> None:
         """Open what there is and watch over it.
 
         Raises:
             AudioError: nothing opens, and it may not be silent.
         """
-        self._listens = listening
-        opened = listening and self._microphone.open(), self._speaker.open()
-        if not any(opened) and not may_be_silent:
-            raise AudioError(NOTHING_OPENS if listening else NO_LOUDSPEAKER)
+        self._listens = self.listening
+        opened = self._listens and self._microphone.open(), self._speaker.open()
+        # With the microphone still to come, a missing loudspeaker is no end of everything.
+        if self._listens and not any(opened) and not may_be_silent:
+            raise AudioError(NOTHING_OPENS)
         self._tell()
         self._watcher.start()
         self._stand_in.start()
-
-    def listen(self, wanted: bool) -> None:
-        """Open the microphone, or close it. Raises ``AudioError`` when nothing answers."""
-        with self._lines():
-            self._listens = wanted
-            if wanted:
-                self._microphone.open()
-            else:
-                self._microphone.close()
-            self._tell()
 
     def want(self, microphone: str, speaker: str) -> None:
         """Change over to other devices; an empty id is the default.
@@ -115,7 +108,9 @@ class DuplexSound:
                     self._speaker.want(speaker)
                 except AudioError:
                     with suppress(AudioError):
-                        self._microphone.want(before)
+                        if self._listens:
+                            self._microphone.want(before)
+                        self._microphone.wanted = before
                     raise
             finally:
                 self._tell()
@@ -167,8 +162,7 @@ class DuplexSound:
             try:
                 with self._lines():
                     if not self._closing.is_set():
-                        if self._listens:
-                            self._microphone.look()
+                        self._look_at_microphone()
                         self._speaker.look()
                         self._tell()
             except Exception:
@@ -183,7 +177,18 @@ class DuplexSound:
             except Exception:
                 log.exception("Standing in for a sound device failed.")
 
+    def _look_at_microphone(self) -> None:
+        if self._listens is not self.listening:
+            self._listens = self.listening
+            if self._listens:
+                self._microphone.open()
+            else:
+                self._microphone.close()
+        elif self._listens:
+            self._microphone.look()
+
     def _tell(self) -> None:
+        # A microphone that is not wanted is not missed.
         hears = self._microphone.is_open or not self._listens
         trouble = _TROUBLE[hears, self._speaker.is_open]
         if trouble is not None and trouble != self._told:

@@ -8,13 +8,14 @@ from exophone_desktop.audio.levels import Gain, Meter
 from exophone_desktop.audio.playing import read_sound
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
 from exophone_desktop.audio.recording import WavRecorder
-from exophone_desktop.audio.samples import Samples, to_pcm
+from exophone_desktop.audio.ringtone import ring_sound
+from exophone_desktop.audio.samples import Int16Samples, Samples, to_pcm
 from exophone_desktop.audio.settings import (
     AudioDevice,
+    AudioSettings,
     ProcessingSettings,
     SoundPurpose,
     Tone,
-    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.short_tones import dtmf, recording_notice
@@ -25,22 +26,24 @@ from exophone_desktop.audio.tones import ToneMixer
 class FileNearEnd:
     """``play_path`` is the microphone, ``record_path`` the speaker; an empty path is neither.
 
+    Volumes, ring tone and tone country of the settings count here as they do with devices;
+    devices and processing mean nothing.
+
     Each ``start`` speaks the file from its beginning. The first one begins a new recording, a
     later one goes on behind it, so that a second call does not cost the recording of the first.
     """
 
     def __init__(
         self,
-        play_path: str,
-        record_path: str,
+        settings: AudioSettings,
         on_failure: FailureHandler,
-        country: ToneCountry = ToneCountry.INDIA,
     ) -> None:
-        self._play_path = play_path
-        self._record_path = record_path
+        self._play_path = settings.play_path
+        self._record_path = settings.record_path
         self._on_failure = on_failure
-        self._tones = ToneMixer(country)
-        self._input_gain = Gain()
+        ring = ring_sound(settings.ring_tone, settings.ring_path, on_failure)
+        self._tones = ToneMixer(settings.tone_country, ring, settings.volumes)
+        self._input_gain = Gain(settings.volumes.microphone)
         self._said, self._heard = Meter(SAMPLE_RATE), Meter(SAMPLE_RATE)
         self._sound: NDArray[np.int16] | None = None
         self._at = 0
@@ -68,8 +71,8 @@ class FileNearEnd:
             self._recorded_before = True
         self._clock = BlockClock(lambda: self._turn(far))
 
-    def use_microphone(self, wanted: bool) -> None:
-        """The file is no microphone: it waits until someone listens."""
+    def listen(self, on: bool) -> None:
+        """A file may always be read."""
 
     def stop(self) -> None:
         """Finish the recording."""
@@ -126,6 +129,10 @@ class FileNearEnd:
         self._tones.set_volumes(volumes)
         self._input_gain.set(volumes.microphone)
 
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Ring with ``ring`` in the recording."""
+        self._tones.set_ring(ring)
+
     def readings(self) -> SoundReadings:
         """Levels of what is said and heard; files always work."""
         if self._clock is None:
@@ -136,3 +143,6 @@ class FileNearEnd:
     def devices(self) -> tuple[AudioDevice, ...]:
         """None."""
         return ()
+
+    def sound_system(self) -> None:
+        """None."""

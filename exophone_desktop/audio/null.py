@@ -4,7 +4,7 @@ import numpy as np
 
 from exophone_desktop.audio.block_clock import BlockClock
 from exophone_desktop.audio.readings import SoundReadings
-from exophone_desktop.audio.samples import Samples
+from exophone_desktop.audio.samples import Int16Samples, Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -32,8 +32,8 @@ class NullNearEnd:
         if self._clock is None:
             self._clock = BlockClock(turn)
 
-    def use_microphone(self, wanted: bool) -> None:
-        """There is none."""
+    def listen(self, on: bool) -> None:
+        """There is no microphone."""
 
     def stop(self) -> None:
         """End. Idempotent."""
@@ -62,6 +62,9 @@ class NullNearEnd:
     def use_volumes(self, volumes: Volumes) -> None:
         """Silence has no volume."""
 
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Nothing rings here."""
+
     def readings(self) -> SoundReadings:
         """Closed devices."""
         return SoundReadings()
@@ -69,3 +72,6 @@ class NullNearEnd:
     def devices(self) -> tuple[AudioDevice, ...]:
         """None."""
         return ()
+
+    def sound_system(self) -> None:
+        """None."""

@@ -34,9 +34,7 @@ def open_near_end(
     """
     match settings.backend:
         case AudioBackend.FILES:
-            return FileNearEnd(
-                settings.play_path, settings.record_path, on_failure, settings.tone_country
-            )
+            return FileNearEnd(settings, on_failure)
         case AudioBackend.NULL:
             return NullNearEnd()
         case AudioBackend.SYSTEM | AudioBackend.AUTO:

@@ -6,6 +6,9 @@ from numpy.typing import NDArray
 Samples = NDArray[np.float32]
 """Mono samples in units of one 16-bit step: full scale is ±32768."""
 
+Int16Samples = NDArray[np.int16]
+"""Mono samples as 16 bits have them."""
+
 FULL_SCALE = 32_768.0
 
 _LOWEST, _HIGHEST = -32_768, 32_767
@@ -16,7 +19,7 @@ def from_pcm(pcm: bytes) -> Samples:
     return np.frombuffer(pcm, dtype="<i2").astype(np.float32)
 
 
-def saturated(samples: Samples) -> NDArray[np.int16]:
+def saturated(samples: Samples) -> Int16Samples:
     """``samples`` rounded to 16 bits; what is too loud is clipped, never wrapped around."""
     return np.clip(np.rint(samples), _LOWEST, _HIGHEST).astype("<i2")
 

@@ -140,7 +140,8 @@ class AudioDevice:
     stays the same over unplugging, restarts and Bluetooth profiles, and differs within one
     direction; ``unit`` is the same for the microphone and the loudspeaker of one headset. Both
     are empty where the system does not tell. ``in_use`` marks what sound goes through, or would
-    go through if a call began now.
+    go through if a call began now. ``muted``: the operating system has muted it, or
+    turned it down to nothing; where the system does not tell (Windows), it is false.
     """
 
     id: str
@@ -152,6 +153,7 @@ class AudioDevice:
     identity: str = ""
     unit: str = ""
     in_use: bool = False
+    muted: bool = False
 
     @property
     def key(self) -> str:

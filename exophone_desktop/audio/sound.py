@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from exophone_desktop.audio.readings import SoundReadings
-from exophone_desktop.audio.samples import Samples
+from exophone_desktop.audio.samples import Int16Samples, Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     ProcessingSettings,
@@ -17,6 +17,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
+from exophone_desktop.audio.sound_system import SoundSystem
 
 SAMPLE_RATE = 16_000
 """Samples per second between the near end and the far end."""
@@ -62,8 +63,8 @@ class NearEnd(Protocol):
 
         Raises ``AudioError`` when nothing opens."""
 
-    def use_microphone(self, wanted: bool) -> None:
-        """Have the microphone open while sound moves, or closed; closed at first."""
+    def listen(self, on: bool) -> None:
+        """Have the microphone open while started, as it is at first, or closed. Never waits."""
 
     def stop(self) -> None:
         """Close the devices; a recording is complete on disk afterwards. Idempotent."""
@@ -90,11 +91,17 @@ class NearEnd(Protocol):
     def use_volumes(self, volumes: Volumes) -> None:
         """Change volumes while running."""
 
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Ring with ``ring``, one round as ``audio.ringtone.ring_sound`` makes it."""
+
     def readings(self) -> SoundReadings:
         """Levels and the state of the devices now; never waits."""
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The devices of this machine; empty for files and nothing."""
+
+    def sound_system(self) -> SoundSystem | None:
+        """Where devices can be opened beside the near end; None for files and nothing."""
 
 
 class AudioError(Exception):

@@ -35,6 +35,9 @@ class Verdict(StrEnum):
     NOISY = "noisy"
 
 
+SILENT = frozenset({Verdict.DEAD, Verdict.STUCK})
+"""Nothing can be heard in such a recording."""
+
 ADVICE = {
     Verdict.GOOD: "You are heard well.",
     Verdict.DEAD: (

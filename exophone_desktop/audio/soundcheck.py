@@ -9,9 +9,10 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from exophone_desktop.audio.levels import level_of
+from exophone_desktop.audio.levels import Gain, level_of
 from exophone_desktop.audio.resampling import DEVICE_RATE
-from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
+from exophone_desktop.audio.samples import saturated
+from exophone_desktop.audio.settings import AudioDevice, DeviceDirection, Volumes
 from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.audio.sound_figures import (
     EchoFigures,
@@ -65,9 +66,16 @@ class SoundCheck:
     tenth of a second.
     """
 
-    def __init__(self, system: SoundSystem, on_progress: ProgressHandler) -> None:
+    def __init__(
+        self,
+        system: SoundSystem,
+        on_progress: ProgressHandler,
+        volumes: Volumes | None = None,
+    ) -> None:
+        """``volumes`` are those of calls: what is checked is what a call would sound like."""
         self._system = system
         self._on_progress = on_progress
+        self._volumes = volumes or Volumes()
         self._stopping = threading.Event()
 
     def stop(self) -> None:
@@ -91,7 +99,7 @@ class SoundCheck:
             StoppedError: ``stop`` was called.
         """
         wanted = round(max(seconds, _LEAST_RECORDED_SECONDS) * DEVICE_RATE)
-        tape = _Tape()
+        tape = _Tape(self._volumes.microphone)
         stream = self._system.open(DeviceDirection.CAPTURE, microphone.id, tape.take)
         try:
             self._wait(
@@ -112,8 +120,8 @@ class SoundCheck:
 
         Raises as ``record`` and ``play_tone``.
         """
-        needle = _Needle(echo_probe(DEVICE_RATE))
-        tape = _Tape()
+        needle = _Needle(echo_probe(DEVICE_RATE), self._volumes.speaker)
+        tape = _Tape(self._volumes.microphone)
         wanted = round(_ECHO_SECONDS * DEVICE_RATE)
         hearing = self._system.open(DeviceDirection.CAPTURE, microphone.id, tape.take)
         try:
@@ -143,7 +151,7 @@ class SoundCheck:
         return measure(sound, DEVICE_RATE)
 
     def _play(self, step: Step, speaker: AudioDevice, sound: NDArray[np.int16]) -> None:
-        needle = _Needle(sound)
+        needle = _Needle(sound, self._volumes.speaker)
         needle.begin()
         stream = self._system.open(DeviceDirection.PLAYBACK, speaker.id, needle.fill)
         try:
@@ -179,12 +187,13 @@ class SoundCheck:
 class _Tape:
     """Keeps what a device records; written on its thread, read on another."""
 
-    def __init__(self) -> None:
+    def __init__(self, decibels: float) -> None:
+        self._gain = Gain(decibels)
         self._parts: list[NDArray[np.int16]] = []
         self.length = 0
 
     def take(self, samples: NDArray[np.int16]) -> None:
-        self._parts.append(samples.copy())
+        self._parts.append(_louder(samples, self._gain))
         self.length += len(samples)
 
     @property
@@ -201,8 +210,8 @@ class _Tape:
 class _Needle:
     """Plays a sound once, from ``begin`` on, and then silence for as long as it is asked."""
 
-    def __init__(self, sound: NDArray[np.int16]) -> None:
-        self._sound = sound
+    def __init__(self, sound: NDArray[np.int16], decibels: float) -> None:
+        self._sound = _louder(sound, Gain(decibels))
         self._at = 0
         self._begun = False
         self.length = 0
@@ -222,3 +231,8 @@ class _Needle:
             piece = self._sound[self._at : self._at + len(room)]
             room[: len(piece)] = piece
             self._at += len(piece)
+
+
+def _louder(sound: NDArray[np.int16], gain: Gain) -> NDArray[np.int16]:
+    """A copy of ``sound`` with ``gain``."""
+    return sound.copy() if gain.is_unity else saturated(gain.apply(sound.astype(np.float32)))

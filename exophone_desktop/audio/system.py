@@ -8,6 +8,7 @@ from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import SoundReadings
 from exophone_desktop.audio.ringtone import ring_sound
+from exophone_desktop.audio.samples import Int16Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
@@ -53,7 +54,7 @@ class SystemNearEnd:
         self._speaker_kind = DeviceKind.UNKNOWN
         self._choosing = threading.Lock()
         self._sound: DuplexSound | None = None
-        self._listens = False
+        self._listening = True
 
     def start(self, far: FarEnd) -> None:
         """Open the devices, and move sound from and to ``far``.
@@ -74,14 +75,16 @@ class SystemNearEnd:
             lambda: self._tones.mix(far.hear()),
             self._on_failure,
         )
-        sound.open(listening=self._listens, may_be_silent=self._may_be_silent)
+        sound.listening = self._listening
+        sound.open(may_be_silent=self._may_be_silent)
         self._sound = sound
 
-    def use_microphone(self, wanted: bool) -> None:
-        """Have the microphone open while sound moves, or closed."""
-        self._listens = wanted
-        if self._sound is not None:
-            self._sound.listen(wanted)
+    def listen(self, on: bool) -> None:
+        """Have the microphone open while started, or not; takes effect within 50 ms."""
+        self._listening = on
+        sound = self._sound
+        if sound is not None:
+            sound.listening = on
 
     def stop(self) -> None:
         """Close the devices. Idempotent."""
@@ -123,6 +126,10 @@ class SystemNearEnd:
         """Go to these volumes within a frame."""
         self._tones.set_volumes(volumes)
         self._input_gain.set(volumes.microphone)
+
+    def use_ring(self, ring: Int16Samples) -> None:
+        """Ring with ``ring``, one round, at once."""
+        self._tones.set_ring(ring)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The microphones and loudspeakers of this machine."""

@@ -2,6 +2,10 @@
 
 India: ITU-T E.180 supplement 2. United States: the Precise Tone Plan (Bell System, 1974), as in
 E.180 supplement 2. United Kingdom: BT SIN 350. Europe: ETSI TR 101 041-2, the most common tones.
+
+Call waiting is the least settled: the European one is CEPT's, as phones make it by themselves
+(3GPP TS 22.001, annex F.2.3). The British one is after lists that name SIN 350 as their source,
+100 ms every 4 s (some of them have 440 Hz); SIN 350 itself could not be read.
 """
 
 from collections.abc import Mapping

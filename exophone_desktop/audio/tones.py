@@ -77,7 +77,7 @@ class ToneMixer:
     """Mixes tones into the call's sound, each at its volume; what is too loud is clipped.
 
     The call, progress tones and short sounds have the speaker's volume, the ring tone has its
-    own. ``select``, ``add`` and ``set_volumes`` may be called from any thread, ``mix`` from one.
+    own. ``mix`` belongs to one thread; everything else may be called from any.
     """
 
     def __init__(
@@ -102,6 +102,13 @@ class ToneMixer:
     def select(self, tone: Tone | None) -> None:
         """Play ``tone`` from its start, or none. The one that plays fades out in 10 ms."""
         self._wanted = None if tone is None else ToneGenerator(tone, self._country, self._ring)
+
+    def set_ring(self, ring: NDArray[np.int16]) -> None:
+        """Ring with ``ring``, one round, from its start if it rings now."""
+        self._ring = ring
+        wanted = self._wanted
+        if wanted is not None and wanted.tone is Tone.RINGTONE:
+            self.select(Tone.RINGTONE)
 
     def add(self, sound: Samples) -> None:
         """Play ``sound`` once, over everything else."""

@@ -6,13 +6,12 @@ from typing import Any
 
 from exophone_desktop.cli.figures import CallRecord
 from exophone_desktop.cli.outcome import Exit, Outcome
-from exophone_desktop.cli.policy import Registration, Send
+from exophone_desktop.cli.policy import RegisteringPolicy, Send
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.engine.commands import AnswerCall, HangUpCall, RejectCall
 from exophone_desktop.engine.events import (
     CallDisconnected,
     CallReceived,
-    CommandFailed,
     EngineDied,
     EngineEvent,
 )
@@ -34,41 +33,30 @@ class AnswerPlan:
 
 
 class _Phase(Enum):
-    REGISTERING = auto()
     WAITING = auto()
     IN_CALL = auto()
     ENDING = auto()
 
 
-class AnswerPolicy:
+class AnswerPolicy(RegisteringPolicy):
     """Incoming calls, from events and time to commands and an outcome."""
 
     def __init__(self, plan: AnswerPlan, send: Send, now: float) -> None:
+        super().__init__(plan.account, send, now)
         self._plan = plan
-        self._send = send
-        self._phase = _Phase.REGISTERING
-        self._registration = Registration(plan.account, send, now)
+        self._phase = _Phase.WAITING
         self._call: CallRecord | None = None
         self._done: list[CallRecord] = []
         self._worst: Outcome | None = None
-        self.deadline: float | None = self._registration.deadline
-        self.outcome: Outcome | None = None
 
-    def on_event(self, event: EngineEvent, now: float) -> None:
-        """Something happened."""
-        if self._phase is _Phase.REGISTERING:
-            self._registration.on_event(event)
-            self.outcome = self._registration.failure
-            if self._registration.ready:
-                self._wait(now)
-            return
+    def _begin(self, now: float) -> None:
+        self._wait(now)
+
+    def _on_event(self, event: EngineEvent, now: float) -> None:
         match event:
             case EngineDied(detail=detail):
                 status = Exit.NO_MEDIA if self._call is not None else Exit.NOT_ANSWERED
                 self.outcome = Outcome(status, detail)
-            case CommandFailed(command="AddAccount", detail=detail):
-                # An account without a registrar was taken to be usable at once.
-                self.outcome = Outcome(Exit.NOT_REGISTERED, detail)
             case CallReceived(call=call) if self._phase is not _Phase.WAITING:
                 self._send(RejectCall(call.call_id, BUSY_HERE, "Busy Here"))
             case CallReceived(call=call):
@@ -80,12 +68,8 @@ class AnswerPolicy:
             case _:
                 self._follow_call(event, now)
 
-    def on_time(self, now: float) -> None:
-        """The deadline has come."""
+    def _on_time(self, now: float) -> None:
         match self._phase:
-            case _Phase.REGISTERING:
-                self._registration.on_time()
-                self.outcome = self._registration.failure
             case _Phase.WAITING:
                 more = "further call" if self._done else "call"
                 self.outcome = Outcome(
@@ -97,12 +81,8 @@ class AnswerPolicy:
             case _Phase.ENDING:
                 self.outcome = self._worst or Outcome(Exit.NOT_ANSWERED, "The call was lost.")
 
-    def on_interrupt(self, now: float) -> None:
-        """The person wants to end it; a second time means at once."""
+    def _on_interrupt(self, now: float) -> None:
         match self._phase:
-            case _Phase.REGISTERING:
-                self._registration.on_interrupt()
-                self.outcome = self._registration.failure
             case _Phase.WAITING:
                 self.outcome = self._worst or Outcome(
                     Exit.NOT_ANSWERED, "Interrupted while waiting for a call."
@@ -110,7 +90,7 @@ class AnswerPolicy:
             case _Phase.IN_CALL:
                 self._hang_up(now)
             case _Phase.ENDING:
-                self.on_time(now)
+                self._on_time(now)
 
     def figures(self) -> dict[str, Any]:
         """What the summary says beside the outcome: the last call's figures, and all calls'."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from exophone_desktop.cli.figures import CallRecord
 from exophone_desktop.cli.outcome import Exit, Outcome
-from exophone_desktop.cli.policy import ACCOUNT_ID, Registration, Send
+from exophone_desktop.cli.policy import ACCOUNT_ID, RegisteringPolicy, Send
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.engine.commands import HangUpCall, PlaceCall, SendDtmf, SipHeader
 from exophone_desktop.engine.events import (
@@ -41,42 +41,31 @@ class CallPlan:
 
 
 class _Phase(Enum):
-    REGISTERING = auto()
     DIALLING = auto()
     TALKING = auto()
     ENDING = auto()
 
 
-class CallPolicy:
+class CallPolicy(RegisteringPolicy):
     """One outgoing call, from events and time to commands and an outcome."""
 
     def __init__(self, plan: CallPlan, send: Send, now: float) -> None:
+        super().__init__(plan.account, send, now)
         self._plan = plan
-        self._send = send
-        self._phase = _Phase.REGISTERING
-        self._registration = Registration(plan.account, send, now)
+        self._phase = _Phase.DIALLING
         self._call: CallRecord | None = None
         self._digits_due = plan.digits
         self._ending_because = Outcome(Exit.NOT_ANSWERED, "The call was not answered.")
-        self.deadline: float | None = self._registration.deadline
-        self.outcome: Outcome | None = None
 
-    def on_event(self, event: EngineEvent, now: float) -> None:
-        """Something happened."""
-        if self._phase is _Phase.REGISTERING:
-            self._register(event, now)
-        elif isinstance(event, EngineDied):
+    def _on_event(self, event: EngineEvent, now: float) -> None:
+        if isinstance(event, EngineDied):
             status = Exit.NO_MEDIA if self._established else Exit.NOT_ANSWERED
             self.outcome = Outcome(status, event.detail)
         else:
             self._follow_call(event, now)
 
-    def on_time(self, now: float) -> None:
-        """The deadline has come."""
+    def _on_time(self, now: float) -> None:
         match self._phase:
-            case _Phase.REGISTERING:
-                self._registration.on_time()
-                self.outcome = self._registration.failure
             case _Phase.DIALLING:
                 self._hang_up(
                     now,
@@ -87,12 +76,8 @@ class CallPolicy:
             case _Phase.ENDING:
                 self.outcome = self._call_outcome()
 
-    def on_interrupt(self, now: float) -> None:
-        """The person wants to end it; a second time means at once."""
+    def _on_interrupt(self, now: float) -> None:
         match self._phase:
-            case _Phase.REGISTERING:
-                self._registration.on_interrupt()
-                self.outcome = self._registration.failure
             case _Phase.DIALLING:
                 self._hang_up(
                     now, Outcome(Exit.NOT_ANSWERED, "Interrupted before the call was answered.")
@@ -110,12 +95,7 @@ class CallPolicy:
     def _established(self) -> bool:
         return self._call is not None and self._call.established is not None
 
-    def _register(self, event: EngineEvent, now: float) -> None:
-        self._registration.on_event(event)
-        self.outcome = self._registration.failure
-        if not self._registration.ready:
-            return
-        self._phase = _Phase.DIALLING
+    def _begin(self, now: float) -> None:
         self._call = CallRecord(CALL_ID, now)
         self.deadline = now + RING_LIMIT
         self._send(PlaceCall(CALL_ID, ACCOUNT_ID, self._plan.target, self._plan.headers))
@@ -153,10 +133,7 @@ class CallPolicy:
             self._digits_due = ""
 
     def _on_command_failed(self, failure: CommandFailed) -> None:
-        if failure.command == "AddAccount":
-            # An account without a registrar was taken to be usable at once.
-            self.outcome = Outcome(Exit.NOT_REGISTERED, failure.detail)
-        elif failure.command == "PlaceCall":
+        if failure.command == "PlaceCall":
             self.outcome = Outcome(Exit.NOT_ANSWERED, failure.detail)
 
     def _hang_up(self, now: float, because: Outcome | None = None) -> None:

@@ -22,6 +22,6 @@ def run(options: argparse.Namespace) -> int:
     problem = "" if options.headless else display_problem()
     if problem:
         return unusable(problem)
-    from exophone_desktop.composition import run_demo
+    from exophone_desktop.composition.demo import run_demo
 
     return run_demo(options.headless, options.out)

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from exophone_desktop import __version__
+from exophone_desktop.cli.link_scheme import is_link
 from exophone_desktop.cli.standard_streams import open_standard_streams
 
 ENGINE_CHILD = "--engine-child"
@@ -14,12 +15,15 @@ ENGINE_CHILD = "--engine-child"
 COMMANDS = {
     "run": "open the window",
     "demo": "show the app against its own local Exotel",
+    "open": "call whom a link names",
     "sandbox": "run the local Exotel",
     "call": "place a call without a window",
     "answer": "answer calls without a window",
     "register": "try a registration",
+    "doctor": "check this computer, the network and the account",
     "soundcheck": "check microphone, loudspeaker and echo",
     "subscribers": "manage an account's subscribers",
+    "ctl": "have the running app do things",
 }
 """Each is a module beside this one, loaded when asked for: a call needs no window."""
 
@@ -32,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return engine_main()
     open_standard_streams()
+    if any(map(is_link, given[:1])):
+        given = ["open", "--", *given]
     parser = argparse.ArgumentParser(
         prog="exophone", description="ExoPhone Desktop, a softphone for Exotel and for SIP."
     )

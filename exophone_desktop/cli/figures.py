@@ -100,5 +100,6 @@ class CallRecord:
             "jitter_ms": statistics.average_jitter_ms,
             "rtt_ms": statistics.rtt_ms,
             "mos": statistics.mos,
+            "mos_scale": statistics.mos_scale.value,
             "srtp": statistics.srtp_suite or (call.srtp_suite if call else ""),
         }

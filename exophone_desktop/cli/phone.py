@@ -146,7 +146,7 @@ def _signals_into(inbox: "queue.SimpleQueue[EngineEvent | _Interrupted]") -> Ite
 
 
 @contextlib.contextmanager
-def _log(verbose: bool) -> Iterator[None]:
+def log_to_stderr(verbose: bool) -> Iterator[None]:
     """The log on standard error when asked for, nowhere otherwise."""
     root = logging.getLogger()
     level = root.level
@@ -170,7 +170,7 @@ def run_phone_command(
     from exophone_desktop.engine.process import ProcessEngine
 
     report: Report = JsonReport(sys.stdout) if as_json else PlainReport(sys.stdout)
-    with _log(verbose):
+    with log_to_stderr(verbose):
         outcome = run_phone(ProcessEngine(), settings, make_policy, report)
     _say(outcome.sentence)
     return int(outcome.status)

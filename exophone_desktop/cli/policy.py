@@ -1,5 +1,6 @@
 """What the phone commands have in common: decisions from events and time, without any waiting."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Protocol
 
@@ -80,3 +81,59 @@ class Registration:
     def _fail(self, sentence: str) -> None:
         self.ready = False
         self.failure = Outcome(Exit.NOT_REGISTERED, sentence)
+
+
+class RegisteringPolicy(ABC):
+    """A ``Policy`` that begins with a registration and then goes on with its own phases."""
+
+    def __init__(self, account: SipAccount, send: Send, now: float) -> None:
+        self._send = send
+        self._registration = Registration(account, send, now)
+        self.deadline: float | None = self._registration.deadline
+        self.outcome: Outcome | None = None
+
+    def on_event(self, event: EngineEvent, now: float) -> None:
+        """Something happened."""
+        registered = self._registration.ready
+        if not registered:
+            self._registration.on_event(event)
+            self.outcome = self._registration.failure
+            if self._registration.ready:
+                self._begin(now)
+        elif isinstance(event, CommandFailed) and event.command == "AddAccount":
+            # An account without a registrar was taken to be usable at once.
+            self.outcome = Outcome(Exit.NOT_REGISTERED, event.detail)
+        else:
+            self._on_event(event, now)
+
+    def on_time(self, now: float) -> None:
+        """The deadline has come."""
+        if self._registration.ready:
+            self._on_time(now)
+        else:
+            self._registration.on_time()
+            self.outcome = self._registration.failure
+
+    def on_interrupt(self, now: float) -> None:
+        """The person wants to end it; a second time means at once."""
+        if self._registration.ready:
+            self._on_interrupt(now)
+        else:
+            self._registration.on_interrupt()
+            self.outcome = self._registration.failure
+
+    @abstractmethod
+    def _begin(self, now: float) -> None:
+        """The account can be used."""
+
+    @abstractmethod
+    def _on_event(self, event: EngineEvent, now: float) -> None:
+        """As ``on_event``, once registered."""
+
+    @abstractmethod
+    def _on_time(self, now: float) -> None:
+        """As ``on_time``, once registered."""
+
+    @abstractmethod
+    def _on_interrupt(self, now: float) -> None:
+        """As ``on_interrupt``, once registered."""

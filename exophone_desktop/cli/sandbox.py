@@ -1,6 +1,7 @@
 """``exophone sandbox``: the local Exotel."""
 
 import argparse
+from pathlib import Path
 
 from exophone_desktop.cli import arguments
 from exophone_desktop.domain.account import SipTransport
@@ -36,12 +37,18 @@ def add_to(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="how many calls each caller may make in a minute (30)",
     )
+    parser.add_argument(
+        "--folder",
+        type=Path,
+        metavar="DIR",
+        help="keeps the token key and pushes there, so that sessions survive a restart",
+    )
     parser.add_argument("--no-lines", action="store_true", help="without the test lines")
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM; returns the exit status."""
-    from exophone_desktop.sandbox.server import run_sandbox
+    from exophone_desktop.sandbox.program import run_sandbox
     from exophone_desktop.sandbox.settings import SandboxSettings
 
     return run_sandbox(
@@ -54,5 +61,6 @@ def run(options: argparse.Namespace) -> int:
             push_url=options.push,
             calls_per_minute=options.calls_per_minute,
             lines=not options.no_lines,
+            folder=options.folder,
         )
     )

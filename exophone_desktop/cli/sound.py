@@ -62,9 +62,9 @@ def settings(options: argparse.Namespace) -> AudioSettings:
     if options.play or options.record:
         raise UnusableSoundError("--devices takes no --play and no --record.")
     # Loaded here: commands that use files must run where there is no sound library.
-    from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
+    from exophone_desktop.audio.opening import system_sound
 
-    found = MiniaudioSystem().devices()
+    found = system_sound().devices()
     if not found:
         raise UnusableSoundError(
             "This machine has no sound devices; --play and --record use files."

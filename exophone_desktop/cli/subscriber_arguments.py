@@ -10,6 +10,7 @@ from exophone_desktop.exotel.subscriber_records import (
 )
 
 DEFAULT_BASE_URL = "https://chaotix.mum1.exotel.in"
+SINGAPORE_BASE_URL = "https://chaotix.apac-sg.exotel.in"
 _EXIT_STATUSES = (
     "Exit status: 0 done; 2 unusable options or file, nothing was sent; 3 no API key, or it was "
     "refused; 4 not found; 5 some subscribers failed, they are named; 6 the platform failed or "
@@ -80,7 +81,8 @@ def _everywhere() -> argparse.ArgumentParser:
         "--base-url",
         default=DEFAULT_BASE_URL,
         metavar="URL",
-        help=f"the account's stamp ({DEFAULT_BASE_URL})",
+        help=f"the account's stamp: {DEFAULT_BASE_URL} (Mumbai, taken unless said otherwise) or "
+        f"{SINGAPORE_BASE_URL}; the dashboard's API settings say which",
     )
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument(

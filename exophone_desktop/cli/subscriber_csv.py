@@ -16,7 +16,9 @@ from exophone_desktop.exotel.subscriber_records import (
 from exophone_desktop.host.files import plain_reason, read_bounded
 
 NAME, STATUS, CUSTOM_FIELD = "subscriber_name", "status", "custom_field"
-RETRY = "retry"
+OUTCOME, RETRY = "outcome", "retry"
+UNKNOWN = "unknown"
+"""The outcome of a row whose request was sent and never answered."""
 EXPORTED = (NAME, STATUS, CUSTOM_FIELD, "date_created", "date_updated")
 MAX_FILE = 64 * 1024 * 1024
 MAX_ROWS = 100_000
@@ -37,12 +39,16 @@ class Retry(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A subscriber to import. ``line`` is where it stands in the file."""
+    """A subscriber to import. ``line`` is where it stands in the file.
+
+    ``unsure``: an earlier import asked for it and got no answer, so that it may be there.
+    """
 
     line: int
     new: NewSubscriber
     status: SubscriberStatus = SubscriberStatus.ACTIVE
     todo: Retry = Retry.CREATE
+    unsure: bool = False
 
 
 class UnfitCsv(ValueError):  # noqa: N818 - says what it is
@@ -134,4 +140,10 @@ def _row(line: int, cells: Mapping[str, str], problems: list[str]) -> Row | None
         problems.append(f"Line {line}: {problem}")
         return None
     custom = plain(cells.get(CUSTOM_FIELD, ""))
-    return Row(line, NewSubscriber(name, custom or None), SubscriberStatus(status), Retry(todo))
+    return Row(
+        line,
+        NewSubscriber(name, custom or None),
+        SubscriberStatus(status),
+        Retry(todo),
+        unsure=cells.get(OUTCOME, "").strip() == UNKNOWN,
+    )

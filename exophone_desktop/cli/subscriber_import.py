@@ -15,8 +15,10 @@ from typing import TypeVar
 from exophone_desktop.cli.subscriber_csv import (
     CUSTOM_FIELD,
     NAME,
+    OUTCOME,
     RETRY,
     STATUS,
+    UNKNOWN,
     Retry,
     Row,
     written,
@@ -30,7 +32,7 @@ from exophone_desktop.exotel.subscriber_records import (
 from exophone_desktop.exotel.subscribers import MAX_PER_REQUEST, SubscriberApi
 from exophone_desktop.host.files import write_whole
 
-OUTCOME, REASON = "outcome", "reason"
+REASON = "reason"
 REPORTED = (NAME, STATUS, CUSTOM_FIELD, OUTCOME, REASON, RETRY)
 REPORT_SECONDS = 2.0
 THROTTLED_PAUSES = (2.0, 4.0, 8.0, 16.0, 32.0)
@@ -132,7 +134,7 @@ def _try(api: SubscriberApi, batch: list[Line], pause: Callable[[float], None]) 
     if batch[0].row.todo is Retry.CREATE:
         for line in batch:
             # What stands there when an answer never comes: it may have been done.
-            line.outcome, line.reason = "unknown", "No answer came; it may have been created."
+            line.outcome, line.reason = UNKNOWN, "No answer came; it may have been created."
         try:
             results = _patiently(lambda: api.create([line.row.new for line in batch]), pause)
         except ExotelHttpError as error:
@@ -144,6 +146,8 @@ def _try(api: SubscriberApi, batch: list[Line], pause: Callable[[float], None]) 
         for line, result in zip(batch, results, strict=True):
             _note(line, result)
     for line in batch:
+        if line.row.unsure and line.outcome == "refused" and line.retry is Retry.NO:
+            _look(api, line, pause)
         if line.retry is Retry.UPDATE:
             _set_status(api, line, pause)
 
@@ -158,6 +162,22 @@ def _note(line: Line, result: Created | NotCreated) -> None:
             again = status >= 500 or status in _WORTH_A_RETRY
             line.outcome, line.reason = "refused", reason
             line.retry = Retry.CREATE if again else Retry.NO
+
+
+def _look(api: SubscriberApi, line: Line, pause: Callable[[float], None]) -> None:
+    """Refused, perhaps since the earlier try did create it: then it is there, just as wanted."""
+    new = line.row.new
+    line.retry = Retry.CREATE
+    try:
+        record = _patiently(lambda: api.get(new.name), pause)
+    except ExotelHttpError as error:
+        if error.kind is not HttpFailure.NOT_FOUND:
+            raise
+        line.retry = Retry.NO
+        return
+    line.retry = Retry.NO
+    if record.custom_field == new.custom_field:
+        _note(line, Created(new.name, record))
 
 
 def _set_status(api: SubscriberApi, line: Line, pause: Callable[[float], None]) -> None:

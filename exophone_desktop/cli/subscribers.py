@@ -3,7 +3,7 @@
 import argparse
 import getpass
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from exophone_desktop.cli import subscriber_arguments
@@ -14,15 +14,13 @@ from exophone_desktop.cli.api_key import (
     forget_api_key,
     keep_api_key,
 )
-from exophone_desktop.cli.subscriber_csv import EXPORTED, Retry, UnfitCsv, exported, read_rows
-from exophone_desktop.cli.subscriber_csv import written as csv_written
-from exophone_desktop.cli.subscriber_import import ImportReport, import_rows
+from exophone_desktop.cli.subscriber_csv import UnfitCsv, exported
+from exophone_desktop.cli.subscriber_files import ApiMaker, export_file, fetched, import_file
 from exophone_desktop.cli.subscriber_output import (
     SubscribersExit,
     complain,
     print_json,
     print_record,
-    progress_of,
     say,
     show,
 )
@@ -32,12 +30,12 @@ from exophone_desktop.exotel.http import ApiKey
 from exophone_desktop.exotel.subscriber_records import (
     Created,
     NewSubscriber,
-    SubscriberRecord,
+    NotCreated,
     SubscriberStatus,
     TokenPlatform,
 )
 from exophone_desktop.exotel.subscribers import MAX_PER_REQUEST, SubscriberApi
-from exophone_desktop.host.files import plain_reason, write_whole
+from exophone_desktop.host.files import plain_reason
 from exophone_desktop.host.secrets import OpenedSecretStore, SecretStoreError, open_secret_store
 
 _STATUS_OF = {
@@ -62,11 +60,13 @@ def run_action(
 ) -> int:
     """Do ``options.action`` with a key from ``environment`` or the keyring."""
     try:
+        if options.dry_run and options.action in _REHEARSALS:
+            say(f"Would {_REHEARSALS[options.action](options)}; nothing was done.")
+            return SubscribersExit.DONE
         if options.action in _KEY_ACTIONS:
             _KEY_ACTIONS[options.action](options, open_secrets())
             return SubscribersExit.DONE
-        offline = options.dry_run and options.action in ("create", "update", "delete")
-        action = (_REHEARSALS if offline else _ACTIONS)[options.action]
+        action = _ACTIONS[options.action]
         return action(options, lambda: _api(options, environment, open_secrets))
     except ExotelHttpError as error:
         return complain(str(error), _STATUS_OF.get(error.kind, SubscribersExit.FAILED))
@@ -81,9 +81,6 @@ def run_action(
         return complain("Interrupted.", SubscribersExit.FAILED)
 
 
-ApiMaker = Callable[[], SubscriberApi]
-
-
 def _api(
     options: argparse.Namespace, environment: Mapping[str, str], open_secrets: SecretsOpener
 ) -> SubscriberApi:
@@ -92,7 +89,7 @@ def _api(
 
 
 def _list(options: argparse.Namespace, api: ApiMaker) -> int:
-    records = _fetched(api(), options)
+    records = fetched(api(), options)
     if options.json:
         print_json([exported(each) for each in records])
         return SubscribersExit.DONE
@@ -108,18 +105,36 @@ def _get(options: argparse.Namespace, api: ApiMaker) -> int:
 
 def _create(options: argparse.Namespace, api: ApiMaker) -> int:
     new = [NewSubscriber(name, options.custom_field) for name in options.names]
-    asked, results = api(), []
-    for first in range(0, len(new), MAX_PER_REQUEST):
-        for result in asked.create(new[first : first + MAX_PER_REQUEST]):
-            results.append(result)
-            if not isinstance(result, Created):
-                say(f"{result.name} was not created: {result.reason}")
-            elif not options.json:
-                print_record(result.record)
-    made = [each for each in results if isinstance(each, Created)]
-    if options.json:
-        print_json([exported(each.record) for each in made])
+    asked, made = api(), []
+    try:
+        for first in range(0, len(new), MAX_PER_REQUEST):
+            batch = new[first : first + MAX_PER_REQUEST]
+            for result in _created(asked, batch, new[first:]):
+                if isinstance(result, Created):
+                    made.append(result.record)
+                else:
+                    say(f"{result.name} was not created: {result.reason}")
+    finally:
+        # Also when a later request failed: what is there now has to be known.
+        if options.json:
+            print_json([exported(each) for each in made])
+        else:
+            for each in made:
+                print_record(each)
     return SubscribersExit.DONE if len(made) == len(new) else SubscribersExit.SOME_FAILED
+
+
+def _created(
+    api: SubscriberApi, batch: Sequence[NewSubscriber], left: Sequence[NewSubscriber]
+) -> tuple[Created | NotCreated, ...]:
+    try:
+        return api.create(batch)
+    except ExotelHttpError:
+        unknown, untried = left[: len(batch)], left[len(batch) :]
+        say(f"Not known to be created: {', '.join(each.name for each in unknown)}.")
+        if untried:
+            say(f"Not tried: {', '.join(each.name for each in untried)}.")
+        raise
 
 
 def _update(options: argparse.Namespace, api: ApiMaker) -> int:
@@ -142,56 +157,6 @@ def _token(options: argparse.Namespace, api: ApiMaker) -> int:
     return SubscribersExit.DONE
 
 
-def _import(options: argparse.Namespace, api: ApiMaker) -> int:
-    rows = read_rows(options.file)
-    if not rows:
-        say("There is nothing to import.")
-        return SubscribersExit.DONE
-    if options.dry_run:
-        there = {each.name for each in _fetched(api(), options)}
-        taken = [r for r in rows if r.todo is Retry.CREATE and r.new.name in there]
-        for row in taken:
-            say(f"Line {row.line}: {row.new.name} is there already and would be refused.")
-        say(f"{len(rows) - len(taken)} of {len(rows)} would be imported; nothing was changed.")
-        return SubscribersExit.SOME_FAILED if taken else SubscribersExit.DONE
-    path: Path = options.report or options.file.with_name(f"{options.file.stem}.report.csv")
-    if path.exists():
-        return complain(f"There is a report {path.name} already; move it, or use --report.")
-    report = ImportReport(path, rows)
-    asked = api()
-    try:
-        stopped = import_rows(asked, report, progress_of("imported", len(rows)))
-    except KeyboardInterrupt:
-        stopped = "The import was interrupted."
-    summary = {"rows": len(rows), "done": report.done, "to_retry": report.to_retry}
-    if options.json:
-        print_json({**summary, "stopped": stopped, "report": str(path)})
-    if stopped:
-        say(stopped)
-    say(f"{report.done} of {len(rows)} done, {report.to_retry} to retry; see {path.name}.")
-    if stopped:
-        return SubscribersExit.FAILED
-    return SubscribersExit.DONE if report.done == len(rows) else SubscribersExit.SOME_FAILED
-
-
-def _export(options: argparse.Namespace, api: ApiMaker) -> int:
-    records = _fetched(api(), options)
-    if options.dry_run:
-        say(f"{len(records)} subscribers would be written; nothing was.")
-        return SubscribersExit.DONE
-    write_whole(options.file, csv_written(EXPORTED, map(exported, records)))
-    say(f"{len(records)} subscribers are in {options.file.name}.")
-    return SubscribersExit.DONE
-
-
-def _would(sentence: Callable[[argparse.Namespace], str]) -> Callable[..., int]:
-    def rehearse(options: argparse.Namespace, _api: ApiMaker) -> int:
-        say(f"Would {sentence(options)}; nothing was sent.")
-        return SubscribersExit.DONE
-
-    return rehearse
-
-
 def _keep_key(options: argparse.Namespace, opened: OpenedSecretStore) -> None:
     key = getpass.getpass("API key: ").strip()
     token = getpass.getpass("API token: ").strip()
@@ -212,26 +177,19 @@ _ACTIONS: Mapping[str, Callable[[argparse.Namespace, ApiMaker], int]] = {
     "create": _create,
     "update": _update,
     "delete": _delete,
-    "import": _import,
-    "export": _export,
+    "import": import_file,
+    "export": export_file,
     "token": _token,
 }
-_REHEARSALS: Mapping[str, Callable[[argparse.Namespace, ApiMaker], int]] = {
-    "create": _would(lambda options: f"create {', '.join(options.names)}"),
-    "update": _would(lambda options: f"make {options.name} {options.status}"),
-    "delete": _would(lambda options: f"delete {options.name} for good"),
+_REHEARSALS: Mapping[str, Callable[[argparse.Namespace], str]] = {
+    "create": lambda options: f"create {', '.join(options.names)}",
+    "update": lambda options: f"make {options.name} {options.status}",
+    "delete": lambda options: f"delete {options.name} for good",
+    "token": lambda options: f"create a token pair for {options.name}",
+    "keep-key": lambda options: f"keep an API key of {options.account_sid} in the keyring",
+    "forget-key": lambda options: f"forget the API key of {options.account_sid}",
 }
 _KEY_ACTIONS: Mapping[str, Callable[[argparse.Namespace, OpenedSecretStore], None]] = {
     "keep-key": _keep_key,
     "forget-key": _forget_key,
 }
-
-
-def _fetched(api: SubscriberApi, options: argparse.Namespace) -> list[SubscriberRecord]:
-    status = getattr(options, "status", None)
-    progress = progress_of("fetched")
-    records: list[SubscriberRecord] = []
-    for record in api.list(SubscriberStatus(status) if status else None):
-        records.append(record)
-        progress(len(records))
-    return records

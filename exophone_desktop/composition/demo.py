@@ -5,18 +5,18 @@ import json
 import os
 import sys
 import tempfile
-import threading
 import time
 import urllib.request
 import wave
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from exophone_desktop.audio.likeness import likeness, longest_silence, read_speech
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.audio.sound import SAMPLE_RATE
-from exophone_desktop.composition.desktop import Surroundings, run_app
+from exophone_desktop.composition.desktop import run_app
+from exophone_desktop.composition.local_exotel import running_local_exotel
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.history.opening import open_history
@@ -24,11 +24,10 @@ from exophone_desktop.history.records import CallKind
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.sandbox.resources import resource_path
-from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.ui.app import App
-from exophone_desktop.ui.demonstrator import Credentials, Demonstrator, StepError
+from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
+from exophone_desktop.ui.robot import StepError
 
-_START_SECONDS = 30.0
 _LEAST_LIKENESS = 0.8
 _LEAST_SILENCE = 1.0
 _MUTED_SECONDS = 1.6
@@ -42,7 +41,10 @@ def run_demo(headless: bool, out: Path | None) -> int:
     to ``out`` (a new folder when None), and the status is 1 with the step's name when one failed.
     """
     folder = (out or Path(tempfile.mkdtemp(prefix="exophone-demo-"))).resolve()
-    with tempfile.TemporaryDirectory(prefix="exophone-home-") as home, _local_exotel() as exotel:
+    with (
+        tempfile.TemporaryDirectory(prefix="exophone-home-") as home,
+        running_local_exotel() as exotel,
+    ):
         who = Credentials("alice", Secret("alice-pass1"), "exotel1", f"{exotel.http_url}/v1")
         if headless:
             return _by_itself(who, folder, Path(home))
@@ -55,29 +57,14 @@ def run_demo(headless: bool, out: Path | None) -> int:
         )
 
 
-@contextmanager
-def _local_exotel() -> Iterator[LocalExotel]:
-    exotel = LocalExotel()
-    loop = asyncio.new_event_loop()
-    thread = threading.Thread(target=loop.run_forever, name="local-exotel", daemon=True)
-    thread.start()
-    try:
-        asyncio.run_coroutine_threadsafe(exotel.start(), loop).result(_START_SECONDS)
-        yield exotel
-    finally:
-        asyncio.run_coroutine_threadsafe(exotel.stop(), loop).result(_START_SECONDS)
-        loop.call_soon_threadsafe(loop.stop)
-        thread.join(_START_SECONDS)
-        loop.close()
-
-
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
     # The demonstration leaves the person's own settings and keyring alone.
     store = OpenedSecretStore(MemorySecrets(), kept=True)
-    return Surroundings(_paths(home), lambda: store, audio)
+    return Surroundings(demo_paths(home), lambda: store, audio)
 
 
-def _paths(home: Path) -> AppPaths:
+def demo_paths(home: Path) -> AppPaths:
+    """The files of an app that lives in ``home`` alone."""
     return AppPaths(
         settings_file=home / "settings.json",
         device_id_file=home / "device-id",
@@ -85,6 +72,8 @@ def _paths(home: Path) -> AppPaths:
         recording_folder=home / "recordings",
         history_file=home / "history.db",
         contacts_file=home / "contacts.json",
+        feedback_file=home / "feedback.json",
+        runtime_folder=home / "run",
     )
 
 
@@ -146,6 +135,8 @@ async def _drive(person: Demonstrator, who: Credentials, length: float) -> int:
     await person.talk(2.0)
     await person.hang_up()
     await person.skip_feedback()
+    await person.look_at_recents(("Callback", "echo"), searched="echo")
+    await person.look_at_contacts(searched="spea")
     await person.close_window()
     return 0
 
@@ -179,7 +170,7 @@ def _listen(sentence: Path, heard: Path, say: Callable[[str], None]) -> None:
 
 
 def _look_back(home: Path, say: Callable[[str], None]) -> None:
-    opened = open_history(_paths(home).history_file)
+    opened = open_history(demo_paths(home).history_file)
     if opened.history is None:
         raise StepError(f"look at the past calls: {opened.problem}")
     try:

@@ -5,31 +5,40 @@ import logging
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from exophone_desktop import __version__
-from exophone_desktop.audio.settings import AudioSettings
-from exophone_desktop.composition.platform_adapter import VoicePlatform
+from exophone_desktop.composition.doctor import instruments
+from exophone_desktop.composition.log_sender import BackendLogSender
+from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
+from exophone_desktop.composition.remote_control import RemoteControl
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
 from exophone_desktop.exotel.local import LocalExotel
 from exophone_desktop.exotel.platform import ExotelPlatform
-from exophone_desktop.history.call_history import CallHistory
-from exophone_desktop.history.opening import open_history
+from exophone_desktop.exotel.push import PushConnection
+from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
 from exophone_desktop.host.device_id import device_id
-from exophone_desktop.host.logs import Redactor, close_log, open_log
-from exophone_desktop.host.paths import AppPaths, app_paths
-from exophone_desktop.host.secrets import OpenedSecretStore, open_secret_store
+from exophone_desktop.host.feedback_file import FeedbackFile
+from exophone_desktop.host.logs import AppLog, Redactor
+from exophone_desktop.host.paths import AppPaths
+from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.doctor.doctor import Doctor
+from exophone_desktop.usecases.doctor.subject import Standing
+from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.record_calls import HistoryKeeper
 from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.client import ExotelVoiceClient
-from exophone_desktop.voice.events import ProblemReported
+from exophone_desktop.voice.events import ProblemReported, Reachability
 
 log = logging.getLogger(__name__)
 
@@ -39,96 +48,132 @@ WhileOpen = Callable[[App], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What the app finds around it, and what a demonstration replaces."""
+class _Parts:
+    """What is there from the start, and used by several."""
 
-    paths: AppPaths = field(default_factory=app_paths)
-    open_secrets: Callable[[], OpenedSecretStore] = open_secret_store
-    audio: AudioSettings = field(default_factory=AudioSettings)
+    redactor: Redactor
+    app_log: AppLog
+    reports: ReportWriter
+    session: CurrentSession = field(default_factory=CurrentSession)
 
 
-def run_window(surroundings: Surroundings | None = None) -> int:
+def run_window(surroundings: Surroundings) -> int:
     """Show the app until its window is closed; returns the exit status."""
 
     async def until_closed(app: App) -> int:
         await app.closed()
         return 0
 
-    return run_app(surroundings or Surroundings(), until_closed)
+    return run_app(surroundings, until_closed)
 
 
 def run_app(surroundings: Surroundings, while_open: WhileOpen) -> int:
     """Show the app for as long as ``while_open`` runs; returns what it returns."""
     redactor = Redactor()
-    handler = open_log(surroundings.paths.log_file, redactor)
+    log_file = surroundings.paths.log_file
+    app_log = AppLog(log_file, redactor)
+    app_log.open()
+    parts = _Parts(redactor, app_log, ReportWriter(log_file, redactor, __version__))
     log.info("ExoPhone %s starts", __version__)
     try:
-        return run_on_qt(lambda: _live(surroundings, redactor, while_open))
+        return run_on_qt(lambda: _live(surroundings, parts, while_open))
     finally:
-        if handler is not None:
-            close_log(handler)
+        app_log.close()
 
 
-async def _live(surroundings: Surroundings, redactor: Redactor, while_open: WhileOpen) -> int:
+async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen) -> int:
     engine_settings = EngineSettings(
         user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
     )
-    platform = VoicePlatform(ExotelPlatform(), redactor.hide)
-    voice = ExotelVoiceClient(ProcessEngine(), platform, engine_settings)
+    hide, follow = parts.redactor.hide, parts.app_log.follow
+    session = parts.session
+    platform = VoicePlatform(ExotelPlatform(), hide, follow, session.tokens_of)
+    sender = BackendLogSender(parts.reports, lambda: session.current, hide)
+    voice = ExotelVoiceClient(
+        ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
+    )
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     app = App(desk, sys.platform)
     voice.add_event_handler(app.bridge.handle)
-    history: CallHistory | None = None
+    kept = OpenedHistory(None)
+    control: RemoteControl | None = None
     try:
         app.show()
         # Disk and keyring may take seconds to answer; the window does not wait for them.
-        history = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
-        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, redactor, history))
+        kept = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
+        desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, parts, kept))
+        control = RemoteControl(app, desk.result(), surroundings.paths.runtime_folder)
+        await control.open()
+        if surroundings.link:
+            control.open_link(surroundings.link)
         return await while_open(app)
     finally:
+        if control is not None:
+            await control.close()
         await app.close()
-        if desk.done():
-            desk.result().session.end()
+        await asyncio.to_thread(parts.session.close)
         await asyncio.to_thread(voice.close, CLOSE_SECONDS)
-        if history is not None:
+        if kept.history is not None:
             # After the voice client, so that the end of the last call is kept.
-            await asyncio.to_thread(history.close, CLOSE_SECONDS)
+            await asyncio.to_thread(kept.history.close, CLOSE_SECONDS)
 
 
-def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> CallHistory | None:
+def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> OpenedHistory:
     def tell(sentence: str) -> None:
         app.bridge.handle(ProblemReported(sentence))
+
+    def changed() -> None:
+        app.bridge.handle(HistoryChanged())
 
     opened = open_history(paths.history_file)
     if opened.problem:
         log.warning("%s", opened.problem)
         tell(opened.problem)
     if opened.history is not None:
-        keeper = HistoryKeeper(opened.history, lambda: app.store.state, tell)
+        keeper = HistoryKeeper(opened.history, lambda: app.store.state, tell, changed)
         voice.add_event_handler(keeper.handle)
-    return opened.history
+    return opened
 
 
 def _desk(
     app: App,
     voice: ExotelVoiceClient,
     surroundings: Surroundings,
-    redactor: Redactor,
-    history: CallHistory | None,
+    parts: _Parts,
+    kept: OpenedHistory,
 ) -> Desk:
+    secrets, own_id = surroundings.open_secrets(), device_id(surroundings.paths.device_id_file)
     return Desk(
         dispatch=app.store.dispatch,
         state=lambda: app.store.state,
         voice=voice,
         tones=TonePlayer(voice),
-        backend=AppBackend,
+        backend=partial(AppBackend, clock=parts.session.clock),
         local_exotel=LocalExotel,
-        secrets=surroundings.open_secrets(),
+        listen=partial(PushConnection, clock=parts.session.clock),
+        report=app.bridge.handle,
+        secrets=secrets,
         settings=SettingsFile(surroundings.paths.settings_file),
-        device_id=device_id(surroundings.paths.device_id_file),
-        session=CurrentSession(),
-        hide=redactor.hide,
+        device_id=own_id,
+        session=parts.session,
+        hide=parts.redactor.hide,
+        reports=parts.reports,
+        feedback=PlatformFeedback(ExotelPlatform()),
+        waiting_feedback=FeedbackFile(surroundings.paths.feedback_file),
         recording_folder=surroundings.paths.recording_folder,
-        history=history,
+        history=kept.history,
+        history_problem=kept.problem,
         contacts=ContactsFile(surroundings.paths.contacts_file),
+        doctor=Doctor(
+            instruments(
+                own_id,
+                lambda: secrets,
+                standing=lambda: _standing(app.store.state),
+                in_call=lambda: app.store.state.call is not None,
+            )
+        ),
     )
+
+
+def _standing(state: AppState) -> Standing:
+    return Standing(state.reachability is Reachability.READY, state.reachability_detail)

@@ -3,18 +3,30 @@
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import cache
 from pathlib import PurePath
 from typing import Any, get_args
 
 from pydantic import BaseModel
 
+from exophone_desktop.control.messages import Json
 from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.program_events import ProgramEvent
+from exophone_desktop.usecases.state import AppState
 
-Json = Any
-"""What ``json.dumps`` takes: None, bool, int, float, str, list and dict of these."""
+NOT_IN_STATE = frozenset({"recents", "contacts", "programs"})
+"""Parts of the state that may be long, and have actions of their own: ``calls``, ``contacts``."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateSent:
+    """The state as it is sent: without ``NOT_IN_STATE``."""
+
+    state: AppState
+
+
+_NEVER_SENT = frozenset(get_args(ProgramEvent))
 
 
 class UnsendableError(TypeError):
@@ -30,6 +42,9 @@ def encoded(value: object) -> Json:
     Raises:
         UnsendableError: there is no form for it, which is so for secrets by intent.
     """
+    if isinstance(value, StateSent):
+        names = (each.name for each in fields(value.state) if each.name not in NOT_IN_STATE)
+        return {name: encoded(getattr(value.state, name)) for name in names}
     for kind, encode in _TABLE.items():
         if isinstance(value, kind):
             return encode(value)
@@ -38,19 +53,21 @@ def encoded(value: object) -> Json:
     raise UnsendableError(f"A {type(value).__name__} has no form in the control API.")
 
 
-@cache
 def event_name(kind: type) -> str:
     """The name on the wire of an event: ``IncomingCall`` is ``incoming_call``."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
 def event_kinds(union: object = AppEvent) -> tuple[type, ...]:
-    """The kinds of event that the app has, each once, in the order of their declaration."""
+    """The kinds of event that are sent, each once, in the order of their declaration.
+
+    Those about the settings for other programs are not: a CRM's address may hold its key.
+    """
     found: dict[type, None] = {}
     for member in get_args(union):
         nested = event_kinds(member) if get_args(member) else (member,)
         found.update(dict.fromkeys(nested))
-    return tuple(found)
+    return tuple(kind for kind in found if kind not in _NEVER_SENT)
 
 
 def _may_be_sent(kind: type) -> bool:

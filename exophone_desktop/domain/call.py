@@ -65,25 +65,41 @@ class CallIssue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CallDetails:
-    """One call at one moment; the SDK's CallDetails.
+    """One call at one moment; the SDK's CallDetails (javadoc; Android guide 4.7).
 
-    Times are seconds since the epoch (0 where it has not happened); ``duration`` is whole
-    seconds since the call was established. ``remote_display_name`` is set for incoming calls
-    only. Text that came from the network has been made safe to show (``domain.text``).
+    Times are seconds since the epoch by this computer's clock, 0 where it has not happened. Text
+    that came from the network has been made safe to show (``domain.text``).
     """
 
     call_id: str
+    """This client's own name for the call: 32 hexadecimal digits."""
+
     direction: CallDirection
     state: CallState = CallState.NONE
     remote_id: str = ""
+    """Who was dialled, as dialled, or who calls, as the caller's SIP address has it."""
+
     remote_display_name: str = ""
+    """What a caller calls themselves; empty for outgoing calls."""
+
     session_id: str = ""
+    """What the platform knows this leg by: its SIP Call-ID; empty until INVITE was sent."""
+
     duration: int = 0
+    """Whole seconds since the call was established, up to its end; a clock that is set during
+    the call does not change it. 0 for a call that never was."""
+
     started_time: float = 0.0
+    """When it was dialled, or began to ring here."""
+
     established_time: float = 0.0
     ended_time: float = 0.0
     end_reason: CallEndReason = CallEndReason.NONE
+    """NONE until it has ended."""
+
     sip_code: int = 0
+    """The final SIP code, 200 to 699 (200 after a BYE); 0 until it has ended, or without one."""
+
     message: str = ""
     """The caller's own words about the call (the context message), where there are any."""
 

@@ -1,56 +1,117 @@
-"""Mean opinion score from network figures: the E-model (ITU-T G.107, 06/2015).
+"""Mean opinion score from network figures: the E-models (ITU-T G.107, 06/2015, and G.107.1).
 
 Only the terms that a network changes are computed; the rest have the Recommendation's default
-values, which give R = 93.2 (G.107 section 7.7 and table 2).
+values, which give R = 93.2 (G.107 section 7.7 and table 2). There is no echo in this model.
+The scores estimate conversation (MOS-CQE, ITU-T P.800.1) for planning; nobody listened.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 from math import log2
 
 DEFAULT_R = 93.2
+DEFAULT_WIDEBAND_R = 129.0
+"""Of a wide-band path without impairment (G.107.1 section 7.7)."""
+
 MAX_MOS = 4.5
+
+
+class MosScale(StrEnum):
+    """Which scale a score is on (ITU-T P.800.1). Scores of different scales do not compare."""
+
+    NARROWBAND = "MOS-CQEN"
+    WIDEBAND = "MOS-CQEW"
 
 
 @dataclass(frozen=True, slots=True)
 class CodecImpairment:
-    """``ie``: equipment impairment factor; ``bpl``: packet-loss robustness (ITU-T G.113 App. I)."""
+    """``ie``: equipment impairment factor; ``bpl``: packet-loss robustness (ITU-T G.113)."""
 
     ie: float
     bpl: float
+    scale: MosScale = MosScale.NARROWBAND
 
 
-# G.711 with the loss concealment of its Appendix I; GSM 06.10 and iLBC from G.113 Appendix I and
-# its amendments; G.722 is judged on the narrow-band scale, where it has no impairment of its own.
+# G.711 with the loss concealment of its Appendix I (G.113 Appendix I); the engine conceals too.
+_G711 = CodecImpairment(0.0, 25.1)
+
+# The others are provisional planning values: GSM 06.10 and iLBC as the literature has them on the
+# narrow-band scale, G.722 at 64 kbit/s on the wide-band one (G.113 Appendix IV). The latter knows
+# little concealment, so that G.722 with losses is judged on the strict side.
 _CODECS = {
-    "PCMU": CodecImpairment(0.0, 25.1),
-    "PCMA": CodecImpairment(0.0, 25.1),
-    "G722": CodecImpairment(0.0, 25.1),
-    "L16": CodecImpairment(0.0, 25.1),
+    "PCMU": _G711,
+    "PCMA": _G711,
     "GSM": CodecImpairment(20.0, 43.0),
     "ILBC": CodecImpairment(11.0, 32.0),
     "SPEEX": CodecImpairment(11.0, 19.0),
+    "G722": CodecImpairment(13.0, 4.5, MosScale.WIDEBAND),
+    "L16": _G711,
 }
+# As G.729A: a middling narrow-band codec (G.113 Appendix I).
 _UNKNOWN = CodecImpairment(11.0, 19.0)
+
+# G.107.1 Annex A shrinks its scale by this before formula B-4 of G.107.
+_STRETCH = 1.29
+
+
+def impairment_of(codec: str) -> CodecImpairment:
+    """The planning values of a codec, by its encoding name (RFC 3551), for example ``PCMU``."""
+    return _CODECS.get(codec.upper(), _UNKNOWN)
+
+
+def mos_scale(codec: str) -> MosScale:
+    """The scale that calls with this codec are judged on."""
+    return impairment_of(codec).scale
+
+
+def opinion(codec: str, loss: float, delay_ms: float, burst_ratio: float = 1.0) -> float:
+    """The score of a call, 1.0 to 4.5, on the scale of its codec (``mos_scale``).
+
+    Arguments are those of ``rating_factor``.
+    """
+    rating = rating_factor(codec, loss, delay_ms, burst_ratio)
+    wide = mos_scale(codec) is MosScale.WIDEBAND
+    return mean_opinion_score(rating / _STRETCH if wide else rating)
 
 
 def rating_factor(codec: str, loss: float, delay_ms: float, burst_ratio: float = 1.0) -> float:
-    """R of the E-model.
+    """R of the E-model: at most 93.2, or 129 for a wide-band codec; worthless is 0 and below.
 
     Args:
         codec: encoding name of RFC 3551, for example ``PCMU``.
         loss: fraction of packets that never reached the ear, 0.0 to 1.0.
         delay_ms: one-way mouth-to-ear delay in milliseconds.
-        burst_ratio: 1.0 for random loss, more for bursts (G.107 section 7.4).
+        burst_ratio: 1.0 for random loss, more for bursts (``burst_ratio``).
     """
-    impairment = _CODECS.get(codec.upper(), _UNKNOWN)
+    impairment = impairment_of(codec)
     percent = 100.0 * min(max(loss, 0.0), 1.0)
+    # Formula 7-29.
     spread = percent / max(burst_ratio, 1.0) + impairment.bpl
     equipment = impairment.ie + (95.0 - impairment.ie) * percent / spread
-    return DEFAULT_R - _delay_impairment(delay_ms) - equipment
+    delay = _delay_impairment(delay_ms)
+    if impairment.scale is MosScale.WIDEBAND:
+        return DEFAULT_WIDEBAND_R - _STRETCH * delay - equipment
+    return DEFAULT_R - delay - equipment
+
+
+def burst_ratio(lost: int, gaps: int, loss: float) -> float:
+    """BurstR: how much longer gaps are than those of random loss would be (G.107 section 3.7).
+
+    Args:
+        lost: packets lost.
+        gaps: runs of lost packets, each one or more.
+        loss: fraction of packets lost, 0.0 to 1.0.
+
+    Random loss of this fraction has gaps of ``1 / (1 - loss)`` packets. At least 1.0: what is
+    more even than chance is judged as chance.
+    """
+    if not gaps or not 0.0 < loss < 1.0:
+        return 1.0
+    return max(1.0, lost / gaps * (1.0 - loss))
 
 
 def mean_opinion_score(r: float) -> float:
-    """MOS of a rating factor, 1.0 to 4.5 (G.107 Annex B)."""
+    """MOS of a narrow-band rating factor, 1.0 to 4.5 (G.107 Annex B, formula B-4)."""
     if r <= 0.0:
         return 1.0
     if r >= 100.0:

@@ -11,6 +11,7 @@ class SoundTrouble(StrEnum):
     SPEAKER_STALLED: the device is open and moves no sound. NOTHING_ARRIVES: no RTP from the far
     end. SILENCE_ARRIVES: RTP that holds only silence; they may be muted. NOTHING_LEAVES: our own
     RTP is not sent. SPEAKING_WHILE_MUTED: this person talks and is not heard.
+    MICROPHONE_MUTED and SPEAKER_MUTED: the operating system has muted the device.
     """
 
     MICROPHONE_SILENT = "MICROPHONE_SILENT"
@@ -21,3 +22,5 @@ class SoundTrouble(StrEnum):
     SILENCE_ARRIVES = "SILENCE_ARRIVES"
     NOTHING_LEAVES = "NOTHING_LEAVES"
     SPEAKING_WHILE_MUTED = "SPEAKING_WHILE_MUTED"
+    MICROPHONE_MUTED = "MICROPHONE_MUTED"
+    SPEAKER_MUTED = "SPEAKER_MUTED"

@@ -3,15 +3,18 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from exophone_desktop.audio.settings import (
-    AudioBackend,
-    AudioSettings,
-    ProcessingSettings,
-    SoundPurpose,
-    Tone,
-    Volumes,
-)
+from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.engine.sound_commands import ChooseAudioDevice as ChooseAudioDevice
+from exophone_desktop.engine.sound_commands import ListAudioDevices as ListAudioDevices
+from exophone_desktop.engine.sound_commands import PlayTone as PlayTone
+from exophone_desktop.engine.sound_commands import SoundCommand
+from exophone_desktop.engine.sound_commands import StartRecording as StartRecording
+from exophone_desktop.engine.sound_commands import StopRecording as StopRecording
+from exophone_desktop.engine.sound_commands import StopTone as StopTone
+from exophone_desktop.engine.sound_commands import UseAudioDevices as UseAudioDevices
+from exophone_desktop.engine.sound_commands import UseProcessing as UseProcessing
+from exophone_desktop.engine.sound_commands import UseVolumes as UseVolumes
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,74 +157,6 @@ class RenewMedia:
     call_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlayTone:
-    """Play a tone on the speaker (or the ringer) until ``StopTone``; replaces the one playing."""
-
-    tone: Tone
-
-
-@dataclass(frozen=True, slots=True)
-class StopTone:
-    """Stop the tone that is playing."""
-
-
-@dataclass(frozen=True, slots=True)
-class UseAudioDevices:
-    """Send sound through these devices for now, it is not remembered.
-
-    An empty id is what was chosen (``ChooseAudioDevice``), or else the system's default.
-    """
-
-    microphone: str = ""
-    speaker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ChooseAudioDevice:
-    """Use a device for one purpose, and remember it for the devices that are plugged in now.
-
-    ``device`` is an ``AudioDevice.key``, empty for the system's default, wherever that goes.
-    """
-
-    purpose: SoundPurpose
-    device: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ListAudioDevices:
-    """Ask for ``AudioDevicesListed``."""
-
-
-@dataclass(frozen=True, slots=True)
-class UseProcessing:
-    """Change what is done to the microphone's sound, also in a call."""
-
-    processing: ProcessingSettings
-
-
-@dataclass(frozen=True, slots=True)
-class UseVolumes:
-    """Change volumes, also in a call."""
-
-    volumes: Volumes
-
-
-@dataclass(frozen=True, slots=True)
-class StartRecording:
-    """Record a call to ``path`` (``.wav`` or ``.flac``): near end left, far end right."""
-
-    call_id: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class StopRecording:
-    """End the recording of a call."""
-
-    call_id: str
-
-
 EngineCommand = (
     AddAccount
     | RemoveAccount
@@ -234,13 +169,5 @@ EngineCommand = (
     | UnmuteCall
     | SendDtmf
     | RenewMedia
-    | PlayTone
-    | StopTone
-    | UseAudioDevices
-    | ChooseAudioDevice
-    | ListAudioDevices
-    | UseProcessing
-    | UseVolumes
-    | StartRecording
-    | StopRecording
+    | SoundCommand
 )

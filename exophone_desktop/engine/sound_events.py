@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.engine.snapshot import CallSnapshot
 
@@ -56,4 +58,51 @@ class RecordingStopped:
     detail: str = ""
 
 
-SoundEvent = SoundMeasured | TroubleNoticed | TroublePassed | RecordingStarted | RecordingStopped
+@dataclass(frozen=True, slots=True)
+class SoundCheckProgressed:
+    """A step goes on: ``done`` is 0 to 1; ``level_dbfs`` (RMS) is what the microphone hears.
+
+    ``device`` is the name of the device that is checked.
+    """
+
+    step: Step
+    device: str
+    done: float
+    level_dbfs: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoundCheckDone:
+    """A step was done; ``microphone`` comes with RECORD, ``echo`` with ECHO."""
+
+    step: Step
+    microphone: MicrophoneFigures | None = None
+    echo: EchoFigures | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SoundCheckFailed:
+    """A step could not be done; ``detail`` is a plain sentence that can be shown."""
+
+    step: Step
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SoundCheckStopped:
+    """A step was ended before it was done. ``by_call``: because a call began or came in."""
+
+    step: Step
+    by_call: bool = False
+
+
+SoundCheckEvent = SoundCheckProgressed | SoundCheckDone | SoundCheckFailed | SoundCheckStopped
+
+SoundEvent = (
+    SoundMeasured
+    | TroubleNoticed
+    | TroublePassed
+    | RecordingStarted
+    | RecordingStopped
+    | SoundCheckEvent
+)

@@ -37,15 +37,15 @@ def refusal_of(
 
     What the server says is quoted, but for ``secrets``.
     """
-    said = _said_by(content, secrets)
-    kind, sentence = _meaning(host, status, said)
+    said, expired = _said_by(content, secrets)
+    kind, sentence = _meaning(host, status, said, expired)
     return ExotelHttpError(kind, sentence, status)
 
 
-def _meaning(host: str, status: int, said: str) -> tuple[HttpFailure, str]:
+def _meaning(host: str, status: int, said: str, expired: bool) -> tuple[HttpFailure, str]:
     because = f" ({said})" if said else ""
     if status == 401:
-        if "expired" in said.lower():
+        if expired:
             return HttpFailure.TOKEN_EXPIRED, "The session has expired; please sign in again."
         return (
             HttpFailure.TOKEN_INVALID,
@@ -67,16 +67,21 @@ def _meaning(host: str, status: int, said: str) -> tuple[HttpFailure, str]:
     return HttpFailure.BAD_ANSWER, f"{host} gave an unexpected answer ({status})."
 
 
-def _said_by(content: bytes, secrets: Iterable[str]) -> str:
+def _said_by(content: bytes, secrets: Iterable[str]) -> tuple[str, bool]:
+    """What to quote, and whether it is about something that has expired."""
     try:
         data = _RefusedEnvelope.model_validate_json(content).response.error_data
     except ValidationError:
-        return ""
-    said = (data.message or data.description or "") if data else ""
+        return "", False
+    if data is None:
+        return "", False
+    expired = "expired" in f"{data.message} {data.description}".lower()
+    # The document's example: "Subscriber not found" beneath the message "Not found".
+    said = data.description or data.message or ""
     for secret in filter(None, secrets):
         # Nothing before it is shortened: half a secret is one too.
         said = said.replace(secret, "***")
-    return shown_text(said).rstrip(".")
+    return shown_text(said).rstrip("."), expired
 
 
 def shape_sentence(host: str, error: ValidationError) -> str:

@@ -4,9 +4,17 @@ from dataclasses import dataclass
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.text import shown_text
+from exophone_desktop.exotel.bearer import Bearer
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
-from exophone_desktop.exotel.models import ContactsPayload, ContextPayload, LoginPayload
+from exophone_desktop.exotel.log_upload import LogDestination
+from exophone_desktop.exotel.models import (
+    ContactsPayload,
+    ContextPayload,
+    LogDestinationPayload,
+    LoginPayload,
+)
+from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.tokens import SubscriberToken
 
 MAX_CONTEXT_MESSAGE = 512
@@ -31,11 +39,11 @@ class Login:
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
-    """On whose behalf the backend is asked."""
+    """On whose behalf the backend is asked; a refused token is renewed where it can be."""
 
     account_sid: str
     name: str
-    access_token: Secret
+    access_token: Bearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +67,13 @@ class AppBackend:
     """One app backend below ``hostname``, such as ``https://host/v1``.
 
     Every call takes at most ``limit`` seconds and raises ``ExotelHttpError`` and nothing else.
-    Safe to use from several threads.
+    ``clock`` follows the backend's. Safe to use from several threads.
     """
 
-    def __init__(self, hostname: str, limit: float = DEFAULT_LIMIT) -> None:
-        self._server = JsonServer(hostname, limit)
+    def __init__(
+        self, hostname: str, limit: float = DEFAULT_LIMIT, clock: ServerClock | None = None
+    ) -> None:
+        self._server = JsonServer(hostname, limit, clock=clock)
 
     def login(self, user_name: str, password: Secret, account_sid: str, device_id: str) -> Login:
         """Sign in. A wrong name or password is FORBIDDEN."""
@@ -145,6 +155,17 @@ class AppBackend:
                 return ""
             raise
         return shown_text(payload.message or "", MAX_CONTEXT_MESSAGE)
+
+    def log_destination(self, subscriber: Subscriber) -> LogDestination:
+        """Where the subscriber's logs are to be sent; good for a while."""
+        payload = self._server.get(
+            *_of(subscriber),
+            "logdestination",
+            answer=LogDestinationPayload,
+            bearer=subscriber.access_token,
+        )
+        address = Secret(payload.address.get_secret_value())
+        return LogDestination(address, shown_text(payload.file_name))
 
     def delete_context(self, subscriber: Subscriber) -> None:
         """Forget whom the last call was for. Nothing to forget is fine."""

@@ -1,10 +1,8 @@
 """JSON over HTTP with limits: in time, in size, in trust, and in what errors tell."""
 
-import base64
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from typing import TypeVar
 
 import httpcore
@@ -16,6 +14,8 @@ from exophone_desktop import __version__
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.address import checked_base, joined
 from exophone_desktop.exotel.answers import shape_sentence
+from exophone_desktop.exotel.api_key import ApiKey as ApiKey
+from exophone_desktop.exotel.bearer import Bearer, borne
 from exophone_desktop.exotel.deadline import Deadline, DeadlineBackend
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http_transport import LimitedTransport
@@ -30,7 +30,7 @@ DEFAULT_LIMIT = 15.0
 NOBODY = Secret("")
 """In place of a token where none is needed."""
 
-_HEADERS: Mapping[str, str] = {
+HEADERS: Mapping[str, str] = {
     "User-Agent": f"ExoPhone-Desktop/{__version__}",
     # A small compressed body can unfold into a very large one.
     "Accept-Encoding": "identity",
@@ -40,14 +40,6 @@ _HEADERS: Mapping[str, str] = {
 NO_QUERY: Mapping[str, str | int] = {}
 
 Answer = TypeVar("Answer", bound=BaseModel)
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKey:
-    """What basic authentication sends: the API key and the API token of an account."""
-
-    key: str
-    token: Secret
 
 
 class JsonServer:
@@ -85,7 +77,7 @@ class JsonServer:
         self,
         *path: str,
         answer: type[Answer],
-        bearer: Secret = NOBODY,
+        bearer: Bearer = NOBODY,
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> Answer:
         """GET, and the answer as a model. Raises ``ExotelHttpError``."""
@@ -96,7 +88,7 @@ class JsonServer:
         *path: str,
         body: Mapping[str, object],
         answer: type[Answer],
-        bearer: Secret = NOBODY,
+        bearer: Bearer = NOBODY,
     ) -> Answer:
         """POST ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``.
 
@@ -108,11 +100,11 @@ class JsonServer:
         """PUT ``body`` as JSON, and the answer as a model. Raises ``ExotelHttpError``."""
         return self._validated(self._ask("PUT", path, body, NOBODY), answer)
 
-    def tell(self, *path: str, body: Mapping[str, object], bearer: Secret = NOBODY) -> None:
+    def tell(self, *path: str, body: Mapping[str, object], bearer: Bearer = NOBODY) -> None:
         """POST ``body`` as JSON where only success matters. Raises ``ExotelHttpError``."""
         self._ask("POST", path, body, bearer)
 
-    def delete(self, *path: str, bearer: Secret = NOBODY) -> None:
+    def delete(self, *path: str, bearer: Bearer = NOBODY) -> None:
         """DELETE. Raises ``ExotelHttpError``."""
         self._ask("DELETE", path, None, bearer)
 
@@ -121,24 +113,31 @@ class JsonServer:
         method: str,
         path: tuple[str, ...],
         body: Mapping[str, object] | None,
-        bearer: Secret,
+        bearer: Bearer,
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> bytes:
-        headers = {**_HEADERS, "Accept": "application/json"}
+        return borne(bearer, lambda access: self._ask_once(method, path, body, access, query))
+
+    def _ask_once(
+        self,
+        method: str,
+        path: tuple[str, ...],
+        body: Mapping[str, object] | None,
+        bearer: Secret,
+        query: Mapping[str, str | int],
+    ) -> bytes:
+        headers = {**HEADERS, "Accept": "application/json"}
         secrets = [value.reveal() for value in (body or {}).values() if isinstance(value, Secret)]
         if bearer:
             secrets.append(bearer.reveal())
             headers["Authorization"] = f"Bearer {bearer.reveal()}"
         elif self._key is not None:
-            pair = f"{self._key.key}:{self._key.token.reveal()}".encode()
-            basic = base64.b64encode(pair).decode()
-            secrets += [self._key.token.reveal(), basic]
-            headers["Authorization"] = f"Basic {basic}"
+            secrets += [self._key.token.reveal(), self._key.encoded()]
+            headers["Authorization"] = f"Basic {self._key.encoded()}"
         network = DeadlineBackend(Deadline(self._limit))
         with self._exchange(network, method, path, headers, _revealed(body), query) as response:
             content = bounded_body(response, self._host)
-        if self._clock is not None:
-            self._clock.note(response.headers.get("Date", ""))
+        self._note_date(response)
         check_status(response, self._host, content, secrets)
         return content
 
@@ -153,20 +152,22 @@ class JsonServer:
     ) -> Iterator[Iterator[bytes]]:
         """GET an event stream: its bytes as they come, until it ends or is ``given_up``.
 
-        ``idle_limit`` is how many seconds may pass without a byte. What is done within the
+        The answer must begin within the limit of every call; then ``idle_limit`` is how many
+        seconds may pass without a byte. What is done within the
         context is expected to raise no errors of the network's kinds.
 
         Raises:
             ExotelHttpError: it could not be had, or broke off.
         """
         sent = {
-            **_HEADERS,
+            **HEADERS,
             **headers,
             "Accept": "text/event-stream",
             "Authorization": f"Bearer {bearer.reveal()}",
         }
         network = PatientBackend(self._limit, idle_limit, given_up)
         with self._exchange(network, "GET", path, sent) as response:
+            self._note_date(response)
             if not response.is_success:
                 content = bounded_body(response, self._host)
                 check_status(response, self._host, content, [bearer.reveal()])
@@ -178,6 +179,7 @@ class JsonServer:
                     f"{self._host} did not answer with an event stream.",
                     response.status_code,
                 )
+            network.answered()
             yield response.iter_raw()
 
     @contextmanager
@@ -191,16 +193,29 @@ class JsonServer:
         query: Mapping[str, str | int] = NO_QUERY,
     ) -> Iterator[httpx.Response]:
         # Not by httpx.Client: that would read cookies, and addresses to be redirected to.
-        with self._explained():
+        with self.explained():
             url = joined(self._base, *path)
             request = httpx.Request(method, url, json=body, headers=headers, params=query or None)
-            with closing(LimitedTransport(network, self._trust)) as transport:
-                response = transport.handle_request(request)
-                with closing(response):
-                    yield response
+            with self.sent(network, request) as response:
+                yield response
+
+    def _note_date(self, response: httpx.Response) -> None:
+        if self._clock is not None:
+            self._clock.note(response.headers.get("Date", ""))
 
     @contextmanager
-    def _explained(self) -> Iterator[None]:
+    def sent(
+        self, network: httpcore.NetworkBackend, request: httpx.Request
+    ) -> Iterator[httpx.Response]:
+        """The answer to ``request`` over ``network``. Raises what httpcore raises."""
+        with closing(LimitedTransport(network, self._trust)) as transport:
+            response = transport.handle_request(request)
+            with closing(response):
+                yield response
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Errors of the network within it are raised as ``ExotelHttpError``."""
         try:
             yield
         except ExotelHttpError:

@@ -31,6 +31,7 @@ class LimitedTransport(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send ``request``. Raises what httpcore raises."""
+        assert isinstance(request.stream, httpx.SyncByteStream)
         response = self._pool.handle_request(
             httpcore.Request(
                 request.method,
@@ -41,7 +42,7 @@ class LimitedTransport(httpx.BaseTransport):
                     target=request.url.raw_path,
                 ),
                 headers=request.headers.raw,
-                content=request.read(),
+                content=request.stream,
             )
         )
         return httpx.Response(response.status, headers=response.headers, stream=_Body(response))

@@ -63,6 +63,15 @@ class ContextPayload(Payload):
     message: Annotated[str, StringConstraints(max_length=4096)] | None = None
 
 
+class LogDestinationPayload(Payload):
+    """Answer of ``GET …/logdestination``. The address alone lets one write, so it is a secret."""
+
+    address: Annotated[SecretStr, Field(min_length=1, max_length=2048)] = Field(
+        alias="logDestinationURL"
+    )
+    file_name: Short = Field(default="", alias="logDestinationFileName")
+
+
 Seconds = Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)]
 SipName = Annotated[str, StringConstraints(max_length=128, pattern=r"^[^\s\x00-\x1f\"<>@]*$")]
 

@@ -13,8 +13,10 @@ from exophone_desktop.domain.account import (
     SubscriberProfile,
 )
 from exophone_desktop.domain.call import CallDetails, CallFeedback
+from exophone_desktop.domain.feedback import FeedbackReport
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.sip_uri import parse_sip_uri
+from exophone_desktop.exotel.bearer import Bearer
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
 from exophone_desktop.exotel.models import ProfilePayload
@@ -64,20 +66,35 @@ class ExotelPlatform:
         return _profile(payload, session.display_name)
 
     def post_feedback(
-        self, session: PlatformSession, call: CallDetails, feedback: CallFeedback
+        self,
+        session: PlatformSession,
+        call: CallDetails,
+        feedback: CallFeedback,
+        bearer: Bearer | None = None,
     ) -> None:
-        """Report a verdict on an ended call (guide section 4.10)."""
+        """Report a verdict on an ended call (guide section 4.10), as one of its own.
+
+        ``bearer`` is used instead of the token that the session began with.
+        """
+        report = FeedbackReport(call.call_id, call.session_id, feedback)
+        self.send_feedback(session, report, bearer)
+
+    def send_feedback(
+        self, session: PlatformSession, report: FeedbackReport, bearer: Bearer | None = None
+    ) -> None:
+        """Send ``report``, perhaps again: by its identifier it counts once."""
         server = JsonServer(session.hostname, self._limit)
         server.tell(
             *_of(session),
             "feedback",
             body={
-                "call_id": call.call_id,
-                "session_id": call.session_id,
-                "rating": feedback.rating,
-                "issue": feedback.issue.value,
+                "report_id": report.report_id,
+                "call_id": report.call_id,
+                "session_id": report.session_id,
+                "rating": report.feedback.rating,
+                "issue": report.feedback.issue.value,
             },
-            bearer=_token(session).access,
+            bearer=_token(session).access if bearer is None else bearer,
         )
 
 

@@ -9,12 +9,13 @@ import logging
 import random
 import threading
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.bearer import TokenSource
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.event_stream import OversizedEventError, server_events
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
+from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 
 log = logging.getLogger(__name__)
@@ -22,27 +23,23 @@ log = logging.getLogger(__name__)
 IDLE_LIMIT = 30.0
 """Seconds without a byte after which a connection counts as dead; keep-alives come sooner."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
+UNKNOWN_THERE_PAUSE = 300.0
+"""Seconds before a backend that has no such path is asked again."""
 CLOSE_LIMIT = 2.0
 
-PushHandler = Callable[[Mapping[str, object]], None]
-"""Takes ``subscriberName``, ``payload`` and ``payloadVersion``, on the connection's thread."""
+_UNKNOWN_THERE = frozenset({404, 405, 501})
 
-
-class TokenSource(Protocol):
-    """Good access tokens; ``TokenKeeper`` is one. Methods raise ``ExotelHttpError``."""
-
-    def access(self) -> Secret:
-        """A token that should be good."""
-
-    def renewed(self, refused: Secret) -> Secret:
-        """Another one than ``refused``."""
+PushHandler = Callable[[Mapping[str, object], str], None]
+"""Takes ``subscriberName``, ``payload`` and ``payloadVersion``, and the id of the event (empty
+where it has none that can be used), on the connection's thread."""
 
 
 class PushConnection:
     """Listens for one subscriber's pushes until it is closed; it owns a thread.
 
     It connects again with longer and longer pauses, and resumes after the last event it handed
-    on. ``on_connected`` is told whether it is connected, each time that changes.
+    on. ``on_connected`` is told whether it is connected, each time that changes. ``clock``
+    follows the backend's. A backend without such a path is asked again from time to time.
     """
 
     def __init__(
@@ -52,17 +49,19 @@ class PushConnection:
         subscriber_name: str,
         tokens: TokenSource,
         on_push: PushHandler,
+        last_id: str = "",
         on_connected: Callable[[bool], None] = lambda _: None,
         spread: Callable[[], float] = random.random,
+        clock: ServerClock | None = None,
     ) -> None:
-        """Raises ``ExotelHttpError`` for an unusable ``hostname``."""
-        self._server = JsonServer(hostname, DEFAULT_LIMIT)
+        """It goes on after the event ``last_id``. Raises ``ExotelHttpError`` for a bad hostname."""
+        self._server = JsonServer(hostname, DEFAULT_LIMIT, clock=clock)
         self._path = ("accounts", account_sid, "subscribers", subscriber_name, "push")
         self._tokens = tokens
         self._on_push = on_push
         self._on_connected = on_connected
         self._spread = spread
-        self._last_id = ""
+        self._last_id = last_id
         self._failures = 0
         self._connected = False
         self._closed = threading.Event()
@@ -88,11 +87,17 @@ class PushConnection:
                 break
             except (ExotelHttpError, OversizedEventError) as error:
                 log.info("The push connection was lost: %s", error)
+                if isinstance(error, ExotelHttpError) and error.status in _UNKNOWN_THERE:
+                    self._tell(False)
+                    self._wait(UNKNOWN_THERE_PAUSE)
+                    continue
             self._tell(False)
-            pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16))
+            self._wait(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16)))
             self._failures += 1
-            self._closed.wait(pause * (0.5 + self._spread() / 2))
         self._tell(False)
+
+    def _wait(self, pause: float) -> None:
+        self._closed.wait(pause * (0.5 + self._spread() / 2))
 
     def _listen_with_a_good_token(self) -> None:
         used = self._tokens.access()
@@ -119,16 +124,21 @@ class PushConnection:
             for event in server_events(chunks, self._last_id):
                 if self._closed.is_set():
                     return
-                self._hand_on(event.data)
-                if event.id.isascii() and event.id.isprintable() and len(event.id) <= 64:
+                fit = event.id.isascii() and event.id.isprintable() and len(event.id) <= 64
+                self._hand_on(event.data, event.id if fit else "")
+                if fit:
                     self._last_id = event.id
 
-    def _hand_on(self, data: str) -> None:
+    def _hand_on(self, data: str, event_id: str) -> None:
         try:
             push = json.loads(data)
         except (ValueError, RecursionError):
             push = None
-        self._on_push(push if isinstance(push, dict) else {})
+        try:
+            self._on_push(push if isinstance(push, dict) else {}, event_id)
+        except Exception:
+            # One push that cannot be taken must not cost those that follow.
+            log.exception("A push could not be handed on")
 
     def _tell(self, connected: bool) -> None:
         if connected != self._connected:

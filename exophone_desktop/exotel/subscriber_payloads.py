@@ -30,7 +30,7 @@ class SubscriberPayload(Payload):
 
     subscriber_name: Annotated[str, StringConstraints(min_length=1, max_length=64)]
     status: Literal["active", "inactive"]
-    custom_field: Text | None = None
+    custom_field: Annotated[str, StringConstraints(max_length=65_536)] | None = None
     date_created: datetime
     date_updated: datetime
 

@@ -61,7 +61,9 @@ class SubscriberApi:
             answer = self._server.post(
                 *self._account, "subscriber_token", body=body, answer=TokenAnswer
             )
-        return answer.response.data.subscriber_token.token()
+        issued = answer.response.data
+        _check_same(issued.subscriber_name, name)
+        return issued.subscriber_token.token()
 
     def create(self, subscribers: Sequence[NewSubscriber]) -> tuple[Created | NotCreated, ...]:
         """Create 1 to 10 subscribers in one request; one result each, in their order.
@@ -96,14 +98,14 @@ class SubscriberApi:
             body["custom_field"] = custom_field
         with _Explained(name):
             answer = self._server.put(*self._all, name, body=body, answer=OneAnswer)
-        return _record_in(answer.response)
+        return _record_in(answer.response, name)
 
     def get(self, name: str) -> SubscriberRecord:
         """One subscriber."""
         _check(name)
         with _Explained(name):
             answer = self._server.get(*self._all, name, answer=OneAnswer)
-        return _record_in(answer.response)
+        return _record_in(answer.response, name)
 
     def list(
         self, status: SubscriberStatus | None = None, page_size: int = MAX_PER_PAGE
@@ -138,7 +140,8 @@ class SubscriberApi:
                 if record.name not in seen:
                     seen.add(record.name)
                     yield record
-            uri = page.metadata.next_page_uri if page.metadata else None
+            # After a page with nobody on it there is nobody, whatever it says of a next one.
+            uri = page.metadata.next_page_uri if page.metadata and page.response else None
             offset = _next_offset(uri, offset) if uri else None
 
 
@@ -158,6 +161,13 @@ class _Explained:
             raise ExotelHttpError(
                 HttpFailure.FORBIDDEN,
                 "Exotel does not accept the API key and token of this account.",
+                error.status,
+            ) from None
+        if error.status == 403:
+            # Guide section 9.3.
+            raise ExotelHttpError(
+                error.kind,
+                f"{error.message} Exotel's support enables VoIP calling for an account.",
                 error.status,
             ) from None
         if error.kind is HttpFailure.NOT_FOUND:
@@ -180,20 +190,26 @@ def _body(new: NewSubscriber) -> dict[str, str]:
 
 def _creation(new: NewSubscriber, result: ResultPayload) -> Created | NotCreated:
     if result.status == "success" and result.data is not None:
-        record = _record(result.data)
-        if record.name != new.name:
-            raise _unexpected("names other subscribers than were asked for")
-        return Created(new.name, record)
+        return Created(new.name, _record_in(result, new.name))
     error = result.error_data
     said = (error.description or error.message or "") if error else ""
     reason = shown_text(said) or f"The platform refused it with {result.code}."
     return NotCreated(new.name, result.code, error.code if error else None, reason)
 
 
-def _record_in(result: ResultPayload) -> SubscriberRecord:
+def _record_in(result: ResultPayload, name: str = "") -> SubscriberRecord:
+    """The subscriber of ``result``, who must be ``name`` where one is asked for."""
     if result.data is None:
         raise _unexpected("has no subscriber in it")
+    if name:
+        _check_same(result.data.subscriber_name, name)
     return _record(result.data)
+
+
+def _check_same(answered: str, asked: str) -> None:
+    # Not exactly: the document's examples write the same name in two ways.
+    if answered.casefold() != asked.casefold():
+        raise _unexpected("names other subscribers than were asked for")
 
 
 def _record(payload: SubscriberPayload) -> SubscriberRecord:

@@ -30,10 +30,14 @@ FLIGHT_LIMIT = 60.0
 
 _REFUSED = frozenset({HttpFailure.TOKEN_INVALID, HttpFailure.TOKEN_EXPIRED})
 
-Renew = Callable[[Secret], Secret]
-"""An access token for a refresh token. Raises ``ExotelHttpError``."""
+Renew = Callable[[SubscriberToken], SubscriberToken]
+"""A new access token for a refresh token, or a whole new pair. Raises ``ExotelHttpError``."""
 
 Answer = TypeVar("Answer")
+
+
+def _nothing(*_: object) -> None:
+    return
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,9 @@ class _Held:
 class TokenKeeper:
     """One subscriber's tokens. Thread-safe.
 
-    ``resumed`` says that ``token`` is from an earlier run. ``on_renewed`` is told each new access
-    token, on the thread that renewed. ``spread`` gives random numbers from 0 to 1.
+    ``resumed`` says that ``token`` is from an earlier run. ``on_renewed`` is told after each
+    renewal, and ``on_ended`` once when the person has to sign in again; both on the thread that
+    asked for the renewal, which they may hold up. ``spread`` gives random numbers from 0 to 1.
     """
 
     def __init__(
@@ -61,13 +66,15 @@ class TokenKeeper:
         clock: ServerClock,
         *,
         resumed: bool = False,
-        on_renewed: Callable[[Secret], None] | None = None,
+        on_renewed: Callable[[], None] = _nothing,
+        on_ended: Callable[[RefreshTokenExpiredError], None] = _nothing,
         steady: Callable[[], float] = time.monotonic,
         spread: Callable[[], float] = random.random,
     ) -> None:
         self._renew = renew
         self._clock = clock
-        self._on_renewed = on_renewed or (lambda _: None)
+        self._on_renewed = on_renewed
+        self._on_ended = on_ended
         self._steady = steady
         self._spread = spread
         self._lock = threading.Lock()
@@ -116,9 +123,9 @@ class TokenKeeper:
             flight, mine = self._flight, self._flight is None
             if flight is None:
                 flight = self._flight = Future()
-            refresh = self._held.token.refresh
+            token = self._held.token
         if mine:
-            self._fly(flight, refresh)
+            self._fly(flight, token)
         return flight.result(FLIGHT_LIMIT)
 
     def call(self, ask: Callable[[Secret], Answer]) -> Answer:
@@ -159,27 +166,33 @@ class TokenKeeper:
         age = max(self._steady() - held.steady, self._clock.wall() - held.wall)
         return held.lifetime - age
 
-    def _fly(self, flight: "Future[Secret]", refresh: Secret) -> None:
+    def _fly(self, flight: "Future[Secret]", token: SubscriberToken) -> None:
         try:
-            access = self._renew(refresh)
-            self._on_renewed(access)
+            fresh = self._renew(token)
         except BaseException as error:
-            self._landed(None, error)
+            ended = self._failed(error)
             flight.set_exception(error)
+            if ended is not None:
+                self._on_ended(ended)
             return
-        self._landed(access, None)
-        flight.set_result(access)
+        self._landed(fresh)
+        flight.set_result(fresh.access)
+        self._on_renewed()
 
-    def _landed(self, access: Secret | None, error: BaseException | None) -> None:
+    def _landed(self, fresh: SubscriberToken) -> None:
         with self._lock:
             self._flight = None
-            if access is not None:
-                self._failures = 0
-                self._not_before = self._steady() + LEAST_PAUSE
-                self._held = self._hold(SubscriberToken(self._held.token.refresh, access))
-                return
-            if isinstance(error, RefreshTokenExpiredError):
-                self._ended = error
+            self._failures = 0
+            self._not_before = self._steady() + LEAST_PAUSE
+            self._held = self._hold(fresh)
+
+    def _failed(self, error: BaseException) -> RefreshTokenExpiredError | None:
+        with self._lock:
+            self._flight = None
             pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16))
             self._failures += 1
             self._not_before = self._steady() + pause * (0.5 + self._spread() / 2)
+            if isinstance(error, RefreshTokenExpiredError):
+                self._ended = error
+                return error
+            return None

@@ -15,7 +15,7 @@ from exophone_desktop.exotel.backend import Subscriber
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
 from exophone_desktop.exotel.server_clock import ServerClock
-from exophone_desktop.exotel.tokens import MAX_TOKEN
+from exophone_desktop.exotel.tokens import MAX_TOKEN, SubscriberToken
 
 
 class RefreshTokenExpiredError(ExotelHttpError):
@@ -51,8 +51,8 @@ class TokenRenewal:
         self._clock = clock
         self._limit = limit
 
-    def __call__(self, refresh: Secret) -> Secret:
-        """A new access token.
+    def __call__(self, token: SubscriberToken) -> SubscriberToken:
+        """``token`` with a new access token.
 
         Raises:
             RefreshTokenExpiredError: the refresh token is no good any more.
@@ -60,13 +60,15 @@ class TokenRenewal:
         """
         server = JsonServer(self._hostname, self._limit, clock=self._clock)
         try:
-            answer = server.post(*self._path, body={}, answer=AccessTokenPayload, bearer=refresh)
+            answer = server.post(
+                *self._path, body={}, answer=AccessTokenPayload, bearer=token.refresh
+            )
         except ExotelHttpError as error:
             if error.status != 401:
                 raise
             kind, status = HttpFailure.TOKEN_EXPIRED, error.status
         else:
-            return Secret(answer.access_token.get_secret_value())
+            return SubscriberToken(token.refresh, Secret(answer.access_token.get_secret_value()))
         raise RefreshTokenExpiredError(
             kind, "Your session has ended; please sign in again.", status
         )

@@ -15,7 +15,7 @@ from exophone_desktop.domain.text import shown_text
 from exophone_desktop.history import rows
 from exophone_desktop.history.csv_export import write_csv
 from exophone_desktop.history.errors import HistoryError, plain_cause
-from exophone_desktop.history.records import CallRecord
+from exophone_desktop.history.records import CallRecord, kept_note
 from exophone_desktop.history.rows import Column
 from exophone_desktop.history.writer import Writer
 
@@ -77,7 +77,7 @@ class CallHistory:
 
     def note(self, call_id: str, text: str) -> Future[None]:
         """Keep a person's own words about a call; empty to take them away."""
-        changes: dict[str, Column] = {"note": shown_text(text, rows.MAX_NOTE)}
+        changes: dict[str, Column] = {"note": kept_note(text)}
         return self._writer.submit(lambda c: _update(c, call_id, changes))
 
     def mark_seen(self, newest: CallRecord) -> Future[None]:
@@ -93,16 +93,20 @@ class CallHistory:
         return int(self._read(lambda c: c.execute(statement).fetchone()[0]))
 
     def search(
-        self, text: str = "", limit: int = 100, before: CallRecord | None = None
+        self,
+        text: str = "",
+        limit: int = 100,
+        before: CallRecord | None = None,
+        missed_only: bool = False,
     ) -> tuple[CallRecord, ...]:
         """At most ``limit`` calls, newest first, older than ``before`` where it is given.
 
         ``text`` is any part of a name or number, without regard to case and accents; in a number
-        separators do not matter. Empty finds every call.
+        separators do not matter. Empty finds every call. ``missed_only`` leaves out the others.
         """
         edge = (before.started, before.id) if before else (math.inf, 0)
         terms = search_terms(shown_text(text))
-        statement = _search_statement(len(terms))
+        statement = search_statement(len(terms), missed_only)
         found = self._read(lambda c: c.execute(statement, (*edge, *terms, limit)).fetchall())
         return tuple(map(rows.record_of, found))
 
@@ -145,12 +149,14 @@ class CallHistory:
             self._turn.release()
 
 
-def _search_statement(terms: int) -> str:
-    # The inner question is answered by the index calls_by_time_and_person alone.
+def search_statement(terms: int, missed_only: bool) -> str:
+    """The question behind ``search``; its values are the edge, ``terms`` terms, and the limit."""
+    # The inner question is answered by an index alone: calls_by_time_and_person or calls_missed.
     either = " OR ".join(["instr(search_key, ?) > 0"] * terms) or "1"
+    kind = f"AND {rows.MISSED}" if missed_only else ""
     return (
         f"SELECT {rows.COLUMNS} FROM calls WHERE id IN ("  # noqa: S608
-        f"SELECT id FROM calls WHERE (started, id) < (?, ?) AND ({either})"
+        f"SELECT id FROM calls WHERE (started, id) < (?, ?) AND ({either}) {kind}"
         " ORDER BY started DESC, id DESC LIMIT ?) ORDER BY started DESC, id DESC"
     )
 

@@ -54,6 +54,13 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "CREATE INDEX calls_by_time_and_person ON calls (started, id, search_key)",
             "DROP INDEX calls_by_time",
         ),
+        # Missed calls alone, searched in the same way: their kind is not in the row.
+        3: (
+            "CREATE INDEX calls_missed"
+            " ON calls (started, id, search_key, direction, established, end_reason)"
+            " WHERE direction = 'INCOMING' AND established = 0"
+            " AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')",
+        ),
     }
 )
 """Statements that lead to each version (``PRAGMA user_version``) from the one before."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallIssue
+from exophone_desktop.domain.text import shown_text
 
 
 class CallKind(StrEnum):
@@ -14,6 +15,15 @@ class CallKind(StrEnum):
     MISSED = "MISSED"
     DECLINED = "DECLINED"
     FAILED = "FAILED"
+
+
+MAX_NOTE = 2000
+"""Longest note, in characters; what is beyond is cut off."""
+
+
+def kept_note(text: str) -> str:
+    """A person's own words about a call as they are kept: one line, without control characters."""
+    return shown_text(text, MAX_NOTE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReas
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.history.migrations import search_key_of
-from exophone_desktop.history.records import CallKind, CallQuality, CallRecord, call_kind
+from exophone_desktop.history.records import CallKind, CallQuality, CallRecord, call_kind, kept_note
 
 Column = str | int | float
 
@@ -19,8 +19,8 @@ COLUMNS = (
     " seen"
 )
 
-MAX_NOTE = 2000
-"""Longest note, in characters; what is beyond is cut off."""
+MISSED = "direction = 'INCOMING' AND established = 0 AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')"
+"""Whether a row is of the kind MISSED (``call_kind``), in the words of the index calls_missed."""
 
 _MAX_DETAIL = 512
 
@@ -92,7 +92,7 @@ def record_of(row: sqlite3.Row) -> CallRecord:
         codec=shown_text(row["codec"], 64),
         rating=row["rating"],
         issue=_member(CallIssue, row["issue"], CallIssue.NO_ISSUE),
-        note=shown_text(row["note"], MAX_NOTE),
+        note=kept_note(row["note"]),
         seen=bool(row["seen"]),
     )
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from exophone_desktop.domain.account import DtmfMethod, SipAccount, SipTransport, SrtpPolicy
+from exophone_desktop.domain.exotel_device import exotel_device
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.sip_uri import parse_sip_uri
 from exophone_desktop.host.files import plain_reason, read_bounded
@@ -26,6 +27,7 @@ from exophone_desktop.host.files import plain_reason, read_bounded
 MAX_FILE = 64 * 1024
 
 _PLAIN_TEXT = re.compile(r"[^\x00-\x1f\x7f\"<>]*")
+_SIP_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._\-]{0,62}")
 _CODEC = re.compile(r"[A-Za-z0-9._\-]{1,32}")
 
 
@@ -41,7 +43,9 @@ def read_account(path: Path, environment: Mapping[str, str] = os.environ) -> Sip
     """The account in ``path``.
 
     ``username`` is that of ``id`` unless given. ``password_env`` names a variable of
-    ``environment``. A relative ``tls_ca_file`` is looked for beside the file.
+    ``environment``. ``preset = "exotel"`` with ``account_sid`` and ``username`` stands for what
+    ``domain.exotel_device`` knows; other keys change it.
+    A relative ``tls_ca_file`` is looked for beside the file.
 
     Raises:
         AccountFileError: anything that is wrong with the file.
@@ -84,7 +88,20 @@ def _only_account(document: dict[str, Any]) -> dict[str, Any]:
     return table
 
 
+def _with_preset(table: dict[str, Any]) -> dict[str, Any]:
+    if "preset" not in table:
+        return table
+    own = {key: value for key, value in table.items() if key not in ("preset", "account_sid")}
+    if table["preset"] != "exotel":
+        raise _Mistake('preset is not usable: the only one is "exotel"')
+    for key in ("account_sid", "username"):
+        if not isinstance(table.get(key), str) or not _SIP_NAME.fullmatch(table[key]):
+            raise _Mistake(f'the preset "exotel" needs {key}: letters, digits, and ._- in between')
+    return exotel_device(table["account_sid"], table["username"]) | own
+
+
 def _account(table: dict[str, Any], environment: Mapping[str, str], folder: Path) -> SipAccount:
+    table = _with_preset(table)
     for key in table:
         if key not in READERS and key not in ("password", "password_env"):
             known = ", ".join(sorted([*READERS, "password", "password_env"]))

@@ -1,17 +1,16 @@
-"""The log file: bounded in size, and without secrets."""
+"""The log file: bounded in size and age, and without secrets."""
 
 import logging
 import re
 import threading
 from collections import OrderedDict
-from logging.handlers import RotatingFileHandler
+from datetime import UTC, datetime
 from pathlib import Path
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.host.log_rotation import RotatingLog
 
 MASK = "***"
-MAX_LOG = 2 * 1024 * 1024
-KEPT_LOGS = 5
 MAX_SECRETS = 256
 SHORTEST_SECRET = 4
 """Shorter secrets are not searched for: they would mask half of every line."""
@@ -31,6 +30,11 @@ _KNOWN = (
     # JSON Web Tokens (RFC 7519) and SRTP keys in SDP (RFC 4568 section 6.1).
     re.compile(r"(?P<keep>)\beyJ[\w\-]+\.[\w\-]+(?:\.[\w\-]*)?"),
     re.compile(r"(?P<keep>\binline:)[A-Za-z0-9+/=|:]+"),
+    # What signs an address, so that whoever has it may use it (S3, Azure, Google).
+    re.compile(
+        r"(?P<keep>[?&](?:X-(?:Amz|Goog)-[\w\-]+|Signature|sig|AWSAccessKeyId)=)[^&\s\"'<>]+",
+        re.IGNORECASE,
+    ),
 )
 
 # All but tab and line feed, and what turns text around (UAX #9).
@@ -71,11 +75,16 @@ class Redactor:
 
 
 class RedactingFormatter(logging.Formatter):
-    """Formats a record, traceback included, and then masks the whole."""
+    """Formats a record, traceback included, and then masks the whole. Times are UTC."""
 
     def __init__(self, redactor: Redactor) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self._redactor = redactor
+
+    def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: ARG002, N802
+        """The moment of ``record`` to the millisecond, RFC 3339."""
+        moment = datetime.fromtimestamp(record.created, UTC)
+        return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
     def format(self, record: logging.LogRecord) -> str:
         """One entry; what a stranger sent can neither begin another nor steer the terminal."""
@@ -83,35 +92,66 @@ class RedactingFormatter(logging.Formatter):
         return _CONTROLS.sub(_escaped, "\n    ".join(text.splitlines()))
 
 
-class QuietRotatingFileHandler(RotatingFileHandler):
-    """Loses lines rather than disturb the program when the disk is full."""
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
-        """Drop ``record``."""
-
-
-def open_log(path: Path, redactor: Redactor, level: int = logging.INFO) -> logging.Handler | None:
-    """Send this process's log to ``path``, masked; None where no file can be written.
-
-    The caller ends it with ``close_log``.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handler = QuietRotatingFileHandler(
-            path, maxBytes=MAX_LOG, backupCount=KEPT_LOGS, encoding="utf-8", errors="replace"
-        )
-    except OSError:
-        return None
-    handler.setFormatter(RedactingFormatter(redactor))
-    handler.setLevel(level)
-    root = logging.getLogger()
-    root.addHandler(handler)
-    if root.level == logging.NOTSET or root.level > level:
-        root.setLevel(level)
-    return handler
+_LEVELS = {
+    "NONE": logging.CRITICAL + 1,
+    "ERROR": logging.ERROR,
+    "WARNING": logging.WARNING,
+    "INFO": logging.INFO,
+    "DEBUG": logging.DEBUG,
+}
+_OURS = frozenset({"exophone_desktop", "exophone"})
 
 
-def close_log(handler: logging.Handler) -> None:
-    """End what ``open_log`` began."""
-    logging.getLogger().removeHandler(handler)
-    handler.close()
+def _is_wanted(record: logging.LogRecord) -> bool:
+    # Libraries put addresses and headers into their small talk.
+    return record.levelno >= logging.WARNING or record.name.partition(".")[0] in _OURS
+
+
+class AppLog:
+    """This process's log in the file ``path``, masked. ``open`` it once and ``close`` it."""
+
+    def __init__(self, path: Path, redactor: Redactor) -> None:
+        self._path = path
+        self._redactor = redactor
+        self._handler: RotatingLog | None = None
+        self._level_before = logging.NOTSET
+
+    def open(self) -> bool:
+        """Begin to log at INFO; False where no file can be written."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handler = RotatingLog(self._path)
+        except OSError:
+            return False
+        handler.setFormatter(RedactingFormatter(self._redactor))
+        handler.addFilter(_is_wanted)
+        root = logging.getLogger()
+        self._level_before = root.level
+        root.addHandler(handler)
+        self._handler = handler
+        self.follow("INFO", None)
+        return True
+
+    def follow(self, level: str, days: int | None) -> None:
+        """Log at ``level`` (javadoc ``LogLevel``) from now on, and keep files for ``days``.
+
+        None leaves the days as they are. From any thread.
+        """
+        handler = self._handler
+        if handler is None:
+            return
+        number = _LEVELS[level]
+        handler.setLevel(number)
+        # Whoever else listens still hears of warnings.
+        logging.getLogger().setLevel(min(number, logging.WARNING))
+        if days is not None:
+            handler.keep(days)
+
+    def close(self) -> None:
+        """End what ``open`` began. Harmless twice."""
+        handler, self._handler = self._handler, None
+        if handler is not None:
+            root = logging.getLogger()
+            root.removeHandler(handler)
+            root.setLevel(self._level_before)
+            handler.close()

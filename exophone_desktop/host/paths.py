@@ -18,6 +18,9 @@ class AppPaths:
     recording_folder: Path
     history_file: Path
     contacts_file: Path
+    feedback_file: Path
+    runtime_folder: Path
+    """For what lives as long as the program does: its lock, and where others reach it."""
 
 
 def app_paths() -> AppPaths:
@@ -30,4 +33,6 @@ def app_paths() -> AppPaths:
         recording_folder=folders.user_documents_path / APP_NAME,
         history_file=folders.user_data_path / "history.db",
         contacts_file=folders.user_data_path / "contacts.json",
+        feedback_file=folders.user_data_path / "feedback.json",
+        runtime_folder=folders.user_runtime_path,
     )

@@ -5,9 +5,11 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from exophone_desktop.audio.settings import (
     ProcessingSettings,
@@ -18,6 +20,9 @@ from exophone_desktop.audio.settings import (
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 
 MAX_FILE = 1024 * 1024
+
+_RETIRED = frozenset({"microphone", "speaker"})
+"""Devices by id; ``SoundSettings.remembered`` took their place."""
 
 
 class _Model(BaseModel):
@@ -38,6 +43,15 @@ class RememberedSignIn(_Model):
     sandbox: str = Field(default="", max_length=2048)
 
 
+class LastPush(_Model):
+    """The event that came last over a subscriber's standing connection."""
+
+    hostname: str = Field(max_length=2048)
+    account_sid: str = Field(max_length=256)
+    subscriber_name: str = Field(max_length=256)
+    event_id: str = Field(max_length=64)
+
+
 class SoundSettings(_Model):
     """How this person wants to speak, hear and be rung; see ``audio.settings.AudioSettings``."""
 
@@ -48,19 +62,73 @@ class SoundSettings(_Model):
     ring_path: str = Field(default="", max_length=4096)
 
 
+class CrmMoment(StrEnum):
+    """When the CRM is told of a caller."""
+
+    RINGING = "ringing"
+    ANSWERED = "answered"
+
+
+class CrmSettings(_Model):
+    """Where callers are looked up; nowhere by default (``usecases.caller_data``).
+
+    ``url_template`` is a web page such as ``https://crm.example/find?phone={international}``;
+    ``command`` a program and its arguments, run without a shell.
+    """
+
+    url_template: str = Field(default="", max_length=2048)
+    command: tuple[Annotated[str, Field(max_length=2048)], ...] = Field(default=(), max_length=32)
+    when: CrmMoment = CrmMoment.RINGING
+
+
+class ShortcutSettings(_Model):
+    """Keys that work while another program is in front, such as ``Ctrl+Alt+A``; empty for none.
+
+    The names are those of the actions of the control API.
+    """
+
+    answer: str = Field(default="", max_length=64)
+    hang_up: str = Field(default="", max_length=64)
+    toggle_mute: str = Field(default="", max_length=64)
+
+
+class PostedContext(_Model):
+    """Whose call context may still be at the backend, from a run that ended in between."""
+
+    hostname: str = Field(max_length=2048)
+    account_sid: str = Field(max_length=256)
+    subscriber_name: str = Field(max_length=256)
+
+
 class Settings(_Model):
-    """All settings. Device ids are empty for the system's defaults.
+    """All settings.
 
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
     an employer's leave. An empty ``recording_folder`` is the person's documents folder.
+    ``control_api`` lets other programs of this person see and do what the window does.
+    ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
+    (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     """
 
     sign_in: RememberedSignIn | None = None
-    microphone: str = Field(default="", max_length=1024)
-    speaker: str = Field(default="", max_length=1024)
+    posted_context: PostedContext | None = None
+    last_push: LastPush | None = None
     sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)
+    control_api: bool = True
+    links_dial_at_once: bool = False
+    crm: CrmSettings = CrmSettings()
+    shortcuts: ShortcutSettings = ShortcutSettings()
+    phone_region: str = Field(default="", max_length=8)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_retired(cls, kept: object) -> object:
+        """Drop what versions before 1.0 kept and nothing reads any more, whatever it holds."""
+        if isinstance(kept, dict):
+            return {name: value for name, value in kept.items() if name not in _RETIRED}
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,10 @@ class CallFlow:
         customer: CustomerEndpoints,
         exophone: str,
         quota: Quota,
+        registration_wait: float = 0.0,
     ) -> None:
+        """``registration_wait``: seconds for a subscriber who was pushed to, to register."""
+        self._registration_wait = registration_wait
         self._directory = directory
         self._location = location
         self._records = records
@@ -95,8 +98,8 @@ class CallFlow:
             return Refusal(404, "No Such Subscriber")
         if not callee.active:
             return Refusal(480, "Subscriber Is Inactive")
-        if not callee.line:
-            await self._announce(record)
+        if not callee.line and await self._announce(record, request.call_id):
+            await self._location.expect(plan.subscriber, self._registration_wait)
         targets = self._targets(plan.subscriber)
         if not targets:
             return Refusal(480, "Subscriber Is Not Registered")
@@ -108,15 +111,18 @@ class CallFlow:
             record,
         )
 
-    async def _announce(self, record: CallRecord) -> None:
+    async def _announce(self, record: CallRecord, sip_call: str) -> bool:
         call = {
             "callSid": record.call_sid,
             "callerId": record.caller,
             "callerName": record.caller.capitalize(),
             "sentAt": int(time.time()),
+            "sipCall": sip_call[:256],
         }
-        if not await self._customer.push(record.callee, json.dumps(call), PAYLOAD_VERSION):
+        taken = await self._customer.push(record.callee, json.dumps(call), PAYLOAD_VERSION)
+        if not taken:
             logger.info("The push endpoint did not take a call for %s", record.callee)
+        return taken
 
     def _direct(self, user: str) -> Route | Refusal:
         if self._directory.find(user) is None:

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -27,6 +27,15 @@ class NameTaken(UnfitSubscriber):
     short = "Already exists"
 
 
+def new_password() -> Secret:
+    """A password that nobody has seen."""
+    return Secret(secrets.token_urlsafe(18))
+
+
+def _anyones_password(_: str) -> Secret:
+    return new_password()
+
+
 @dataclass(frozen=True, slots=True)
 class Subscriber:
     """A subscriber (Subscriber Management API). ``password`` signs in, ``sip_password`` registers.
@@ -36,7 +45,7 @@ class Subscriber:
 
     name: str
     password: Secret = Secret("")
-    sip_password: Secret = field(default_factory=lambda: Secret(secrets.token_urlsafe(18)))
+    sip_password: Secret = field(default_factory=new_password)
     active: bool = True
     custom_field: str | None = None
     line: bool = False
@@ -45,9 +54,17 @@ class Subscriber:
 
 
 class Directory:
-    """The subscribers of the one account. Names are unique and compared exactly."""
+    """The subscribers of the one account. Names are unique and compared exactly.
 
-    def __init__(self, subscribers: Iterable[Subscriber]) -> None:
+    ``sip_password`` makes the password that a new subscriber registers with.
+    """
+
+    def __init__(
+        self,
+        subscribers: Iterable[Subscriber],
+        sip_password: Callable[[str], Secret] = _anyones_password,
+    ) -> None:
+        self._sip_password = sip_password
         self._subscribers = {subscriber.name: subscriber for subscriber in subscribers}
 
     def find(self, name: str) -> Subscriber | None:
@@ -76,7 +93,12 @@ class Directory:
             raise NameTaken("This subscriber name is taken.")
         if len(self._subscribers) >= MAX_SUBSCRIBERS:
             raise UnfitSubscriber("The account is full.")
-        subscriber = Subscriber(name, Secret(f"{name}-pass1"), custom_field=custom_field)
+        subscriber = Subscriber(
+            name,
+            Secret(f"{name}-pass1"),
+            sip_password=self._sip_password(name),
+            custom_field=custom_field,
+        )
         self._subscribers[name] = subscriber
         return subscriber
 
@@ -98,7 +120,10 @@ class Directory:
         return True
 
 
-def seeded_directory() -> Directory:
+def seeded_directory(
+    sip_password: Callable[[str], Secret] = _anyones_password,
+) -> Directory:
     """The four people, whose password is their name with ``-pass1``, and the test lines."""
-    people = [Subscriber(name, Secret(f"{name}-pass1")) for name in PEOPLE]
-    return Directory([*people, *(Subscriber(name, line=True) for name in LINES)])
+    people = [Subscriber(name, Secret(f"{name}-pass1"), sip_password(name)) for name in PEOPLE]
+    lines = [Subscriber(name, sip_password=sip_password(name), line=True) for name in LINES]
+    return Directory([*people, *lines], sip_password)

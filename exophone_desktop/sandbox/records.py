@@ -1,18 +1,15 @@
 """What the local Exotel remembers for people and tests to look at; all of it is bounded."""
 
-import asyncio
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from itertools import count
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from exophone_desktop.sandbox.pushes import Pushes
 
 MAX_CALLS = 500
-MAX_PUSHES = 50
 MAX_FEEDBACK = 500
-STILL_RINGING = 60.0
 
 
 @dataclass(slots=True)
@@ -55,17 +52,6 @@ class CallRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class Push:
-    """A call announced through the push endpoint (guide section 5.1.2)."""
-
-    subscriber: str
-    payload: str
-    payload_version: str
-    number: int = 0
-    received: float = field(default_factory=time.time)
-
-
-@dataclass(frozen=True, slots=True)
 class Feedback:
     """A person's verdict on a call, as the client posted it."""
 
@@ -74,54 +60,20 @@ class Feedback:
     session_id: str
     rating: int
     issue: str
+    report_id: str = ""
     received: float = field(default_factory=time.time)
 
 
 class Records:
-    """The newest calls, pushes and feedback."""
+    """The newest calls, pushes and feedback; pushes are kept in ``folder`` where there is one."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self.calls: deque[CallRecord] = deque(maxlen=MAX_CALLS)
         self.feedback: deque[Feedback] = deque(maxlen=MAX_FEEDBACK)
-        self._pushes: dict[str, deque[Push]] = {}
-        self._numbers = count(1)
-        self._run = secrets.token_hex(4)
-        self._listeners: set[asyncio.Event] = set()
+        self.pushes = Pushes(folder)
 
-    def add_push(self, push: Push) -> None:
-        """Keep a push for its subscriber."""
-        numbered = replace(push, number=next(self._numbers))
-        self._pushes.setdefault(push.subscriber, deque(maxlen=MAX_PUSHES)).append(numbered)
-        for listener in self._listeners:
-            listener.set()
-
-    def push_id(self, push: Push) -> str:
-        """What names ``push`` in an event stream; ids of another run are other ones."""
-        return f"{self._run}-{push.number}"
-
-    def pushes_after(self, subscriber: str, last_id: str) -> list[Push]:
-        """The pushes of ``subscriber`` that came after the one called ``last_id``.
-
-        Without a ``last_id`` of this run: those of the last minute, which may still ring.
-        """
-        kept = self._pushes.get(subscriber, ())
-        run, _, number = last_id.partition("-")
-        if run == self._run and number.isascii() and number.isdecimal():
-            return [push for push in kept if push.number > int(number[:18])]
-        recent = time.time() - STILL_RINGING
-        return [push for push in kept if push.received >= recent]
-
-    @contextmanager
-    def listening(self) -> Iterator[asyncio.Event]:
-        """An event that is set when any push arrives."""
-        arrived = asyncio.Event()
-        self._listeners.add(arrived)
-        try:
-            yield arrived
-        finally:
-            self._listeners.discard(arrived)
-
-    def pushes(self) -> list[Push]:
-        """Everyone's pushes, oldest first."""
-        everyone = [push for pushes in self._pushes.values() for push in pushes]
-        return sorted(everyone, key=lambda push: push.received)
+    def add_feedback(self, feedback: Feedback) -> None:
+        """Keep ``feedback``, unless it was sent before under the same identifier."""
+        known = {(each.subscriber, each.report_id) for each in self.feedback if each.report_id}
+        if (feedback.subscriber, feedback.report_id) not in known:
+            self.feedback.append(feedback)

@@ -1,17 +1,16 @@
 """The local Exotel: app backend, platform, SIP side and test lines on loopback, in one process.
 
 It is a tool for development and QA, not a product server: its passwords are published, it keeps
-everything in memory, and it serves one account.
+nearly everything in memory, and it serves one account.
 """
 
 import asyncio
 import errno
 import logging
 import os
-import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Self
 
@@ -20,7 +19,7 @@ from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.sandbox.call_flow import CallFlow, Quota
 from exophone_desktop.sandbox.customer import CustomerEndpoints
-from exophone_desktop.sandbox.directory import PEOPLE, seeded_directory
+from exophone_desktop.sandbox.directory import seeded_directory
 from exophone_desktop.sandbox.http.app import build_app
 from exophone_desktop.sandbox.http.serving import HttpServing
 from exophone_desktop.sandbox.http.state import Exotel
@@ -29,6 +28,7 @@ from exophone_desktop.sandbox.lines import LineDesk, Setting
 from exophone_desktop.sandbox.records import Records
 from exophone_desktop.sandbox.resources import resource_path
 from exophone_desktop.sandbox.settings import SandboxSettings
+from exophone_desktop.sandbox.signing_key import signing_key, sip_password
 from exophone_desktop.sandbox.sip.core import SipServer
 from exophone_desktop.sandbox.sip.digest import DigestAuthenticator
 from exophone_desktop.sandbox.sip.hop import Hop
@@ -118,7 +118,9 @@ class LocalExotel:
 
     async def _start(self) -> None:
         settings, loop = self._settings, asyncio.get_running_loop()
-        directory, records = seeded_directory(), Records()
+        key = signing_key(settings.folder)
+        directory = seeded_directory(partial(sip_password, key))
+        records = Records(settings.folder)
         location = LocationService(loop.time)
         exotel = Exotel(
             settings,
@@ -128,6 +130,7 @@ class LocalExotel:
                 settings.account_sid,
                 settings.access_token_lifetime,
                 settings.refresh_token_lifetime,
+                key=key,
             ),
             is_registered=lambda name: bool(location.bindings(name)),
         )
@@ -149,6 +152,7 @@ class LocalExotel:
             self._customer,
             settings.exophone,
             Quota(settings.calls_per_minute),
+            settings.registration_wait,
         )
         domains = frozenset({settings.sip_domain.lower(), "localhost"})
         self._sip = SipServer(
@@ -211,39 +215,3 @@ def _listening(protocol: str, host: str, port: int) -> Iterator[None]:
         # The system's own text differs from place to place, and does not name the protocol.
         reason = _UNUSABLE.get(number, f"cannot be used ({os.strerror(number)})")
         raise OSError(number, f"{protocol} port {port} of {host} {reason}") from None
-
-
-def run_sandbox(settings: SandboxSettings) -> int:
-    """Run a local Exotel until SIGINT or SIGTERM; the exit status is 0, or 1 if it cannot start.
-
-    Prints one line that says where it listens and who can sign in.
-    """
-    try:
-        return asyncio.run(_run(settings))
-    except KeyboardInterrupt:
-        return 0
-    except (OSError, ValueError) as error:
-        words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        print(f"The local Exotel could not start: {words.rstrip('.')}.", file=sys.stderr)
-        return 1
-
-
-async def _run(settings: SandboxSettings) -> int:
-    ended = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        try:
-            loop.add_signal_handler(number, ended.set)
-        except NotImplementedError:
-            # Windows: Ctrl+C arrives as KeyboardInterrupt.
-            break
-    async with LocalExotel(settings) as exotel:
-        people = ", ".join(f"{name}/{name}-pass1" for name in PEOPLE)
-        print(
-            f"Local Exotel: hostname {exotel.http_url}/v1, account {settings.account_sid}, "
-            f"ExoPhone {settings.exophone}, SIP {exotel.sip_host}:{exotel.sip_port} "
-            f"(UDP and TCP), sign in as {people}.",
-            flush=True,
-        )
-        await ended.wait()
-    return 0

@@ -1,6 +1,7 @@
 """How a local Exotel is set up."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.domain.secret import Secret
@@ -18,6 +19,9 @@ class SandboxSettings:
     ``digest_algorithms`` are offered in this order; some clients look at the first one only.
     ``api_key`` and ``api_token`` open the subscriber and push paths (basic authentication).
     ``lines`` starts the test lines, which run the SIP engine in a child process.
+    ``registration_wait`` is how long a call waits for a subscriber who is not registered and was
+    pushed to. ``folder`` keeps what must survive a restart: the key of the tokens and the pushes;
+    without one, a restart ends all sessions.
     """
 
     host: str = "127.0.0.1"
@@ -38,7 +42,9 @@ class SandboxSettings:
     min_expires: int = 60
     nonce_lifetime: float = 300.0
     digest_algorithms: tuple[str, ...] = ("SHA-256", "MD5")
-    access_token_lifetime: int = 30 * 60
-    refresh_token_lifetime: int = 24 * 3600
+    access_token_lifetime: float = 30 * 60
+    refresh_token_lifetime: float = 24 * 3600
+    registration_wait: float = 8.0
+    folder: Path | None = None
     calls_per_minute: int = 30
     lines: bool = True

@@ -3,7 +3,11 @@
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.doctor_actions import DoctorActions
 from exophone_desktop.ui.home_actions import HomeActions
+from exophone_desktop.ui.programs_actions import ProgramsActions
+from exophone_desktop.ui.report_actions import ReportActions
+from exophone_desktop.ui.sound_actions import SoundActions
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.change_sound import (
     change_processing,
@@ -14,12 +18,13 @@ from exophone_desktop.usecases.change_sound import (
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
-from exophone_desktop.usecases.events import NoticeDismissed
+from exophone_desktop.usecases.events import NoticeDismissed, SessionExpired
 from exophone_desktop.usecases.fix_trouble import fix_trouble
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.place_call import place_call
-from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.post_feedback import post_feedback, rate_last_call, skip_feedback
 from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.send_digit import send_digit
@@ -31,11 +36,11 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 from exophone_desktop.voice.events import VoiceEvent
 
 
-class Actions(HomeActions):
+class Actions(DoctorActions, HomeActions, ProgramsActions, ReportActions, SoundActions):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
-    def follow(self, event: VoiceEvent) -> None:
-        """Let the app react to what the voice client said."""
+    def follow(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
+        """Let the app react to what the voice client or the history said."""
         self._do(lambda desk: follow_voice(desk, event))
 
     def resume_session(self) -> None:
@@ -89,6 +94,10 @@ class Actions(HomeActions):
     def skip_feedback(self) -> None:
         """Leave the ended call unrated."""
         self._do(skip_feedback)
+
+    def rate_last_call(self) -> None:
+        """Ask how the last call was."""
+        self._do(rate_last_call)
 
     def dismiss_notice(self) -> None:
         """The notice has been read."""

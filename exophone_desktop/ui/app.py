@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable
 
+from PySide6.QtCore import Qt
+
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.ui.actions import Actions
 from exophone_desktop.ui.event_loop import SignalWatch, application
@@ -13,6 +15,7 @@ from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.voice_bridge import VoiceBridge
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.home_events import HistoryChanged
 
 
 class App:
@@ -35,15 +38,27 @@ class App:
         self._signals = SignalWatch(self._ended.set)
 
     def show(self) -> None:
-        """Show the window and sign in with what was remembered."""
+        """Show the window with the past calls, and sign in with what was remembered."""
         self.window.show()
         self.actions.resume_session()
+        self.actions.follow(HistoryChanged())
 
     def sign_in(self, user_name: str, password: Secret, account_sid: str, hostname: str) -> None:
         """Sign in without the form, and do not remember it."""
         self.actions.sign_in(
             SignInForm(user_name, password, user_name, account_sid, hostname, remember=False)
         )
+
+    def come_forward(self) -> None:
+        """Bring the window before the person's eyes, from wherever it is."""
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def end(self) -> None:
+        """End as when the window is closed."""
+        self._ended.set()
 
     async def closed(self) -> None:
         """Wait until the person closes the window, or the system asks the program to end."""

@@ -5,26 +5,15 @@ It knows the window and the state, and nothing of how they are made.
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from pathlib import Path
-
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from exophone_desktop.domain.call import CallIssue, CallState
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.ui.app import App
+from exophone_desktop.ui.home_visits import HomeVisits
+from exophone_desktop.ui.robot import STEP_SECONDS, StepError
 from exophone_desktop.usecases.state import AppState, Screen
 from exophone_desktop.voice.events import Reachability
-
-STEP_SECONDS = 20.0
-
-
-class StepError(Exception):
-    """A step did not come to its end; the text names it and says what was seen instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +26,8 @@ class Credentials:
     hostname: str
 
 
-class Demonstrator:
-    """Presses buttons and waits for what a person would wait for, each at most 20 seconds."""
-
-    def __init__(self, app: App, folder: Path, say: Callable[[str], None]) -> None:
-        """Pictures go to ``folder``; ``say`` takes one line a step."""
-        self._app = app
-        self._window = app.window
-        self._folder = folder
-        self._say = say
-        self._pictures = 0
+class Demonstrator(HomeVisits):
+    """A person on the phone; the rest of the home screen is in ``HomeVisits``."""
 
     async def sign_in(self, who: Credentials) -> None:
         """Fill in the form and press the button."""
@@ -145,17 +126,6 @@ class Demonstrator:
             self._window.close()
             await self._app.closed()
 
-    # ---- hands and eyes
-
-    @contextmanager
-    def _step(self, name: str) -> Iterator[None]:
-        began = time.monotonic()
-        try:
-            yield
-        except StepError as error:
-            raise StepError(f"{name}: {error}") from None
-        self._say(f"{name}  ({time.monotonic() - began:.2f} s)")
-
     async def _established(self) -> None:
         await self._until(
             lambda state: (
@@ -163,69 +133,10 @@ class Demonstrator:
             )
         )
 
-    async def _until(self, reached: Callable[[AppState], bool]) -> None:
-        changed = asyncio.Event()
-
-        def look(_: AppState) -> None:
-            changed.set()
-
-        store = self._app.store
-        store.changed.connect(look)
-        try:
-            async with asyncio.timeout(STEP_SECONDS):
-                while not reached(store.state):
-                    changed.clear()
-                    # Some of what is waited for, such as a button, is not in the state.
-                    with _patience():
-                        await asyncio.wait_for(changed.wait(), 0.05)
-        except TimeoutError:
-            raise StepError(f"not within {STEP_SECONDS:.0f} s; {_seen(store.state)}") from None
-        finally:
-            store.changed.disconnect(look)
-
-    def _type(self, line: QLineEdit, text: str) -> None:
-        line.setFocus()
-        line.selectAll()
-        QTest.keyClick(line, Qt.Key.Key_Backspace)
-        QTest.keyClicks(line, text)
-
-    def _press(self, button: QAbstractButton) -> None:
-        if not (button.isVisible() and button.isEnabled()):
-            raise StepError(f"the button {button.accessibleName() or button.text()!r} is not there")
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
     def _packets(self) -> int:
         call = self._app.store.state.call
         return call.statistics.packets_sent if call and call.statistics else 0
 
-    def _picture(self, name: str) -> None:
-        self._pictures += 1
-        path = self._folder / f"{self._pictures:02d}-{name}.png"
-        if not self._window.grab().save(str(path)):
-            raise StepError(f"the picture {path} could not be written")
-
-
-@contextmanager
-def _patience() -> Iterator[None]:
-    try:
-        yield
-    except TimeoutError:
-        task = asyncio.current_task()
-        if task is not None and task.cancelling():
-            raise
-
 
 def _digits(state: AppState) -> str:
     return state.call.digits_sent if state.call is not None else ""
-
-
-def _seen(state: AppState) -> str:
-    parts = [f"the screen is {state.screen}"]
-    if state.call is not None:
-        parts.append(f"the call is {state.call.details.state}")
-    for words in (state.reachability_detail, state.sign_in_error, state.dial_error):
-        if words:
-            parts.append(words)
-    if state.notice is not None:
-        parts.append(state.notice.text)
-    return ", ".join(parts)

@@ -5,11 +5,15 @@ from typing import Protocol
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.doctor_intents import DoctorIntents
 from exophone_desktop.ui.home_intents import HomeIntents
+from exophone_desktop.ui.programs_intents import ProgramsIntents
+from exophone_desktop.ui.report_intents import ReportIntents
+from exophone_desktop.ui.sound_intents import SoundIntents
 from exophone_desktop.usecases.forms import SignInForm
 
 
-class Intents(HomeIntents, Protocol):
+class Intents(DoctorIntents, HomeIntents, ProgramsIntents, ReportIntents, SoundIntents, Protocol):
     """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""
 
     def sign_in(self, form: SignInForm) -> None:
@@ -47,6 +51,9 @@ class Intents(HomeIntents, Protocol):
 
     def skip_feedback(self) -> None:
         """Leave the ended call unrated."""
+
+    def rate_last_call(self) -> None:
+        """Ask how the last call was."""
 
     def dismiss_notice(self) -> None:
         """The notice has been read."""

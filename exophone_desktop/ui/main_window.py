@@ -7,23 +7,30 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.programs.page import ProgramsPage
+from exophone_desktop.ui.report.page import ReportPage
+from exophone_desktop.ui.screens.contacts.screen import ContactsScreen
 from exophone_desktop.ui.screens.dialer.screen import DialerScreen
 from exophone_desktop.ui.screens.feedback.screen import FeedbackScreen
+from exophone_desktop.ui.screens.history.screen import HistoryScreen
 from exophone_desktop.ui.screens.home.screen import HomeScreen
 from exophone_desktop.ui.screens.in_call.screen import InCallScreen
 from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
 from exophone_desktop.ui.settings_entries import fill_settings
+from exophone_desktop.ui.sound.check_page import SoundCheckPage
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.notice_bar import NoticeBar
 from exophone_desktop.ui.widgets.page import Pane
-from exophone_desktop.usecases.state import AppState, HomeTab, Screen
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState, Screen
 
 
 class MainWindow(QWidget):
@@ -60,10 +67,31 @@ class MainWindow(QWidget):
         self.notice.undone.connect(lambda: intents.undo_device_change())
         self.sign_in = SignInScreen(theme, intents)
         self.dialer = DialerScreen(theme, intents)
+        self.contacts = ContactsScreen(theme, intents, clock)
+        self.history = HistoryScreen(theme, intents, clock)
         self.settings = SettingsScreen(theme)
-        fill_settings(self.settings, self._show_sound)
+        self.sound_check = SoundCheckPage(theme, intents, platform)
+        self.report = ReportPage(theme, intents, clock)
+        self.doctor = DoctorPage(theme, intents)
+        self.programs = ProgramsPage(theme, intents)
+        fill_settings(
+            self.settings,
+            self._show_sound,
+            self.sound_check,
+            self.report,
+            self.doctor,
+            self.programs,
+            lambda: intents.rate_last_call(),
+        )
         self.home = HomeScreen(
-            theme, intents, {HomeTab.DIAL: self.dialer, HomeTab.SETTINGS: self.settings}
+            theme,
+            intents,
+            {
+                HomeTab.DIAL: self.dialer,
+                HomeTab.CONTACTS: self.contacts,
+                HomeTab.RECENTS: self.history,
+                HomeTab.SETTINGS: self.settings,
+            },
         )
         self.home.typed.connect(self.dialer.begin)
         self.incoming = IncomingScreen(theme, intents)
@@ -115,8 +143,10 @@ class MainWindow(QWidget):
             self._pages[self._screen].enter()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell the composition root."""
+        """Tell the composition root; what was being written is kept."""
         event.accept()
+        if self._screen is not None:
+            self._pages[self._screen].leave()
         self.closing.emit()
 
     def _show_sound(self) -> None:

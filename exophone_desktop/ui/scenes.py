@@ -12,6 +12,8 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.call import (
     CallAudioRoute,
     CallDetails,
@@ -22,11 +24,13 @@ from exophone_desktop.domain.call import (
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.ui.home_scenes import home_scenes
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
     DeviceUndo,
-    HomeTab,
     Notice,
     NoticeKind,
     Screen,
@@ -128,6 +132,32 @@ def sound_scenes() -> Mapping[str, AppState]:
     }
 
 
+def sound_check_scenes() -> Mapping[str, AppState]:
+    """The states of the sound check by name."""
+    settings = replace(_READY, tab=HomeTab.SETTINGS, audio_devices=_DEVICES)
+    good = MicrophoneFigures(Verdict.GOOD, -8.0, -21.0, -62.0, 0.0)
+    checks = {
+        "sound-check": SoundCheckInView(ended_by_call=True),
+        "sound-check-recording": SoundCheckInView(
+            step=Step.RECORD, done=0.6, level_dbfs=-24.0, tone_played=True
+        ),
+        "sound-check-done": SoundCheckInView(
+            tone_played=True,
+            microphone=good,
+            can_play_back=True,
+            echo=EchoFigures(heard=False),
+        ),
+        "sound-check-bad": SoundCheckInView(
+            problem="The chosen loudspeaker is not plugged in.",
+            problem_step=Step.PLAY_TONE,
+            microphone=replace(good, verdict=Verdict.DEAD),
+            can_play_back=True,
+            echo=EchoFigures(True, -9.0, 80.0),
+        ),
+    }
+    return {name: replace(settings, sound_check=check) for name, check in checks.items()}
+
+
 def scenes() -> Mapping[str, AppState]:
     """The states by name, in the order of the sheet."""
     busy = replace(_OUT, state=CallState.ENDED, end_reason=CallEndReason.BUSY)
@@ -152,10 +182,14 @@ def scenes() -> Mapping[str, AppState]:
             reachability_detail="The server does not answer. Trying again in 8 seconds.",
             dial_error="Invalid number, no special characters allowed(except + at the beginning)",
         ),
+        "dialer-session-ended": replace(
+            _READY, session_expired="Your session has ended; please sign in again."
+        ),
         "dialer-dialling": replace(_READY, dialling="+918041234567"),
         "dialer-busy": replace(
             _ended(busy), notice=Notice("Missed call from Divya", NoticeKind.INFO)
         ),
+        **home_scenes(_READY, NOW),
         "settings": replace(_READY, tab=HomeTab.SETTINGS),
         "incoming": ringing,
         "incoming-number": replace(

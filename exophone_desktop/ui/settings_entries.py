@@ -6,11 +6,20 @@ from PySide6.QtCore import QCoreApplication
 
 from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
+from exophone_desktop.ui.widgets.page import Pane
 
 translate = QCoreApplication.translate
 
 
-def fill_settings(settings: SettingsScreen, show_sound: Callable[[], None]) -> None:
+def fill_settings(
+    settings: SettingsScreen,
+    show_sound: Callable[[], None],
+    sound_check: Pane,
+    report: Pane,
+    doctor: Pane,
+    programs: Pane,
+    rate_last_call: Callable[[], None],
+) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
         SettingsSection.CALLS,
@@ -21,4 +30,54 @@ def fill_settings(settings: SettingsScreen, show_sound: Callable[[], None]) -> N
             hint=translate("Settings", "Microphone, speakers, volumes, ring tone"),
         ),
         show_sound,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="sound-check",
+            icon="microphone",
+            title=translate("Settings", "Sound check"),
+            hint=translate("Settings", "Before you call: hear, be heard, no echo"),
+        ),
+        sound_check,
+    )
+    settings.add(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="rate",
+            icon="rate",
+            title=translate("Settings", "Rate the last call"),
+            hint=translate("Settings", "Tell Exotel how it sounded"),
+        ),
+        rate_last_call,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="programs",
+            icon="programs",
+            title=translate("Settings", "Other programs"),
+            hint=translate("Settings", "Links, your CRM, keys, access"),
+        ),
+        programs,
+    )
+    settings.add_page(
+        SettingsSection.HELP,
+        SettingsEntry(
+            key="doctor",
+            icon="ready",
+            title=translate("Settings", "Check this computer"),
+            hint=translate("Settings", "When calls do not work: what is wrong, and what to do"),
+        ),
+        doctor,
+    )
+    settings.add_page(
+        SettingsSection.HELP,
+        SettingsEntry(
+            key="report",
+            icon="report",
+            title=translate("Settings", "Report a problem"),
+            hint=translate("Settings", "Sends the log; you see it first"),
+        ),
+        report,
     )

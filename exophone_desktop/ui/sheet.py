@@ -13,15 +13,22 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from exophone_desktop.ui.doctor_scenes import doctor_scenes
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.scenes import NOW, scenes, sound_scenes
+from exophone_desktop.ui.scenes import (
+    NOW,
+    scenes,
+    sound_check_scenes,
+    sound_scenes,
+)
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
-from exophone_desktop.usecases.state import AppState, HomeTab, Screen
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState, Screen
 
 _COLUMNS = 5
 _GAP = 12
@@ -53,10 +60,12 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
     pictures = {}
     for name, state in scenes().items():
         pictures[name] = _picture(app, theme, state, name)
-        if name in ("sign-in", "call-connected", "feedback"):
+        if name in ("sign-in", "call-connected", "feedback", "recents"):
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
     for name, state in sound_scenes().items():
         pictures[name] = _sound_picture(app, theme, state)
+    for name, state in {**sound_check_scenes(), **doctor_scenes()}.items():
+        pictures[name] = _picture(app, theme, state, name)
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
     for name, picture in pictures.items():
@@ -74,6 +83,14 @@ def _picture(
     if state.screen is Screen.HOME and state.tab is HomeTab.DIAL:
         window.dialer.number.setText("" if name == "dialer" else "+918041234567")
         window.dialer.number.end(False)
+    if name in sound_check_scenes():
+        window.settings.show_page("sound-check")
+    if name in doctor_scenes():
+        window.settings.show_page("doctor")
+    if unfolded and name == "recents":
+        window.history.show_details(state.recents.records[2])
+    if name == "recents-found-nothing":
+        window.history.list.search.line.setText(state.recents.text)
     if unfolded:
         window.sign_in.advanced.setChecked(True)
         if state.screen is Screen.IN_CALL:

@@ -17,6 +17,8 @@ class Store(QObject):
     """
 
     changed = Signal(object)
+    happened = Signal(object, object)
+    """Every event with the state that it led to, also where that is the state before."""
 
     def __init__(self, state: AppState | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,3 +54,4 @@ class Store(QObject):
         if moved != self._state:
             self._state = moved
             self.changed.emit(moved)
+        self.happened.emit(event, moved)

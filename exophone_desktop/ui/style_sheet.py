@@ -55,13 +55,18 @@ def _texts(colours: Palette, px: Callable[[float], int], points: Callable[[float
 def _fields(colours: Palette, metrics: Metrics, px: Callable[[float], int]) -> str:
     inside = px(metrics.gap)
     return f"""
-    QLineEdit {{ background: {colours.surface}; color: {colours.text};
+    QLineEdit, QPlainTextEdit {{ background: {colours.surface}; color: {colours.text};
         border: {px(1)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
         padding: {px(2)}px {inside}px; min-height: {px(metrics.control - 8)}px;
         selection-background-color: {colours.accent}; selection-color: {colours.on_accent}; }}
-    QLineEdit:focus {{ border: {px(2)}px solid {colours.accent};
+    QLineEdit:focus, QPlainTextEdit:focus {{ border: {px(2)}px solid {colours.accent};
         padding: {px(1)}px {max(1, inside - px(1))}px; }}
     QLineEdit:disabled {{ color: {colours.muted}; background: {colours.raised}; }}
+    QPlainTextEdit[look="log"] {{ background: {colours.raised}; color: {colours.muted};
+        font-family: "DejaVu Sans Mono", "Menlo", "Consolas", monospace; }}
+    QProgressBar {{ background: {colours.raised}; border: none;
+        border-radius: {px(3)}px; max-height: {px(6)}px; }}
+    QProgressBar::chunk {{ background: {colours.accent}; border-radius: {px(3)}px; }}
     """
 
 
@@ -128,6 +133,13 @@ def _buttons(
     QToolButton[look="tab"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="tab"]:checked {{ color: {colours.accent}; font-weight: 600; }}
     QToolButton[look="tab"]:focus {{ border-color: {colours.accent}; }}
+    QToolButton[look="chip"] {{ background: {colours.surface}; color: {colours.muted};
+        border: {px(1)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px;
+        padding: {px(2)}px {px(metrics.roomy)}px; min-height: {px(22)}px; }}
+    QToolButton[look="chip"]:hover {{ background: {colours.raised}; }}
+    QToolButton[look="chip"]:checked {{ background: {colours.accent_soft};
+        color: {colours.accent}; border-color: {colours.accent_soft}; font-weight: 600; }}
+    QToolButton[look="chip"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
     QPushButton[look="entry"] {{ background: {colours.surface}; padding: 0;
         border: {px(1)}px solid {colours.line}; }}
     QPushButton[look="entry"]:hover {{ background: {colours.raised}; }}
@@ -187,6 +199,14 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
     QScrollBar::add-page:vertical, QScrollBar::sub-page:vertical {{ background: transparent; }}
     QFrame[look="header"] {{ background: {colours.surface};
         border: none; border-bottom: {px(1)}px solid {colours.line}; }}
+    QListView[look="rows"] {{ background: transparent; border: none; outline: none; }}
+    QFrame[look="card"] {{ background: {colours.surface}; border: {px(1)}px solid {colours.line};
+        border-radius: {px(metrics.radius)}px; }}
+    QMenu {{ background: {colours.surface}; color: {colours.text};
+        border: {px(1)}px solid {colours.outline}; padding: {px(4)}px; }}
+    QMenu::item {{ padding: {px(6)}px {px(metrics.margin)}px; border-radius: {px(4)}px; }}
+    QMenu::item:selected {{ background: {colours.accent}; color: {colours.on_accent}; }}
+    QMenu::item:disabled {{ color: {colours.muted}; }}
     QFrame[look="tabs"] {{ background: {colours.surface};
         border: none; border-top: {px(1)}px solid {colours.line}; }}
     QFrame[look="notice"] {{ border: none; border-radius: {px(metrics.radius)}px;
@@ -196,6 +216,10 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
     QFrame[look="caller"] {{ border: {px(2)}px solid transparent;
         border-radius: {px(metrics.radius_large)}px; background: transparent; }}
     QFrame[look="caller"]:focus {{ border-color: {colours.accent}; }}
+    QFrame[look="card"] {{ border: {px(1)}px solid {colours.line};
+        border-radius: {px(metrics.radius_large)}px; background: {colours.surface}; }}
+    QProgressBar {{ border: none; border-radius: {px(2)}px; background: {colours.pressed}; }}
+    QProgressBar::chunk {{ border-radius: {px(2)}px; background: {colours.accent}; }}
     QFrame[look="message"] {{ border: none; border-radius: {px(metrics.radius)}px;
         background: {colours.raised}; }}
     """

@@ -41,6 +41,28 @@ def call_time(seconds: float) -> str:
     return f"{hours}:{minute:02}:{second:02}" if hours else f"{minute}:{second:02}"
 
 
+# Categories of speech quality of ITU-T G.109, at their MOS.
+_LEAST_MOS = ((4.34, 5), (4.03, 4), (3.60, 3), (3.10, 2))
+
+
+def quality_bars(mos: float) -> int:
+    """How a call sounds, from 1 (bad) to 5 (excellent); 0 where nothing was measured."""
+    if mos <= 0:
+        return 0
+    return next((bars for least, bars in _LEAST_MOS if mos >= least), 1)
+
+
+def quality_word(bars: int, translate: Translate) -> str:
+    """The word for ``quality_bars``; empty for 0."""
+    return {
+        5: translate("Quality", "Excellent"),
+        4: translate("Quality", "Good"),
+        3: translate("Quality", "Fair"),
+        2: translate("Quality", "Poor"),
+        1: translate("Quality", "Bad"),
+    }.get(bars, "")
+
+
 def end_text(call: CallInView, translate: Translate) -> str:
     """Why an answered or outgoing call is over."""
     texts: Mapping[CallEndReason, str] = {

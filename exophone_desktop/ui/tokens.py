@@ -130,6 +130,9 @@ class Metrics:
     icon: int = 20
     icon_large: int = 26
     avatar: int = 84
+    avatar_small: int = 36
+    row: int = 58
+    heading: int = 40
     window_width: int = 400
     window_height: int = 670
     window_least_width: int = 300

@@ -1,9 +1,11 @@
-"""Carries voice events from the client's thread to the UI thread."""
+"""Carries events of the voice client, the history and the session to the UI thread."""
 
 from threading import Lock
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from exophone_desktop.usecases.events import SessionExpired
+from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.voice.events import VoiceEvent
 
 
@@ -23,7 +25,7 @@ class VoiceBridge(QObject):
         self._lock = Lock()
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def handle(self, event: VoiceEvent) -> None:
+    def handle(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
         """Take ``event`` and return at once."""
         with self._lock:
             if self._open:
@@ -34,6 +36,6 @@ class VoiceBridge(QObject):
         with self._lock:
             self._open = False
 
-    def _deliver(self, event: VoiceEvent) -> None:
+    def _deliver(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
         if self._open:
             self.arrived.emit(event)

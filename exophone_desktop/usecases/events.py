@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
-from exophone_desktop.usecases.state import HomeTab, Notice, SignedInUser, SignInDefaults
+from exophone_desktop.usecases.checkup_state import CheckupEvent
+from exophone_desktop.usecases.home_events import HomeEvent
+from exophone_desktop.usecases.link_events import LinkEvent
+from exophone_desktop.usecases.program_events import ProgramEvent
+from exophone_desktop.usecases.state import CallInView, Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
 
@@ -37,6 +42,13 @@ class SignedIn:
 
 
 @dataclass(frozen=True, slots=True)
+class SessionExpired:
+    """The person has to sign in again; ``detail`` says why. A call goes on."""
+
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
 class SignedOut:
     """Nobody is signed in any more."""
 
@@ -56,6 +68,14 @@ class PersonDialled:
 
 
 @dataclass(frozen=True, slots=True)
+class CallerMessageReceived:
+    """What the caller of ``call_id`` says about the call, in their words."""
+
+    call_id: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackStarted:
     """The verdict is on its way."""
 
@@ -66,8 +86,40 @@ class FeedbackPosted:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedbackFailed:
+    """The verdict was not sent; ``detail`` says so, ``will_retry`` whether it will be, later."""
+
+    detail: str
+    will_retry: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastCallRecalled:
+    """The person wants to rate ``call``, which ended a while ago."""
+
+    call: CallInView
+
+
+@dataclass(frozen=True, slots=True)
 class FeedbackSkipped:
     """The person did not want to rate the call."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOpened:
+    """The person wants to report a problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStarted:
+    """The report is about to be sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFailed:
+    """The report was not sent, or is not wanted any more; ``detail`` is a sentence."""
+
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +137,18 @@ class SoundSettingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundCheckStepAsked:
+    """The person began a step of the sound check."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class SoundCheckLeft:
+    """The sound check is off screen, and what was recorded is gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeGiven:
     """Something to tell the person."""
 
@@ -96,28 +160,33 @@ class NoticeDismissed:
     """The person has read it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeTabChosen:
-    """The person turned to a part of the home screen."""
-
-    tab: HomeTab
-
-
 AppEvent = (
     VoiceEvent
+    | LinkEvent
+    | ProgramEvent
     | SignInRemembered
     | SignInStarted
     | SignInFailed
     | SignedIn
+    | SessionExpired
     | SignedOut
     | DialRefused
     | PersonDialled
+    | CallerMessageReceived
     | FeedbackStarted
     | FeedbackPosted
+    | FeedbackFailed
+    | LastCallRecalled
     | FeedbackSkipped
+    | ReportOpened
+    | ReportStarted
+    | ReportFailed
     | RecordingPolicyRead
     | SoundSettingsChanged
+    | SoundCheckStepAsked
+    | SoundCheckLeft
     | NoticeGiven
     | NoticeDismissed
-    | HomeTabChosen
+    | HomeEvent
+    | CheckupEvent
 )

@@ -24,6 +24,8 @@ REMEDIES: Mapping[SoundTrouble, Remedy] = {
     SoundTrouble.MICROPHONE_STUCK: Remedy.ANOTHER_MICROPHONE,
     SoundTrouble.MICROPHONE_STALLED: Remedy.ANOTHER_MICROPHONE,
     SoundTrouble.SPEAKER_STALLED: Remedy.ANOTHER_SPEAKER,
+    SoundTrouble.MICROPHONE_MUTED: Remedy.ANOTHER_MICROPHONE,
+    SoundTrouble.SPEAKER_MUTED: Remedy.ANOTHER_SPEAKER,
     SoundTrouble.NOTHING_ARRIVES: Remedy.RENEW_MEDIA,
     SoundTrouble.NOTHING_LEAVES: Remedy.RENEW_MEDIA,
     SoundTrouble.SPEAKING_WHILE_MUTED: Remedy.UNMUTE,

@@ -1,38 +1,73 @@
 """What the app does by itself when the voice client says that something has happened."""
 
+import asyncio
+
 from exophone_desktop.domain.call import CallDirection
-from exophone_desktop.usecases.call_context import forget_context
+from exophone_desktop.usecases.call_context import forget_context, forget_left_context
 from exophone_desktop.usecases.change_sound import keep_devices
+from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import SessionExpired
+from exophone_desktop.usecases.home_events import HistoryChanged
+from exophone_desktop.usecases.recents import follow_history
 from exophone_desktop.usecases.reconnect import reconnect
+from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
 from exophone_desktop.usecases.renew_session import renew_refused_session
+from exophone_desktop.usecases.send_feedback import send_waiting_feedback
 from exophone_desktop.usecases.show_caller_message import show_caller_message
+from exophone_desktop.usecases.state import NoticeKind
+from exophone_desktop.usecases.tell_crm import tell_crm
 from exophone_desktop.voice.events import (
     AudioDevicesChanged,
     AuthenticationFailed,
     CallEnded,
+    CallEstablished,
     IncomingCall,
     InitializationFailed,
     InitializationSucceeded,
+    Reachability,
+    ReachabilityChanged,
+    RelayOutcome,
+    SessionDataRelayed,
     VoiceEvent,
 )
+from exophone_desktop.voice.sound_events import SoundCheckDone
+
+UNKNOWN_VERSION = "Somebody may be calling, in a way that this ExoPhone is too old to understand."
 
 
-async def follow_voice(desk: Desk, event: VoiceEvent) -> None:
+async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
     """React to ``event``, after it was dispatched. One task an event, begun in their order."""
+    if isinstance(event, SessionExpired):
+        # The state asks the person; whatever goes on, goes on.
+        return
+    if isinstance(event, HistoryChanged):
+        await follow_history(desk)
+        return
     desk.tones.follow(event)
     session = desk.session.current
     match event:
         case InitializationSucceeded() if session is not None:
             desk.session.may_renew = True
             desk.session.failed_connections = 0
+            await forget_left_context(desk, session)
+            await fetch_missing_contacts(desk)
+        case ReachabilityChanged(Reachability.READY):
+            await send_waiting_feedback(desk)
         case InitializationFailed(error):
             await reconnect(desk, error.error_type)
         case AuthenticationFailed(error):
             await renew_refused_session(desk, error.error_message)
+        case SessionDataRelayed(RelayOutcome.UNKNOWN_VERSION):
+            desk.tell(UNKNOWN_VERSION, NoticeKind.WARNING)
         case AudioDevicesChanged(_, remembered) if remembered is not None:
             await keep_devices(desk, remembered)
+        case SoundCheckDone():
+            await play_back_recording(desk, event)
         case IncomingCall(call):
-            await show_caller_message(desk, call)
+            # Neither waits for the other: a backend may be slow, and so may a browser.
+            await asyncio.gather(show_caller_message(desk, call), tell_crm(desk, event))
+        case CallEstablished():
+            await tell_crm(desk, event)
         case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:
             await forget_context(desk, session)

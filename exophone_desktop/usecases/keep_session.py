@@ -1,8 +1,10 @@
 """Remembers a sign-in: names in the settings, tokens in the keyring, the password nowhere."""
 
 import asyncio
+import logging
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.token_keeper import TokenKeeper
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import SecretStore, SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn, SettingsError
@@ -10,6 +12,8 @@ from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.ports import SettingsPort
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.state import NoticeKind, SignInDefaults
+
+log = logging.getLogger(__name__)
 
 ACCESS_TOKEN = "access-token"
 REFRESH_TOKEN = "refresh-token"
@@ -22,7 +26,7 @@ async def keep_session(desk: Desk, session: Session) -> None:
         return
     try:
         await asyncio.to_thread(_keep_names, desk.settings, _names_of(session))
-        await asyncio.to_thread(_keep_tokens, desk.secrets.store, session.token)
+        await asyncio.to_thread(_keep_tokens, desk, session)
     except (SettingsError, SecretStoreError) as error:
         desk.tell(f"You stay signed in until you close the app. {error}", NoticeKind.WARNING)
 
@@ -30,11 +34,24 @@ async def keep_session(desk: Desk, session: Session) -> None:
 async def forget_session(desk: Desk, names_too: bool = False) -> None:
     """Forget the tokens and, where asked, the names that the form starts with."""
     try:
-        await asyncio.to_thread(_forget_tokens, desk.secrets.store)
+        await asyncio.to_thread(_forget_tokens, desk)
         if names_too:
             await asyncio.to_thread(_keep_names, desk.settings, None)
     except (SettingsError, SecretStoreError) as error:
         desk.tell(f"The last session could not be forgotten. {error}", NoticeKind.WARNING)
+
+
+def keep_renewed_tokens(desk: Desk, tokens: TokenKeeper) -> None:
+    """Keep what ``tokens`` has now instead of what is kept of it. Takes as long as the keyring."""
+    with desk.session.keyring_turn:
+        kept = desk.session.kept
+        if kept is None or kept.tokens is not tokens or not desk.session.is_current(kept):
+            return
+        try:
+            _write(desk.secrets.store, kept.token)
+        except SecretStoreError as error:
+            # The refresh token that is kept gets another access token at the next start.
+            log.info("The renewed token was not kept: %s", error)
 
 
 def remembered_token(store: SecretStore) -> SubscriberToken | None:
@@ -75,11 +92,20 @@ def _keep_names(settings: SettingsPort, names: RememberedSignIn | None) -> None:
     settings.change(lambda before: before.model_copy(update={"sign_in": names}))
 
 
-def _keep_tokens(store: SecretStore, token: SubscriberToken) -> None:
+def _keep_tokens(desk: Desk, session: Session) -> None:
+    with desk.session.keyring_turn:
+        if desk.session.is_current(session):
+            desk.session.kept = session
+            _write(desk.secrets.store, session.token)
+
+
+def _forget_tokens(desk: Desk) -> None:
+    with desk.session.keyring_turn:
+        desk.session.kept = None
+        desk.secrets.store.delete(ACCESS_TOKEN)
+        desk.secrets.store.delete(REFRESH_TOKEN)
+
+
+def _write(store: SecretStore, token: SubscriberToken) -> None:
     store.set(ACCESS_TOKEN, token.access)
     store.set(REFRESH_TOKEN, token.refresh)
-
-
-def _forget_tokens(store: SecretStore) -> None:
-    store.delete(ACCESS_TOKEN)
-    store.delete(REFRESH_TOKEN)

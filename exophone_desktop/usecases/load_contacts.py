@@ -14,7 +14,6 @@ from exophone_desktop.host.contacts_file import (
     StoredGroup,
 )
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.renew_session import fresh_session
 from exophone_desktop.usecases.session import Session
 
 SIGNED_OUT = "Sign in to see your contacts."
@@ -39,7 +38,6 @@ async def load_contacts(desk: Desk) -> LoadedContacts:
         return LoadedContacts((), None, SIGNED_OUT)
     owner = _owner(session)
     try:
-        session = await fresh_session(desk, session)
         backend, subscriber = desk.backend(session.user.hostname), session.subscriber
         groups = await asyncio.to_thread(backend.contacts, subscriber)
     except ExotelHttpError as error:

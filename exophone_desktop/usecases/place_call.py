@@ -5,7 +5,6 @@ from exophone_desktop.usecases.call_context import forget_context, post_context
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.dialling import cleaned, dial_problem
 from exophone_desktop.usecases.events import DialRefused, PersonDialled
-from exophone_desktop.usecases.renew_session import fresh_session
 from exophone_desktop.voice.errors import VoiceClientError
 
 
@@ -29,7 +28,6 @@ async def place_call(desk: Desk, text: str, message: str = "", *, direct: bool =
         return
     desk.dispatch(PersonDialled(person))
     try:
-        session = await fresh_session(desk, session)
         if not direct:
             await post_context(desk, session, person, message)
     except ExotelHttpError as error:

@@ -94,12 +94,21 @@ class TonePlayer:
         if plan is None or (plan.only_in_silence and self._playing is not None):
             return
         self.silence()
-        if plan.tone is None:
-            return
-        self._voice.play_tone(plan.tone)
-        self._playing = plan.tone
-        if plan.seconds is not None:
-            self._end = asyncio.get_running_loop().call_later(plan.seconds, self.silence)
+        if plan.tone is not None:
+            self.play(plan.tone, plan.seconds)
+
+    @property
+    def playing(self) -> Tone | None:
+        """What plays now."""
+        return self._playing
+
+    def play(self, tone: Tone, seconds: float | None = None) -> None:
+        """Play ``tone`` in place of the one that plays, for ``seconds`` where they are given."""
+        self.silence()
+        self._voice.play_tone(tone)
+        self._playing = tone
+        if seconds is not None:
+            self._end = asyncio.get_running_loop().call_later(seconds, self.silence)
 
     def silence(self) -> None:
         """Stop the tone; idempotent, and to be called at the end."""

@@ -1,6 +1,6 @@
 """What the use cases need from others, and nothing more of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +13,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.call import CallDetails, CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.statistics import CallStatistics
@@ -61,9 +62,6 @@ class CallPort(Protocol):
     def stop_recording(self) -> None:
         """End the recording."""
 
-    def post_feedback(self, rating: int, issue: CallIssue) -> None:
-        """Report how it was; also raises ``ValueError`` for a rating that is not 1 to 5."""
-
 
 class CallControllerPort(Protocol):
     """The voice client's calls."""
@@ -73,9 +71,6 @@ class CallControllerPort(Protocol):
 
     def current_call(self) -> CallPort | None:
         """The call in progress."""
-
-    def get_call_from_call_id(self, call_id: str) -> CallPort | None:
-        """The latest call, if it has this identifier."""
 
     def get_latest_call_details(self) -> CallDetails | None:
         """The call in progress, or the last one."""
@@ -97,11 +92,25 @@ class VoicePort(Protocol):
     def get_call_controller(self) -> CallControllerPort:
         """The calls."""
 
+    def relay_session_data(self, data: Mapping[str, object]) -> bool:
+        """Fetch the call that a push announces. Raises ``VoiceClientError``."""
+
     def play_tone(self, tone: Tone) -> None:
         """Play a tone until it is stopped or replaced."""
 
     def stop_tone(self) -> None:
         """Stop the tone."""
+
+    def open_sound(self) -> None:
+        """Have the sound devices found, also while nobody is signed in."""
+
+    def check_sound(
+        self, step: Step, microphone: str = "", speaker: str = "", seconds: float = 5.0
+    ) -> None:
+        """Do a step of a sound check, with what a call would use where nothing is named."""
+
+    def stop_sound_check(self, *, forget: bool = False) -> None:
+        """End the step that goes on; with ``forget``, drop what was recorded."""
 
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         """Use a device from now on; an empty ``key`` is the system's default."""
@@ -113,10 +122,16 @@ class VoicePort(Protocol):
         """Change volumes."""
 
     def use_ring_tone(self, tone: RingTone, path: str) -> None:
-        """What rings from the next start on; a file, where ``path`` is not empty."""
+        """What rings from now on; a file, where ``path`` is not empty."""
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen before; to be said before the client is initialised."""
+
+    def upload_logs(self, start: float, end: float, description: str) -> None:
+        """Send the logs of a time. Raises ``VoiceClientError``."""
+
+    def cancel_log_upload(self) -> None:
+        """Send no more of them."""
 
     def stop(self) -> None:
         """Hang up, unregister, forget the session."""
@@ -173,7 +188,11 @@ class HistoryPort(Protocol):
         """How many missed calls were not seen."""
 
     def search(
-        self, text: str = "", limit: int = 100, before: CallRecord | None = None
+        self,
+        text: str = "",
+        limit: int = 100,
+        before: CallRecord | None = None,
+        missed_only: bool = False,
     ) -> tuple[CallRecord, ...]:
         """Calls by any part of name or number, newest first."""
 

@@ -1,49 +1,85 @@
-"""Reports how a call was, or leaves it."""
+"""Reports how a call was, at once or later, or leaves it."""
 
-from exophone_desktop.domain.call import CallIssue
-from exophone_desktop.exotel.errors import ExotelHttpError
-from exophone_desktop.usecases.begin_session import connect
+import asyncio
+
+from exophone_desktop.domain.call import CallDetails, CallFeedback, CallIssue, CallState
+from exophone_desktop.domain.feedback import FeedbackReport
+from exophone_desktop.history.errors import HistoryError
+from exophone_desktop.history.records import CallRecord
+from exophone_desktop.host.feedback_file import FeedbackFileError
 from exophone_desktop.usecases.call_history import keep_rating
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.events import FeedbackPosted, FeedbackSkipped, FeedbackStarted
-from exophone_desktop.usecases.renew_session import fresh_session
-from exophone_desktop.voice.errors import VoiceClientError
+from exophone_desktop.usecases.events import (
+    FeedbackFailed,
+    FeedbackPosted,
+    FeedbackSkipped,
+    FeedbackStarted,
+    LastCallRecalled,
+)
+from exophone_desktop.usecases.send_feedback import owner_of, send_waiting_feedback
+from exophone_desktop.usecases.state import CallInView, NoticeKind, Screen
+
+NO_CALL = "There is no call to rate yet."
+_LOOKED_AT = 50
 
 
 async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
     """Send the verdict on the ended call, with a rating of 1 to 5.
 
-    The voice client sends it in its own time and tells of a failure by ``ProblemReported``.
+    It is on disk before anything else, so that it is sent once, now or when online again.
     """
-    ended = desk.state().ended_call
-    if ended is None or desk.state().posting_feedback:
+    ended, session = desk.state().ended_call, desk.session.current
+    if ended is None or session is None or desk.state().posting_feedback:
         return
     desk.dispatch(FeedbackStarted())
     try:
-        await _renew_if_stale(desk)
-        call = desk.voice.get_call_controller().get_call_from_call_id(ended.details.call_id)
-        if call is None:
-            desk.tell("Only the latest call can be rated.")
-            return
-        call.post_feedback(rating, issue)
-    except (ExotelHttpError, VoiceClientError, ValueError) as error:
-        desk.tell(f"The feedback was not sent. {error}")
+        feedback = CallFeedback(rating, issue)
+        report = FeedbackReport(ended.details.call_id, ended.details.session_id, feedback)
+        await asyncio.to_thread(desk.waiting_feedback.add, owner_of(session), report)
+    except (ValueError, FeedbackFileError) as error:
+        desk.dispatch(FeedbackFailed(f"The feedback was not sent. {error}", will_retry=False))
         return
     desk.dispatch(FeedbackPosted())
     await keep_rating(desk, ended.details.call_id, rating, issue)
+    await send_waiting_feedback(desk)
 
 
 async def skip_feedback(desk: Desk) -> None:
-    """Leave the ended call unrated."""
+    """Leave the ended call unrated; it may be rated later."""
     desk.dispatch(FeedbackSkipped())
 
 
-async def _renew_if_stale(desk: Desk) -> None:
-    session = desk.session.current
-    if session is None:
+async def rate_last_call(desk: Desk) -> None:
+    """Ask how the last call was in which both sides talked."""
+    if desk.state().screen is not Screen.HOME or desk.state().call is not None:
         return
-    fresh = await fresh_session(desk, session)
-    # The voice client takes new tokens by a new initialisation only; no call is in its way now.
-    known = fresh.token.access == desk.session.connected_access
-    if not known and desk.session.current is fresh and desk.state().call is None:
-        connect(desk, fresh)
+    record = await _last_call(desk)
+    if record is None:
+        desk.tell(NO_CALL, NoticeKind.INFO)
+        return
+    details = CallDetails(
+        call_id=record.call_id,
+        direction=record.direction,
+        state=CallState.ENDED,
+        remote_id=record.remote_id,
+        session_id=record.session_id,
+        duration=record.duration,
+        started_time=record.started,
+        established_time=record.established,
+        ended_time=record.ended,
+        end_reason=record.end_reason,
+        sip_code=record.sip_code,
+    )
+    desk.dispatch(LastCallRecalled(CallInView(details, record.person)))
+
+
+async def _last_call(desk: Desk) -> CallRecord | None:
+    history = desk.history
+    if history is None:
+        return None
+    try:
+        newest = await asyncio.to_thread(lambda: history.search(limit=_LOOKED_AT))
+    except HistoryError as error:
+        desk.tell(str(error))
+        return None
+    return next((call for call in newest if call.established and call.ended), None)

@@ -29,11 +29,16 @@ class HistoryKeeper:
         history: HistoryPort,
         state: Callable[[], AppState],
         tell: Callable[[str], None],
+        changed: Callable[[], None],
     ) -> None:
-        """``tell`` takes a sentence for the person, on any thread."""
+        """``tell`` takes a sentence for the person; ``changed`` is called when something was kept.
+
+        Both on any thread.
+        """
         self._history = history
         self._state = state
         self._tell = tell
+        self._changed = changed
         self._people: dict[str, str] = {}
 
     def handle(self, event: VoiceEvent) -> None:
@@ -59,6 +64,8 @@ class HistoryKeeper:
         if error is not None:
             log.warning("%s", error)
             self._tell(str(error))
+        else:
+            self._changed()
 
 
 def whom(call: CallDetails, state: AppState) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import AppEvent, RecordingPolicyRead, SoundSettingsChanged
+from exophone_desktop.usecases.reduce_sound_check import reduce_sound_check
 from exophone_desktop.usecases.state import AppState, CallInView, DeviceUndo, Notice, NoticeKind
 from exophone_desktop.voice.events import (
     AudioDeviceReplaced,
@@ -19,7 +20,9 @@ SERIOUSNESS = (
     SoundTrouble.NOTHING_ARRIVES,
     SoundTrouble.NOTHING_LEAVES,
     SoundTrouble.SPEAKER_STALLED,
+    SoundTrouble.SPEAKER_MUTED,
     SoundTrouble.MICROPHONE_STALLED,
+    SoundTrouble.MICROPHONE_MUTED,
     SoundTrouble.MICROPHONE_SILENT,
     SoundTrouble.MICROPHONE_STUCK,
     SoundTrouble.SPEAKING_WHILE_MUTED,
@@ -30,6 +33,7 @@ SERIOUSNESS = (
 
 def reduce_sound(state: AppState, event: AppEvent) -> AppState:
     """The state after ``event``, where it is about sound."""
+    state = reduce_sound_check(state, event)
     match event:
         case AudioRouteChanged(route, available):
             return replace(state, audio_route=route, audio_routes=available)

@@ -6,30 +6,26 @@ from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import (
     AppEvent,
+    CallerMessageReceived,
     DialRefused,
+    FeedbackFailed,
     FeedbackPosted,
     FeedbackSkipped,
     FeedbackStarted,
+    LastCallRecalled,
     NoticeDismissed,
     NoticeGiven,
     PersonDialled,
-    SignedIn,
-    SignedOut,
-    SignInFailed,
-    SignInRemembered,
-    SignInStarted,
 )
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.reduce_checkup import reduce_checkup
 from exophone_desktop.usecases.reduce_home import reduce_home
+from exophone_desktop.usecases.reduce_links import reduce_links
+from exophone_desktop.usecases.reduce_report import reduce_report
+from exophone_desktop.usecases.reduce_sign_in import reduce_sign_in
 from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
-from exophone_desktop.usecases.state import (
-    AppState,
-    CallInView,
-    HomeTab,
-    Notice,
-    NoticeKind,
-    Screen,
-)
+from exophone_desktop.usecases.state import AppState, CallInView, Notice, NoticeKind, Screen
 from exophone_desktop.voice.events import (
     AuthenticationFailed,
     CallEnded,
@@ -91,41 +87,6 @@ def _is_about_another_call(state: AppState, event: AppEvent) -> bool:
     return False
 
 
-def _sign_in(state: AppState, event: AppEvent) -> AppState:
-    match event:
-        case SignInRemembered(defaults, secrets_kept):
-            return replace(state, sign_in_defaults=defaults, secrets_kept=secrets_kept)
-        case SignInStarted():
-            return replace(state, signing_in=True, sign_in_error="")
-        case SignInFailed(detail):
-            failed = replace(state, signing_in=False, sign_in_error=detail)
-            if state.screen is Screen.SIGN_IN:
-                return failed
-            return replace(failed, notice=Notice(detail, NoticeKind.ERROR))
-        case SignedIn(user, secrets_kept, ring_me_available):
-            return replace(
-                state,
-                user=user,
-                secrets_kept=secrets_kept,
-                ring_me_available=ring_me_available,
-                signing_in=False,
-                sign_in_error="",
-            )
-        case SignedOut():
-            return AppState(
-                sign_in_defaults=state.sign_in_defaults,
-                sign_in_error=state.sign_in_error,
-                notice=state.notice,
-                secrets_kept=state.secrets_kept,
-                audio_route=state.audio_route,
-                audio_routes=state.audio_routes,
-                audio_devices=state.audio_devices,
-                recording_allowed=state.recording_allowed,
-                sound=state.sound,
-            )
-    return state
-
-
 def _reachability(state: AppState, event: AppEvent) -> AppState:
     match event:
         case ReachabilityChanged(reachability, detail):
@@ -176,6 +137,8 @@ def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppStat
             | CallStateChanged(details)
         ):
             return replace(state, call=replace(call, details=details))
+        case CallerMessageReceived(call_id, message) if call_id == call.details.call_id:
+            return replace(state, call=replace(call, message=message))
         case MuteChanged(details, muted):
             # Unmuting is what the hint asked for, so it goes at once.
             troubles = tuple(
@@ -210,15 +173,18 @@ def _feedback(state: AppState, event: AppEvent) -> AppState:
             return replace(state, posting_feedback=True)
         case FeedbackPosted() | FeedbackSkipped():
             return replace(state, posting_feedback=False, ended_call=None)
+        case LastCallRecalled(call) if state.screen is Screen.FEEDBACK:
+            return replace(state, ended_call=call)
+        case FeedbackFailed(detail, will_retry):
+            kind = NoticeKind.INFO if will_retry else NoticeKind.ERROR
+            return replace(state, posting_feedback=False, notice=Notice(detail, kind))
     return state
 
 
 def _notice(state: AppState, event: AppEvent) -> AppState:
     match event:
         case NoticeGiven(notice):
-            # A verdict that could not be sent is told as an error, and can be sent again.
-            posting = state.posting_feedback and notice.kind is not NoticeKind.ERROR
-            return replace(state, notice=notice, posting_feedback=posting)
+            return replace(state, notice=notice)
         case NoticeDismissed():
             return replace(state, notice=None)
         case ProblemReported(detail):
@@ -238,12 +204,15 @@ def _caller(call: CallDetails) -> str:
 
 
 _STEPS = (
-    _sign_in,
+    reduce_sign_in,
     _reachability,
     _dialling,
     _call,
     reduce_sound,
     reduce_home,
+    reduce_report,
+    reduce_links,
+    reduce_checkup,
     _feedback,
     _notice,
 )

@@ -2,19 +2,23 @@
 
 import asyncio
 import logging
-from dataclasses import replace
 
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.region import system_region
 from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
 from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
-from exophone_desktop.usecases.keep_session import form_defaults, remembered_token
+from exophone_desktop.usecases.keep_session import form_defaults, keep_session, remembered_token
+from exophone_desktop.usecases.last_push import last_push_of
+from exophone_desktop.usecases.link_events import PhoneRegionRead
+from exophone_desktop.usecases.phone_numbers import known_region
 from exophone_desktop.usecases.session import Session
+from exophone_desktop.usecases.session_tokens import keeper_of
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
 from exophone_desktop.voice.errors import VoiceClientError
 
@@ -31,6 +35,7 @@ async def resume_session(desk: Desk) -> None:
     remembered = loaded.settings.sign_in
     desk.dispatch(SignInRemembered(form_defaults(remembered), desk.secrets.kept))
     desk.dispatch(RecordingPolicyRead(loaded.settings.recording_allowed))
+    desk.dispatch(PhoneRegionRead(known_region(loaded.settings.phone_region or system_region())))
     begin_sound(desk, loaded.settings.sound)
     for sentence in (loaded.problem, desk.secrets.why):
         if sentence:
@@ -44,10 +49,9 @@ async def resume_session(desk: Desk) -> None:
         return
     if token is None or desk.session.current is not None or desk.state().signing_in:
         return
-    session = _session(remembered, token)
-    keeper = desk.session.keeper_of(session, desk.hide, desk.now)
+    session = _session(desk, remembered, token)
     try:
-        await asyncio.to_thread(keeper.access)
+        await asyncio.to_thread(session.tokens.access)
     except RefreshTokenExpiredError:
         desk.dispatch(SignInFailed(SESSION_ENDED))
         return
@@ -57,26 +61,30 @@ async def resume_session(desk: Desk) -> None:
             return
         # Offline for now: the session is renewed when the platform can be reached again.
         log.info("The kept session was not renewed yet: %s", error)
+    last_push = await asyncio.to_thread(last_push_of, desk.settings, session.user)
     if desk.session.current is not None or desk.state().signing_in:
         return
     try:
-        begin_session(desk, replace(session, token=keeper.token))
-    except VoiceClientError as error:
+        begin_session(desk, session, last_push)
+    except (ExotelHttpError, VoiceClientError) as error:
         desk.dispatch(SignInFailed(str(error)))
+        return
+    await keep_session(desk, session)
 
 
-def _session(remembered: RememberedSignIn, token: SubscriberToken) -> Session:
+def _session(desk: Desk, remembered: RememberedSignIn, token: SubscriberToken) -> Session:
+    user = SignedInUser(
+        subscriber_name=remembered.subscriber_name or remembered.user_name,
+        display_name=remembered.display_name,
+        account_sid=remembered.account_sid,
+        hostname=remembered.hostname,
+        exophone=remembered.exophone,
+    )
     return Session(
-        user=SignedInUser(
-            subscriber_name=remembered.subscriber_name or remembered.user_name,
-            display_name=remembered.display_name,
-            account_sid=remembered.account_sid,
-            hostname=remembered.hostname,
-            exophone=remembered.exophone,
-        ),
+        user=user,
         user_name=remembered.user_name,
         platform_hostname=remembered.platform_hostname,
-        token=token,
+        tokens=keeper_of(desk, user, remembered.platform_hostname, token),
         sandbox=remembered.sandbox,
         remember=True,
     )

@@ -7,6 +7,7 @@ from exophone_desktop.usecases.events import (
     AppEvent,
     FeedbackPosted,
     FeedbackSkipped,
+    LastCallRecalled,
     SignedIn,
     SignedOut,
 )
@@ -23,6 +24,7 @@ FLOW: Mapping[tuple[Screen, type[AppEvent]], Screen] = {
     (Screen.SIGN_IN, SignedIn): Screen.HOME,
     (Screen.HOME, SignedOut): Screen.SIGN_IN,
     (Screen.HOME, CallInitiated): Screen.IN_CALL,
+    (Screen.HOME, LastCallRecalled): Screen.FEEDBACK,
     (Screen.HOME, IncomingCall): Screen.INCOMING,
     (Screen.INCOMING, CallEstablished): Screen.IN_CALL,
     (Screen.INCOMING, CallEnded): Screen.HOME,

@@ -3,27 +3,30 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.matching import matches, search_key, search_terms
-from exophone_desktop.exotel.backend import ContactGroup
+from exophone_desktop.exotel.backend import Contact, ContactGroup
 
 
-def search_contacts(groups: tuple[ContactGroup, ...], text: str) -> tuple[ContactGroup, ...]:
-    """``groups`` with only those whose name or number has ``text`` in it.
+class ContactSearch:
+    """Groups that can be searched often: how each contact is found is worked out once."""
 
-    Case and accents do not matter, nor do separators in a number. Groups without anybody left
-    are left out; an empty ``text`` leaves everything as it is.
-    """
-    terms = search_terms(text)
-    if not terms:
-        return groups
-    found = (
-        replace(
-            group,
-            contacts=tuple(
-                each
-                for each in group.contacts
-                if matches(search_key(each.name, each.number), terms)
-            ),
+    def __init__(self, groups: tuple[ContactGroup, ...]) -> None:
+        self._groups = tuple((group, tuple(map(_keyed, group.contacts))) for group in groups)
+
+    def find(self, text: str) -> tuple[ContactGroup, ...]:
+        """The groups with only those whose name or number has ``text`` in it.
+
+        Case and accents do not matter, nor do separators in a number. Groups without anybody left
+        are left out; an empty ``text`` leaves everything as it is.
+        """
+        terms = search_terms(text)
+        if not terms:
+            return tuple(group for group, _ in self._groups)
+        found = (
+            replace(group, contacts=tuple(each for each, key in keyed if matches(key, terms)))
+            for group, keyed in self._groups
         )
-        for group in groups
-    )
-    return tuple(group for group in found if group.contacts)
+        return tuple(group for group in found if group.contacts)
+
+
+def _keyed(contact: Contact) -> tuple[Contact, str]:
+    return contact, search_key(contact.name, contact.number)

@@ -6,7 +6,7 @@ import logging
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.state import NoticeKind
+from exophone_desktop.usecases.events import CallerMessageReceived
 
 log = logging.getLogger(__name__)
 
@@ -26,6 +26,5 @@ async def show_caller_message(desk: Desk, call: CallDetails) -> None:
         # The call rings all the same, and that is what matters.
         log.info("The caller's message could not be fetched: %s", error)
         return
-    shown = desk.state().call
-    if message and shown is not None and shown.details.call_id == call.call_id:
-        desk.tell(f"{shown.peer}: {message}", NoticeKind.INFO)
+    if message:
+        desk.dispatch(CallerMessageReceived(call.call_id, message))

@@ -9,7 +9,9 @@ from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SignInFailed, SignInStarted
 from exophone_desktop.usecases.forms import SignInForm, sign_in_problem, trimmed
 from exophone_desktop.usecases.keep_session import keep_session
+from exophone_desktop.usecases.last_push import last_push_of
 from exophone_desktop.usecases.session import Session
+from exophone_desktop.usecases.session_tokens import SignInAgain, keeper_of
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
 from exophone_desktop.voice.errors import VoiceClientError
 
@@ -27,8 +29,9 @@ async def sign_in(desk: Desk, form: SignInForm) -> None:
     desk.dispatch(SignInStarted())
     try:
         login = await asyncio.to_thread(_log_in, desk, form)
-        session = _session(form, login)
-        begin_session(desk, session)
+        session = _session(desk, form, login)
+        last_push = await asyncio.to_thread(last_push_of, desk.settings, session.user)
+        begin_session(desk, session, last_push)
     except (ExotelHttpError, VoiceClientError) as error:
         desk.dispatch(SignInFailed(str(error)))
         return
@@ -43,20 +46,21 @@ def _log_in(desk: Desk, form: SignInForm) -> Login:
     return backend.login(form.user_name, form.password, form.account_sid, desk.device_id)
 
 
-def _session(form: SignInForm, login: Login) -> Session:
+def _session(desk: Desk, form: SignInForm, login: Login) -> Session:
+    user = SignedInUser(
+        subscriber_name=login.subscriber_name,
+        display_name=form.display_name,
+        account_sid=login.account_sid,
+        hostname=form.hostname,
+        exophone=login.exophone,
+    )
+    again = SignInAgain(desk, user, form.user_name, form.password)
     return Session(
-        user=SignedInUser(
-            subscriber_name=login.subscriber_name,
-            display_name=form.display_name,
-            account_sid=login.account_sid,
-            hostname=form.hostname,
-            exophone=login.exophone,
-        ),
+        user=user,
         user_name=form.user_name,
         platform_hostname=login.platform_hostname,
-        token=login.token,
+        tokens=keeper_of(desk, user, login.platform_hostname, login.token, again),
         sandbox=login.sandbox,
-        password=form.password,
         remember=form.remember,
     )
 

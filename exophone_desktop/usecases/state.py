@@ -8,6 +8,10 @@ from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.checkup_state import Checkup
+from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
+from exophone_desktop.usecases.program_form import ProgramsState
+from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.voice.events import Reachability
 
 
@@ -19,15 +23,6 @@ class Screen(StrEnum):
     INCOMING = "INCOMING"
     IN_CALL = "IN_CALL"
     FEEDBACK = "FEEDBACK"
-
-
-class HomeTab(StrEnum):
-    """The parts of the home screen, in their order."""
-
-    DIAL = "DIAL"
-    CONTACTS = "CONTACTS"
-    RECENTS = "RECENTS"
-    SETTINGS = "SETTINGS"
 
 
 class NoticeKind(StrEnum):
@@ -56,6 +51,14 @@ class Notice:
     text: str
     kind: NoticeKind = NoticeKind.INFO
     undo: DeviceUndo | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedNumber:
+    """A number from another program; ``serial`` tells one offer from the next of the same."""
+
+    number: str
+    serial: int
 
 
 DEFAULT_HOSTNAME = "https://bellatrix.apac-sg.exotel.in/v1"
@@ -101,6 +104,27 @@ class CallInView:
     troubles: tuple[SoundTrouble, ...] = ()
     microphone_dbfs: float | None = None
     recording: bool = False
+    message: str = ""
+
+
+class ReportPhase(StrEnum):
+    """How far the report of a problem has come."""
+
+    IDLE = "IDLE"
+    SENDING = "SENDING"
+    SENT = "SENT"
+    FAILED = "FAILED"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """The report of a problem: bytes on their way, what it is called there, or what is wrong."""
+
+    phase: ReportPhase = ReportPhase.IDLE
+    sent: int = 0
+    total: int = 0
+    reference: str = ""
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +133,10 @@ class AppState:
 
     ``secrets_kept`` is false on a machine without a keyring: the session then lives in memory
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
+    ``session_expired`` is why the person has to sign in again, empty while the session is good.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
-    ``recording_allowed`` is whether calls may be recorded here.
+    ``recording_allowed`` is whether calls may be recorded here. ``offered`` is the last number
+    that a link asked to call; ``phone_region`` is whose numbers those without a country are.
     """
 
     screen: Screen = Screen.SIGN_IN
@@ -131,6 +157,15 @@ class AppState:
     posting_feedback: bool = False
     secrets_kept: bool = True
     ring_me_available: bool = False
+    session_expired: str = ""
     recording_allowed: bool = False
     sound: SoundSettings = SoundSettings()
+    sound_check: SoundCheckInView = SoundCheckInView()
     tab: HomeTab = HomeTab.DIAL
+    recents: RecentCalls = RecentCalls()
+    contacts: ContactList = ContactList()
+    report: ReportState = ReportState()
+    checkup: Checkup = Checkup()
+    offered: OfferedNumber | None = None
+    phone_region: str = "IN"
+    programs: ProgramsState = ProgramsState()

@@ -6,6 +6,7 @@ from exophone_desktop.voice import events
 from exophone_desktop.voice.call import Call
 from exophone_desktop.voice.events import VoiceEvent
 from exophone_desktop.voice.listeners import CallListener, ExotelVoiceClientEventListener
+from exophone_desktop.voice.report_events import LogUploadFailed, LogUploadSucceeded
 
 
 def tell_client_listener(listener: ExotelVoiceClientEventListener, event: VoiceEvent) -> None:
@@ -19,6 +20,10 @@ def tell_client_listener(listener: ExotelVoiceClientEventListener, event: VoiceE
             listener.on_authentication_failure(event.error)
         case events.LogReported():
             listener.on_log(event.level, event.tag, event.message)
+        case LogUploadSucceeded():
+            listener.on_upload_log_success()
+        case LogUploadFailed():
+            listener.on_upload_log_failure(event.error)
         case events.DeInitialized():
             listener.on_de_initialized()
         case events.MediaSessionDestroyed():

@@ -19,6 +19,9 @@ class CallRecord:
     problem: str = ""
     recording_wanted: bool = False
     """What was asked last; an impatient second click asks for the same."""
+    talk_began: float = 0.0
+    talk_ended: float = 0.0
+    """On the monotonic clock: a clock that is set during a call must not change its length."""
 
     @property
     def over(self) -> bool:
@@ -35,8 +38,10 @@ class CallRecord:
         changes: dict[str, float] = {}
         if after is CallState.ESTABLISHED and not self.details.established_time:
             changes["established_time"] = now
+            self.talk_began = time.monotonic()
         if after is CallState.ENDED:
             changes["ended_time"] = now
+            self.talk_ended = time.monotonic()
         self.details = replace(self.details, state=after, **changes)  # type: ignore[arg-type]
         return True
 
@@ -45,8 +50,8 @@ class CallRecord:
         details = self.details
         if not details.established_time:
             return details
-        until = details.ended_time or time.time()
-        return replace(details, duration=max(0, int(until - details.established_time)))
+        until = self.talk_ended or time.monotonic()
+        return replace(details, duration=int(until - self.talk_began))
 
 
 def new_record(

@@ -5,14 +5,6 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from exophone_desktop.audio.settings import (
-    ProcessingSettings,
-    RememberedChoice,
-    RingTone,
-    SoundPurpose,
-    Tone,
-    Volumes,
-)
 from exophone_desktop.domain.account import SipAccount, SubscriberProfile
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine import events
@@ -30,9 +22,11 @@ from exophone_desktop.voice.errors import ErrorType, VoiceClientError
 from exophone_desktop.voice.events import LogLevel
 from exophone_desktop.voice.feedback import FeedbackPost
 from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
+from exophone_desktop.voice.log_upload import LogSender, LogUpload
 from exophone_desktop.voice.platform import Platform, SubscriberSession
 from exophone_desktop.voice.relayed_session import RelayedSessions
 from exophone_desktop.voice.sound_control import SoundControl
+from exophone_desktop.voice.sound_methods import SoundMethods
 from exophone_desktop.voice.telling import EventHandler, Telling
 
 log = logging.getLogger(__name__)
@@ -44,12 +38,13 @@ _LOG_LEVELS = (
 )
 
 
-class ExotelVoiceClient:
+class ExotelVoiceClient(SoundMethods):
     """Sets up calling for one subscriber. Safe from any thread; methods return at once.
 
     ``engine`` is started when it is first needed. ``platform`` is Exotel's HTTP side; without it
     only ``initialize_with_account`` can be used. ``now`` is the platform's time in seconds since
-    the epoch, to tell how old an announced call is.
+    the epoch, to tell how old an announced call is. ``log_sender`` is what ``upload_logs``
+    needs.
     """
 
     def __init__(
@@ -58,6 +53,7 @@ class ExotelVoiceClient:
         platform: Platform | None = None,
         engine_settings: EngineSettings | None = None,
         now: Callable[[], float] = time.time,
+        log_sender: LogSender | None = None,
     ) -> None:
         self._platform = platform
         self._dispatcher = Dispatcher("exotel-voice")
@@ -66,13 +62,15 @@ class ExotelVoiceClient:
         emit = self._telling.emit
         feedback = FeedbackPost(platform, lambda: self._connection.session, self._workers, emit)
         self._desk = CallDesk(engine.send, emit, self._dispatcher.post_later, feedback.report)
+        self._log_upload = LogUpload(log_sender, emit)
         self._progress = CallProgress(self._desk)
         self._controller = CallController(self._desk)
         self._telling.tell_calls(
             lambda: self._controller.call_listener, lambda call_id: Call(call_id, self._desk)
         )
-        sound = self._sound = SoundControl(engine, engine_settings or EngineSettings())
+        sound = SoundControl(engine, engine_settings or EngineSettings(), emit)
         self._connection = Connection(engine, self._desk, sound, emit, self._engine_event)
+        super().__init__(sound, self._connection.run_engine)
         self._relayed = RelayedSessions(
             lambda: self._connection.registered,
             self._register_again,
@@ -137,6 +135,21 @@ class ExotelVoiceClient:
         """The controller; the same one for the client's life."""
         return self._controller
 
+    def upload_logs(self, start: float, end: float, description: str) -> None:
+        """Report a problem with the logs of a time, in seconds since the epoch (section 4.9).
+
+        ``LogUploadProgressed`` and in the end ``LogUploadSucceeded`` or ``LogUploadFailed``
+        follow.
+
+        Raises:
+            VoiceClientError: the times make no sense, or an upload is under way.
+        """
+        self._log_upload.start(start, end, description)
+
+    def cancel_log_upload(self) -> None:
+        """Send no more of the logs; ``LogUploadFailed`` follows. Harmless when none are sent."""
+        self._log_upload.cancel()
+
     def stop(self) -> None:
         """End the call, unregister and forget the session; ``DeInitialized`` follows."""
         call = self._controller.current_call()
@@ -163,39 +176,12 @@ class ExotelVoiceClient:
         """Hand every event to ``handler``, on the client's thread, in order."""
         self._telling.add_handler(handler)
 
-    def play_tone(self, tone: Tone) -> None:
-        """Play a tone until ``stop_tone``."""
-        self._sound.play_tone(tone)
-
-    def stop_tone(self) -> None:
-        """Stop the tone that is playing."""
-        self._sound.stop_tone()
-
-    def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
-        """Use a device (``AudioDevice.key``, empty: the system's default) and remember that."""
-        self._sound.choose_audio_device(purpose, key)
-
-    def use_processing(self, processing: ProcessingSettings) -> None:
-        """Change what is done to the microphone's sound, also in a call."""
-        self._sound.use_processing(processing)
-
-    def use_volumes(self, volumes: Volumes) -> None:
-        """Change volumes, also in a call."""
-        self._sound.use_volumes(volumes)
-
-    def use_ring_tone(self, tone: RingTone, path: str = "") -> None:
-        """What rings, or the sound file ``path``; an engine that runs goes on as it began."""
-        self._sound.use_ring_tone(tone, path)
-
-    def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
-        """What was chosen in earlier runs; an engine that runs knows better."""
-        self._sound.remember_audio_devices(remembered)
-
     def close(self, timeout: float = 5.0) -> None:
         """End everything: BYE, unregister, engine and threads. Waits at most ``timeout`` seconds.
 
         Idempotent; no method may be called afterwards.
         """
+        self._log_upload.close(min(timeout, 1.0))
         if self._connection.close(timeout):
             self._workers.shutdown(wait=False, cancel_futures=True)
             self._dispatcher.close()
@@ -213,6 +199,7 @@ class ExotelVoiceClient:
                 emit(voice_events.AudioDeviceReplaced(event.notice, event.detail))
             case events.LogWritten():
                 emit(voice_events.LogReported(_level(event.level), event.tag, event.message))
+        self._sound.engine_event(event)
         self._progress.engine_event(event)
 
     def _register_again(self) -> None:

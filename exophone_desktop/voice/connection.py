@@ -109,8 +109,14 @@ class Connection:
             if self._engine_running:
                 self._change_account(before)
                 return
-            self._engine_running = True
-            self._engine.start(self._sound.engine_starts(), self.engine_event)
+            self.run_engine()
+
+    def run_engine(self) -> None:
+        """Start the engine, unless it runs: also without anybody to register."""
+        with self._lock:
+            if not self._engine_running and not self._closed:
+                self._engine_running = True
+                self._engine.start(self._sound.engine_starts(), self.engine_event)
 
     def register_again(self) -> bool:
         """Send REGISTER now; False where it is not known yet how."""
@@ -225,6 +231,8 @@ class Connection:
 
     def _engine_died(self, event: events.EngineDied) -> None:
         self.registered = False
+        if self._profile is None and self.session is None:
+            return  # it ran for its sound alone
         if event.will_restart:
             detail = f"{event.detail} It is being started again."
             self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING, detail))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.voice.errors import ExotelVoiceError
+from exophone_desktop.voice.report_events import ReportEvent as ReportEvent
 from exophone_desktop.voice.session_data import RelayOutcome as RelayOutcome
 from exophone_desktop.voice.sound_events import AudioDeviceReplaced as AudioDeviceReplaced
 from exophone_desktop.voice.sound_events import AudioDevicesChanged as AudioDevicesChanged
@@ -236,4 +237,5 @@ VoiceEvent = (
     | DtmfDigitsSent
     | ProblemReported
     | SoundEvent
+    | ReportEvent
 )

@@ -23,6 +23,12 @@ class ExotelVoiceClientEventListener:
     def on_log(self, level: LogLevel, tag: str, message: str) -> None:
         """A line for the log, without secrets."""
 
+    def on_upload_log_success(self) -> None:
+        """The logs of ``upload_logs`` have arrived."""
+
+    def on_upload_log_failure(self, error: ExotelVoiceError) -> None:
+        """The logs of ``upload_logs`` were not sent; they may be sent again."""
+
     def on_de_initialized(self) -> None:
         """``stop`` is complete."""
 

@@ -1,6 +1,7 @@
 """What a person set for sound, now and for the engines to come."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -12,16 +13,38 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
-from exophone_desktop.engine import commands
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
+from exophone_desktop.engine.events import EngineDied, EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
+from exophone_desktop.engine.sound_commands import (
+    CheckSound,
+    ChooseAudioDevice,
+    PlayTone,
+    StopSoundCheck,
+    StopTone,
+    UseProcessing,
+    UseRingTone,
+    UseVolumes,
+)
+from exophone_desktop.voice.events import VoiceEvent
+from exophone_desktop.voice.sound_events import (
+    SoundCheckDone,
+    SoundCheckFailed,
+    SoundCheckProgressed,
+    SoundCheckStopped,
+)
 
 
 class SoundControl:
     """Keeps what was asked, so that an engine that is started again sounds as the last one did."""
 
-    def __init__(self, engine: SipEngine, settings: EngineSettings) -> None:
+    def __init__(
+        self, engine: SipEngine, settings: EngineSettings, emit: Callable[[VoiceEvent], None]
+    ) -> None:
         self._engine = engine
+        self._emit = emit
+        self._checking: Step | None = None
         self._lock = threading.Lock()
         self._asked: dict[str, EngineCommand] = {}
         self._running = False
@@ -42,34 +65,59 @@ class SoundControl:
     def play_tone(self, tone: Tone) -> None:
         """Play a tone until ``stop_tone``."""
         if self._running:
-            self._engine.send(commands.PlayTone(tone))
+            self._engine.send(PlayTone(tone))
 
     def stop_tone(self) -> None:
         """Stop the tone that is playing."""
         if self._running:
-            self._engine.send(commands.StopTone())
+            self._engine.send(StopTone())
 
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         """Use a device (``AudioDevice.key``, empty: the system's default) and remember that."""
-        self._ask(purpose, commands.ChooseAudioDevice(purpose, key))
+        self._ask(purpose, ChooseAudioDevice(purpose, key))
 
     def use_processing(self, processing: ProcessingSettings) -> None:
         """Change what is done to the microphone's sound, also in a call."""
         self._set(processing=processing)
-        self._ask("processing", commands.UseProcessing(processing))
+        self._ask("processing", UseProcessing(processing))
 
     def use_volumes(self, volumes: Volumes) -> None:
         """Change volumes, also in a call."""
         self._set(volumes=volumes)
-        self._ask("volumes", commands.UseVolumes(volumes))
+        self._ask("volumes", UseVolumes(volumes))
 
     def use_ring_tone(self, tone: RingTone, path: str = "") -> None:
-        """What rings, or the sound file ``path``; an engine that runs goes on as it began."""
+        """What rings, or the sound file ``path``; also when it rings now."""
         self._set(ring_tone=tone, ring_path=path)
+        self._ask("ring", UseRingTone(tone, path))
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen in earlier runs; an engine that runs knows better."""
         self._set(remembered=remembered)
+
+    def check_sound(self, step: Step, microphone: str, speaker: str, seconds: float) -> None:
+        """Do a step of a sound check."""
+        with self._lock:
+            self._checking = step
+            self._engine.send(CheckSound(step, microphone, speaker, seconds))
+
+    def stop_sound_check(self, *, forget: bool) -> None:
+        """End the step that goes on."""
+        if self._running:
+            self._engine.send(StopSoundCheck(forget))
+
+    def engine_event(self, event: EngineEvent) -> None:
+        """Hand on what is told of sound checks; one that died with its engine has failed."""
+        match event:
+            case SoundCheckProgressed():
+                self._emit(event)
+            case SoundCheckDone() | SoundCheckFailed() | SoundCheckStopped():
+                if event.step is self._checking:
+                    self._checking = None
+                self._emit(event)
+            case EngineDied() if self._checking is not None:
+                step, self._checking = self._checking, None
+                self._emit(SoundCheckFailed(step, event.detail))
 
     def _set(self, **changes: Any) -> None:
         with self._lock:

@@ -1,6 +1,6 @@
 """What the voice client says of sound: devices, routes, levels, troubles, recordings.
 
-They are among the events of ``voice.events``.
+They are among the events of ``voice.events``. Those of sound checks are the engine's own values.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,11 @@ from exophone_desktop.audio.notices import DeviceNotice
 from exophone_desktop.audio.settings import AudioDevice, RememberedChoice
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.engine.sound_events import SoundCheckDone as SoundCheckDone
+from exophone_desktop.engine.sound_events import SoundCheckEvent
+from exophone_desktop.engine.sound_events import SoundCheckFailed as SoundCheckFailed
+from exophone_desktop.engine.sound_events import SoundCheckProgressed as SoundCheckProgressed
+from exophone_desktop.engine.sound_events import SoundCheckStopped as SoundCheckStopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +90,5 @@ SoundEvent = (
     | SoundTroublePassed
     | SoundLevelsMeasured
     | RecordingChanged
+    | SoundCheckEvent
 )

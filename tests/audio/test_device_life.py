@@ -88,7 +88,7 @@ class LiveCall:
         self.streams: list[SoundStream] = []
 
     def __enter__(self) -> "LiveCall":
-        self.near.use_microphone(True)
+        self.near.listen(True)
         self.near.start(self._far)
         return self
 

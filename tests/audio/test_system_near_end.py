@@ -69,7 +69,7 @@ def far() -> FakeFarEnd:
 @pytest.fixture
 def near(pulse: Any, told: list[str], far: FakeFarEnd) -> Iterator[NearEnd]:
     near = open_near_end(AudioSettings(backend=AudioBackend.SYSTEM), told.append)
-    near.use_microphone(True)
+    near.listen(True)
     near.start(far)
     yield near
     near.stop()
@@ -192,7 +192,7 @@ def test_auto_without_a_sound_server_is_silent_and_says_so(pulse: Any) -> None:
     told: list[str] = []
     near = open_near_end(AudioSettings(), told.append)
     far = FakeFarEnd()
-    near.use_microphone(True)
+    near.listen(True)
     near.start(far)
     far.wait_until_said(20)
     near.stop()

@@ -3,6 +3,9 @@ import pytest
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import AppBackend, Contact, ContactGroup, Subscriber
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.server_clock import ServerClock
+from exophone_desktop.exotel.token_keeper import TokenKeeper
+from exophone_desktop.exotel.tokens import SubscriberToken
 
 ALICE = Subscriber("exotel1", "alice", Secret("access-of-alice"))
 LOGIN = {
@@ -123,3 +126,41 @@ def test_a_name_that_would_change_the_path_is_not_sent(server, name: str) -> Non
         AppBackend(server.base).get_context(ALICE, name)
     assert caught.value.kind is HttpFailure.BAD_ADDRESS
     assert server.requests == []
+
+
+def kept(renewals: list[str]) -> TokenKeeper:
+    def renew(token: SubscriberToken) -> SubscriberToken:
+        renewals.append(token.access.reveal())
+        return SubscriberToken(token.refresh, Secret("renewed"))
+
+    return TokenKeeper(SubscriberToken(Secret("r"), Secret("old")), renew, ServerClock())
+
+
+ASKED = [
+    lambda backend, alice: backend.contacts(alice),
+    lambda backend, alice: backend.post_context(alice, "bob"),
+    lambda backend, alice: backend.get_context(alice, "bob"),
+    lambda backend, alice: backend.delete_context(alice),
+    lambda backend, alice: backend.post_device_token(alice, "device"),
+]
+
+
+@pytest.mark.parametrize("ask", ASKED)
+def test_a_refused_token_is_renewed_once_and_the_call_made_once_more(server, ask) -> None:
+    server.answers_with(401, {})
+    server.answers_with(200, {})
+    renewals: list[str] = []
+    ask(AppBackend(server.base), Subscriber("exotel1", "alice", kept(renewals)))
+    used = [request.headers["authorization"] for request in server.requests]
+    assert used == ["Bearer old", "Bearer renewed"]
+    assert renewals == ["old"]
+
+
+@pytest.mark.parametrize("ask", ASKED)
+def test_a_call_that_is_refused_again_is_not_made_a_third_time(server, ask) -> None:
+    server.answers_with(401, {})
+    renewals: list[str] = []
+    with pytest.raises(ExotelHttpError) as caught:
+        ask(AppBackend(server.base), Subscriber("exotel1", "alice", kept(renewals)))
+    assert caught.value.kind is HttpFailure.TOKEN_INVALID
+    assert (len(server.requests), len(renewals)) == (2, 1)

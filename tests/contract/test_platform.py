@@ -106,7 +106,9 @@ def test_feedback_names_the_call_the_rating_and_the_issue(server) -> None:
     ExotelPlatform().post_feedback(Session(server.base), call, feedback)
     [request] = server.requests
     assert request.path == "/v1/accounts/exotel1/subscribers/alice/feedback"
-    assert request.json() == {
+    body = request.json()
+    assert len(body.pop("report_id")) == 32
+    assert body == {
         "call_id": "call-1",
         "session_id": "session-1",
         "rating": 2,

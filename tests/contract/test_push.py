@@ -5,7 +5,7 @@ import json
 import queue
 import socket
 import threading
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import httpx
@@ -14,7 +14,7 @@ import pytest
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import AppBackend, Subscriber
 from exophone_desktop.exotel.errors import HttpFailure
-from exophone_desktop.exotel.push import PushConnection
+from exophone_desktop.exotel.push import UNKNOWN_THERE_PAUSE, PushConnection
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import TokenKeeper
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError, TokenRenewal
@@ -37,6 +37,9 @@ class Tokens:
             raise RefreshTokenExpiredError(HttpFailure.TOKEN_EXPIRED, "Sign in again.", 401)
         return Secret("b.b.b")
 
+    def call(self, ask: Callable[[Secret], object]) -> object:
+        raise AssertionError("a stream is not one call")
+
 
 @dataclass
 class Desktop:
@@ -51,7 +54,13 @@ def desktop_at(base: str, tokens: object) -> Desktop:
     pushes: queue.Queue[Mapping[str, object]] = queue.Queue()
     changes: queue.Queue[bool] = queue.Queue()
     connection = PushConnection(
-        base, "exotel1", "alice", tokens, pushes.put, changes.put, lambda: 0.0
+        base,
+        "exotel1",
+        "alice",
+        tokens,
+        lambda push, _: pushes.put(push),
+        on_connected=changes.put,
+        spread=lambda: 0.0,
     )
     connection.start()
     return Desktop(connection, pushes, changes)
@@ -132,6 +141,53 @@ def test_data_that_is_no_object_is_handed_on_as_malformed(server, ended) -> None
     judge = SessionDataJudge("alice", lambda: 0.0)
     outcomes = [judge.judge(desktop.pushes.get(timeout=10)).outcome for _ in range(3)]
     assert outcomes == [RelayOutcome.MALFORMED] * 3
+
+
+@pytest.mark.expects_log("A push could not be handed on")
+def test_a_push_that_cannot_be_taken_does_not_cost_the_next(server, ended) -> None:
+    server.sends(HEAD + event(1, n=1) + event(2, n=2))
+    taken: queue.Queue[object] = queue.Queue()
+
+    def take(push: Mapping[str, object], event_id: str) -> None:
+        if push["n"] == 1:
+            raise ValueError("no")
+        taken.put(push["n"])
+
+    connection = PushConnection(server.base, "exotel1", "alice", Tokens(), take)
+    connection.start()
+    try:
+        assert taken.get(timeout=10) == 2
+    finally:
+        connection.close()
+
+
+def test_the_date_of_the_backend_sets_the_clock_before_the_first_push(server, ended) -> None:
+    clock = ServerClock(lambda: 0.0)
+    dated = HEAD.replace(b"\r\n\r\n", b"\r\nDate: Thu, 01 Jan 1970 00:10:00 GMT\r\n\r\n")
+    server.sends(dated + event(1, n=1))
+    times: queue.Queue[float] = queue.Queue()
+    connection = PushConnection(
+        server.base, "exotel1", "alice", Tokens(), lambda *_: times.put(clock.now()), clock=clock
+    )
+    connection.start()
+    try:
+        assert times.get(timeout=10) == pytest.approx(600.5)
+    finally:
+        connection.close()
+
+
+def test_a_backend_without_pushes_is_left_in_peace(server, ended, monkeypatch) -> None:
+    server.answers_with(404, {})
+    pauses: queue.Queue[float] = queue.Queue()
+    pause = PushConnection._wait
+
+    def wait(connection: PushConnection, seconds: float) -> None:
+        pauses.put(seconds)
+        pause(connection, seconds)
+
+    monkeypatch.setattr(PushConnection, "_wait", wait)
+    ended.append(desktop_at(server.base, Tokens()))
+    assert pauses.get(timeout=10) == UNKNOWN_THERE_PAUSE
 
 
 def test_closing_ends_a_silent_connection_at_once(server) -> None:

@@ -46,7 +46,7 @@ def message_of(answer: httpx.Response) -> str:
     body = answer.json()
     assert body["http_code"] == body["response"]["code"] == answer.status_code
     assert body["response"]["status"] == "failure"
-    return str(body["response"]["error_data"]["message"])
+    return str(body["response"]["error_data"]["description"])
 
 
 async def test_the_right_password_signs_in(client: Client) -> None:
@@ -356,3 +356,13 @@ async def test_a_port_that_is_taken_is_an_error_and_leaves_nothing_open(client: 
 def test_only_loopback_is_listened_on() -> None:
     with pytest.raises(ValueError, match="loopback"):
         LocalExotel(SandboxSettings(host="0.0.0.0"))
+
+
+async def test_feedback_that_comes_again_is_taken_and_counts_once(client: Client) -> None:
+    body = {"call_id": "c", "session_id": "s", "rating": 3, "issue": "ECHO", "report_id": "r-1"}
+    alice, bob = await bearer(client), await bearer(client, "bob")
+    answers = [await client.post(f"{Q}/feedback", json=body, headers=alice) for _ in range(3)]
+    await client.post(f"{Q.replace('alice', 'bob')}/feedback", json=body, headers=bob)
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    kept = (await client.get("/sandbox/v1/feedback")).json()
+    assert [each["subscriber"] for each in kept] == ["alice", "bob"]

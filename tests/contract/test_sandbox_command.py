@@ -10,11 +10,12 @@ import threading
 import httpx
 import pytest
 
-from exophone_desktop.sandbox.server import LocalExotel, run_sandbox
+from exophone_desktop.sandbox.program import run_sandbox
+from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
 
 PROGRAM = (
-    "import sys; from exophone_desktop.sandbox.server import run_sandbox; "
+    "import sys; from exophone_desktop.sandbox.program import run_sandbox; "
     "from exophone_desktop.sandbox.settings import SandboxSettings; "
     "sys.exit(run_sandbox(SandboxSettings(lines=False)))"
 )

@@ -188,6 +188,53 @@ def test_an_import_that_breaks_off_says_what_to_retry_and_goes_on_from_there(
     assert json.loads(capsys.readouterr().out)["custom_field"] == "=1"
 
 
+def test_a_subscriber_whose_creation_was_never_answered_is_found_and_suspended(
+    server, exotel_url: str, tmp_path: Path
+) -> None:
+    path = people(tmp_path / "people.csv", "lost,inactive,mine", "theirs,active,mine")
+    server.answers_with(503, {})
+    assert command(server.base.removesuffix("/v1"), "import", path) == 6
+    # It was done, though: and somebody else has taken the other name meanwhile.
+    assert command(exotel_url, "create", "lost", "--custom-field", "mine") == 0
+    assert command(exotel_url, "create", "theirs", "--custom-field", "not mine") == 0
+    assert command(exotel_url, "import", str(tmp_path / "people.report.csv")) == 5
+    lost, theirs = report_of(tmp_path / "people.report.report.csv")
+    assert (lost["outcome"], lost["retry"]) == ("created", "no")
+    assert (theirs["outcome"], theirs["retry"]) == ("refused", "no")
+    exported = tmp_path / "inactive.csv"
+    assert command(exotel_url, "export", str(exported), "--status", "inactive") == 0
+    assert "lost" in {row["subscriber_name"] for row in report_of(exported)}
+    for name in ("lost", "theirs"):
+        assert command(exotel_url, "delete", name) == 0
+
+
+def test_names_that_follow_a_failed_request_are_listed(server, capsys) -> None:
+    names = [f"mass{number}" for number in range(25)]
+    server.answers_with(207, made(*names[:10]))
+    server.answers_with(503, {})
+    assert command(server.base.removesuffix("/v1"), "create", *names, "--json") == 6
+    output = capsys.readouterr()
+    assert [each["subscriber_name"] for each in json.loads(output.out)] == names[:10]
+    assert f"Not known to be created: {', '.join(names[10:20])}." in output.err
+    assert f"Not tried: {', '.join(names[20:])}." in output.err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("create", "gina"),
+        ("update", "alice", "--status", "inactive"),
+        ("delete", "alice"),
+        ("token", "alice", "--device-id", "d"),
+        ("keep-key",),
+        ("forget-key",),
+    ],
+)
+def test_a_dry_run_sends_nothing_and_opens_no_keyring(server, words: tuple[str, ...]) -> None:
+    assert command(server.base, *words, "--dry-run", environment={}) == 0
+    assert server.requests == []
+
+
 def test_an_import_waits_as_long_as_the_platform_asks_for_patience(server, tmp_path: Path) -> None:
     rows = read_rows(Path(people(tmp_path / "people.csv", "bob,active,")))
     server.answers_with(429, {})

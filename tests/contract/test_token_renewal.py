@@ -19,13 +19,15 @@ from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
 
 ALICE = Subscriber("exotel1", "alice", Secret("a.a.a"))
+OLD = SubscriberToken(Secret("r.r.r"), Secret("a.a.a"))
 PATH = "/v2/accounts/exotel1/subscribers/alice/access_token"
 
 
 def test_the_refresh_token_is_sent_and_the_access_token_read(server) -> None:
     clock = ServerClock(lambda: 0.0)
     server.answers_with(200, {"access_token": "n.n.n"}, "Date: Thu, 01 Jan 1970 00:10:00 GMT")
-    assert TokenRenewal(server.base, ALICE, clock)(Secret("r.r.r")).reveal() == "n.n.n"
+    renewed = TokenRenewal(server.base, ALICE, clock)(OLD)
+    assert renewed == SubscriberToken(OLD.refresh, Secret("n.n.n"))
     [request] = server.requests
     assert (request.method, request.path) == ("POST", PATH.replace("/v2", "/v1"))
     assert request.headers["authorization"] == "Bearer r.r.r"
@@ -36,14 +38,14 @@ def test_the_refresh_token_is_sent_and_the_access_token_read(server) -> None:
 def test_a_date_that_makes_no_sense_leaves_the_clock(server, date: str) -> None:
     clock = ServerClock(lambda: 5.0)
     server.answers_with(200, {"access_token": "n.n.n"}, f"Date: {date}")
-    TokenRenewal(server.base, ALICE, clock)(Secret("r.r.r"))
+    TokenRenewal(server.base, ALICE, clock)(OLD)
     assert clock.now() == 5.0
 
 
 def test_a_refused_refresh_token_has_an_error_of_its_own(server) -> None:
     server.answers_with(401, {})
     with pytest.raises(RefreshTokenExpiredError, match="sign in again") as caught:
-        TokenRenewal(server.base, ALICE, ServerClock())(Secret("r.r.r"))
+        TokenRenewal(server.base, ALICE, ServerClock())(OLD)
     assert caught.value.kind is HttpFailure.TOKEN_EXPIRED
 
 
@@ -51,7 +53,7 @@ def test_a_refused_refresh_token_has_an_error_of_its_own(server) -> None:
 def test_an_answer_without_a_token_is_refused_without_showing_it(server, body: object) -> None:
     server.answers_with(200, body)
     with pytest.raises(ExotelHttpError) as caught:
-        TokenRenewal(server.base, ALICE, ServerClock())(Secret("r.r.r"))
+        TokenRenewal(server.base, ALICE, ServerClock())(OLD)
     assert caught.value.kind is HttpFailure.BAD_ANSWER
     assert "xxxx" not in str(caught.value)
 
@@ -123,7 +125,7 @@ async def test_the_timer_renews_by_itself_before_the_token_ends(exotel: LocalExo
         token,
         TokenRenewal(f"{exotel.http_url}/v2", ALICE, clock),
         clock,
-        on_renewed=lambda _: renewed.release(),
+        on_renewed=lambda: renewed.release(),
     )
     timer = TokenTimer(keeper)
     timer.start()

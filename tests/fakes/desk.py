@@ -1,6 +1,7 @@
 """A desk for use cases: a real reducer, settings file and stores; a voice client that remembers."""
 
 import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,23 +13,31 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.domain.call import CallDetails, CallDirection
+from exophone_desktop.domain.feedback import FeedbackReport
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.exotel.backend import Login, Subscriber
+from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
+from exophone_desktop.exotel.bearer import borne
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import Renew
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.feedback_file import FeedbackFile
+from exophone_desktop.host.logs import Redactor
+from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.events import AppEvent, SessionExpired
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.play_tones import TonePlayer
 from exophone_desktop.usecases.reducer import reduce
-from exophone_desktop.usecases.session import CurrentSession
+from exophone_desktop.usecases.session import CurrentSession, Session
 from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.errors import VoiceClientError
+
+Push = Callable[[Mapping[str, object], str], None]
 
 FORM = SignInForm("alice", Secret("alice-pass1"), "Alice", "exotel1", "http://127.0.0.1:9/v1")
 
@@ -60,6 +69,7 @@ class FakeVoice:
     tones: list[Tone | None] = field(default_factory=list)
     tokens: list[str] = field(default_factory=list)
     sound: list[object] = field(default_factory=list)
+    relayed: list[Mapping[str, object]] = field(default_factory=list)
 
     def initialize(self, hostname: str, name: str, display: str, sid: str, token: str) -> None:
         if self.refusal is not None:
@@ -92,6 +102,17 @@ class FakeVoice:
     def stop_tone(self) -> None:
         self.tones.append(None)
 
+    def open_sound(self) -> None:
+        self.sound.append("open_sound")
+
+    def check_sound(
+        self, step: Step, microphone: str = "", speaker: str = "", seconds: float = 5.0
+    ) -> None:
+        self.sound.append(("check_sound", step, microphone, speaker))
+
+    def stop_sound_check(self, *, forget: bool = False) -> None:
+        self.sound.append(("stop_sound_check", forget))
+
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
         self.order.append(("choose_audio_device", purpose, key))
 
@@ -107,6 +128,20 @@ class FakeVoice:
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         self.sound.append(remembered)
 
+    def upload_logs(self, start: float, end: float, description: str) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.order.append(("upload_logs", start, end, description))
+
+    def cancel_log_upload(self) -> None:
+        self.order.append("cancel_log_upload")
+
+    def relay_session_data(self, data: Mapping[str, object]) -> bool:
+        if self.refusal is not None:
+            raise self.refusal
+        self.relayed.append(data)
+        return True
+
     def stop(self) -> None:
         self.order.append("stop")
 
@@ -119,8 +154,9 @@ class FakeBackend:
     access: Secret = Secret("access-1")
     sandbox: str = ""
     message: str = ""
+    groups: tuple[ContactGroup, ...] = ()
     failures: dict[str, ExotelHttpError] = field(default_factory=dict)
-    subscribers: list[Subscriber] = field(default_factory=list)
+    accesses: list[Secret] = field(default_factory=list)
 
     def login(self, user: str, password: Secret, sid: str, device_id: str) -> Login:
         self._note(("login", user, password.reveal(), sid, device_id))
@@ -129,6 +165,10 @@ class FakeBackend:
 
     def post_device_token(self, subscriber: Subscriber, device_token: str) -> None:
         self._note(("post_device_token", device_token), subscriber)
+
+    def contacts(self, subscriber: Subscriber) -> tuple[ContactGroup, ...]:
+        self._note(("contacts",), subscriber)
+        return self.groups
 
     def post_context(self, subscriber: Subscriber, destination: str, message: str = "") -> None:
         self._note(("post_context", destination, message), subscriber)
@@ -140,20 +180,49 @@ class FakeBackend:
     def delete_context(self, subscriber: Subscriber) -> None:
         self._note(("delete_context",), subscriber)
 
-    def renew(self, refresh: Secret) -> Secret:
-        self._note(("renew", refresh.reveal()))
-        return self.access
+    def renew(self, token: SubscriberToken) -> SubscriberToken:
+        self._note(("renew", token.refresh.reveal()))
+        return SubscriberToken(token.refresh, self.access)
 
     def ring(self, subscriber: str) -> None:
         self._note(("ring", subscriber))
 
     def _note(self, what: tuple[object, ...], subscriber: Subscriber | None = None) -> None:
-        self.order.append(what)
         if subscriber is not None:
-            self.subscribers.append(subscriber)
+            borne(subscriber.access_token, self.accesses.append)
+        self.order.append(what)
         failure = self.failures.get(str(what[0]))
         if failure is not None:
             raise failure
+
+
+@dataclass
+class FakeLine:
+    """A standing connection; ``push`` is what the backend sends over it."""
+
+    whose: tuple[str, str, str]
+    push: Push
+    last_id: str
+    life: list[str] = field(default_factory=list)
+
+    def start(self) -> None:
+        self.life.append("start")
+
+    def close(self, wait: float) -> None:
+        self.life.append("close")
+
+
+@dataclass
+class FakePlatform:
+    """Takes verdicts on calls, or fails as it was told."""
+
+    taken: list[FeedbackReport] = field(default_factory=list)
+    failure: ExotelHttpError | None = None
+
+    def send(self, session: Session, report: FeedbackReport) -> None:
+        if self.failure is not None:
+            raise self.failure
+        self.taken.append(report)
 
 
 @dataclass
@@ -169,10 +238,14 @@ class Office:
     state: AppState = field(default_factory=AppState)
     time: float = 1_000_000.0
     clocks: list[ServerClock] = field(default_factory=list)
+    lines: "list[FakeLine]" = field(default_factory=list)
+    line_failure: ExotelHttpError | None = None
+    reported: list[SessionExpired] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.voice = FakeVoice(self.order)
         self.backend = FakeBackend(self.order)
+        self.platform = FakePlatform()
         self.secrets = MemorySecrets()
         self.settings = SettingsFile(self.folder / "settings.json")
         self.desk: Desk = None  # type: ignore[assignment]
@@ -193,8 +266,13 @@ class Office:
             secrets=OpenedSecretStore(self.secrets, kept, why),
             settings=self.settings,
             device_id="device-1",
-            session=CurrentSession(self._renewal),
+            session=CurrentSession(self._renewal, ServerClock(lambda: self.time)),
+            listen=self._line,
+            report=self.reported.append,
             hide=self.hidden.append,
+            feedback=self.platform,
+            waiting_feedback=FeedbackFile(self.folder / "feedback.json"),
+            reports=ReportWriter(self.folder / "exophone.log", Redactor(), "0.test"),
             recording_folder=self.folder / "recordings",
             now=lambda: self.time,
             pause=self._pause,
@@ -216,6 +294,14 @@ class Office:
     def _renewal(self, hostname: str, subscriber: Subscriber, clock: ServerClock) -> Renew:
         self.clocks.append(clock)
         return self.backend.renew
+
+    def _line(
+        self, hostname: str, sid: str, name: str, tokens: object, push: Push, last_id: str
+    ) -> "FakeLine":
+        if self.line_failure is not None:
+            raise self.line_failure
+        self.lines.append(FakeLine((hostname, sid, name), push, last_id))
+        return self.lines[-1]
 
     async def _pause(self, seconds: float) -> None:
         self.pauses.append(seconds)

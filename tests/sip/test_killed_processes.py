@@ -152,7 +152,8 @@ WINDOW = """
 import sys
 from pathlib import Path
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
-from exophone_desktop.composition.desktop import Surroundings, run_app
+from exophone_desktop.composition.desktop import run_app
+from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.paths import app_paths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore

@@ -15,7 +15,7 @@ from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
 from exophone_desktop.sandbox.sip.message import SipRequest
 
-SETTINGS = SandboxSettings(lines=False)
+SETTINGS = SandboxSettings(lines=False, registration_wait=0.2)
 EXOPHONE = f"sip:08040408080@{DOMAIN}"
 BOTH = pytest.mark.parametrize("protocol", ["udp", "tcp"])
 

@@ -1,12 +1,23 @@
 import asyncio
+from dataclasses import replace
 
 import pytest
 from fakes.desk import FORM, FakeCall, Office
+from fakes.past_calls import ended, incoming
 
+from exophone_desktop.domain.call import CallEndReason
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.exotel.backend import Contact, ContactGroup
+from exophone_desktop.history.opening import open_history
 from exophone_desktop.ui.actions import Actions
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import NoticeGiven
+from exophone_desktop.usecases.home_events import HistoryChanged
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.state import Notice
+
+GROUP = ContactGroup("Exotel", True, (Contact("Help", "1800"),))
 
 
 @pytest.fixture
@@ -95,3 +106,46 @@ async def test_closing_gives_up_what_is_under_way(office) -> None:
     await actions.close()
     assert office.order == []
     assert len(asyncio.all_tasks()) == 1
+
+
+async def test_what_is_asked_at_home_is_done(office, tmp_path) -> None:
+    history = open_history(tmp_path / "history.db").history
+    office.desk = replace(office.desk, history=history)
+    await sign_in(office.desk, FORM)
+    office.backend.groups = (GROUP,)
+    actions = await made(office)
+    history.complete(ended(incoming(), CallEndReason.TIMEOUT), CallStatistics()).result(5)
+    actions.follow(HistoryChanged())
+    await settled(lambda: office.state.recents.unseen == 1 and office.state.recents.records)
+    (missed,) = office.state.recents.records
+    actions.note_call(missed, "call back")
+    await settled(lambda: office.state.recents.records[0].note == "call back")
+    actions.see_missed_calls()
+    await settled(lambda: office.state.recents.unseen == 0)
+    actions.refresh_recents()
+    await settled(lambda: office.state.recents.records[0].seen)
+    actions.search_recents("nobody", True)
+    await settled(lambda: office.state.recents.records == ())
+    actions.read_older_recents()
+    actions.export_calls(tmp_path / "calls.csv")
+    await settled(lambda: office.state.notice is not None)
+    assert office.state.notice.text == "1 call was exported to calls.csv."
+    actions.fetch_missing_contacts()
+    await settled(lambda: office.state.contacts.groups == (GROUP,))
+    actions.refresh_contacts()
+    await settled(lambda: office.names().count("contacts") == 2)
+    actions.choose_tab(HomeTab.CONTACTS)
+    await settled(lambda: office.state.tab is HomeTab.CONTACTS)
+    actions.redial(missed)
+    await settled(lambda: ("post_context", missed.number, "") in office.order)
+    await actions.close()
+    assert history.close()
+
+
+async def test_a_special_contact_is_called_direct(office) -> None:
+    await sign_in(office.desk, FORM)
+    actions = await made(office)
+    actions.call_contact(GROUP, GROUP.contacts[0])
+    await settled(lambda: ("dial", "1800") in office.order)
+    assert "post_context" not in office.names()
+    await actions.close()

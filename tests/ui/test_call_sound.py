@@ -49,6 +49,8 @@ def talking(show):
         (SoundTrouble.MICROPHONE_STUCK, "faulty", "Use another microphone"),
         (SoundTrouble.MICROPHONE_STALLED, "microphone has stopped", "Use another microphone"),
         (SoundTrouble.SPEAKER_STALLED, "speaker has stopped", "Use another speaker"),
+        (SoundTrouble.MICROPHONE_MUTED, "has muted this microphone", "Use another microphone"),
+        (SoundTrouble.SPEAKER_MUTED, "has muted this speaker", "Use another speaker"),
         (SoundTrouble.NOTHING_ARRIVES, "no sound arrives", "Reconnect"),
         (SoundTrouble.NOTHING_LEAVES, "not sent", "Reconnect"),
         (SoundTrouble.SPEAKING_WHILE_MUTED, "You are muted", "Unmute"),

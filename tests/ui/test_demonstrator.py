@@ -4,8 +4,9 @@ from types import SimpleNamespace
 import pytest
 
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.ui import demonstrator
-from exophone_desktop.ui.demonstrator import Credentials, Demonstrator, StepError
+from exophone_desktop.ui import demonstrator, robot
+from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
+from exophone_desktop.ui.robot import StepError
 from exophone_desktop.ui.scenes import scenes
 from exophone_desktop.usecases.events import SignInFailed
 
@@ -15,7 +16,8 @@ WHO = Credentials("alice", Secret("alice-pass1"), "exotel1", "http://127.0.0.1:9
 @pytest.fixture
 def drive(show, tmp_path, monkeypatch):
     """A demonstrator before a window at a state, with little patience."""
-    monkeypatch.setattr(demonstrator, "STEP_SECONDS", 0.3)
+    for module in (robot, demonstrator):
+        monkeypatch.setattr(module, "STEP_SECONDS", 0.3)
 
     def driving(state):
         window = show(state)

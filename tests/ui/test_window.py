@@ -201,6 +201,8 @@ def test_a_missing_drawing_is_named(qapp, tmp_path):
         Icons(tmp_path).icon("nowhere", "#000000")
 
 
+# It opens a window for every state, twice.
+@pytest.mark.timeout(300)
 def test_the_contact_sheet_has_a_picture_of_every_scene(qapp, tmp_path):
     sheets = build_sheet(qapp, tmp_path)
     assert len(sheets) == len(Scheme)

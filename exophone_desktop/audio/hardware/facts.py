@@ -9,11 +9,15 @@ from exophone_desktop.audio.settings import DeviceDirection, DeviceKind
 
 @dataclass(frozen=True, slots=True)
 class DeviceFacts:
-    """Kind, identity and unit of one device, see ``AudioDevice``; UNKNOWN and empty if untold."""
+    """Kind, identity and unit of one device, see ``AudioDevice``; UNKNOWN and empty if untold.
+
+    ``muted`` is whether the operating system has muted it; false also where it does not tell.
+    """
 
     kind: DeviceKind = DeviceKind.UNKNOWN
     identity: str = ""
     unit: str = ""
+    muted: bool = False
 
 
 FactsByDevice = Mapping[tuple[DeviceDirection, str], DeviceFacts]

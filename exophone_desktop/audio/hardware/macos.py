@@ -13,12 +13,16 @@ from exophone_desktop.audio.settings import DeviceDirection, DeviceKind
 
 @dataclass(frozen=True, slots=True)
 class CoreAudioDevice:
-    """One device in one direction; ``uid`` is its persistent identifier. Codes may be empty."""
+    """One device in one direction; ``uid`` is its persistent identifier. Codes may be empty.
+
+    ``muted`` is ``kAudioDevicePropertyMute`` of its main element.
+    """
 
     uid: str
     direction: DeviceDirection
     transport: str
     source: str = ""
+    muted: bool = False
 
 
 # The active data source says more than the bus: the jack of the computer is built in too.
@@ -59,10 +63,11 @@ def facts_of(device: CoreAudioDevice, all_devices: Iterable[CoreAudioDevice] = (
             for other in (device, *all_devices)
         )
         kind = DeviceKind.BLUETOOTH_HANDS_FREE if talks else DeviceKind.BLUETOOTH_STEREO
-        return DeviceFacts(kind, device.uid, unit)
+        return DeviceFacts(kind, device.uid, unit, device.muted)
     output, capture = _TRANSPORTS.get(device.transport, (DeviceKind.UNKNOWN, DeviceKind.UNKNOWN))
     by_bus = capture if device.direction is DeviceDirection.CAPTURE else output
-    return DeviceFacts(_SOURCES.get(device.source, by_bus), device.uid, unit)
+    kind = _SOURCES.get(device.source, by_bus)
+    return DeviceFacts(kind, device.uid, unit, device.muted)
 
 
 def unit_of(uid: str) -> str:

@@ -70,6 +70,7 @@ class _CoreAudio:
                 direction,
                 self._code(number, "tran", "glob"),
                 self._code(number, "ssrc", scope),
+                self._is_on(number, "mute", scope),
             )
             for number in numbers[:count]
             for direction, scope in _SCOPES.items()
@@ -87,6 +88,10 @@ class _CoreAudio:
         if not self._get(number, selector, scope, value):
             return ""
         return value.value.to_bytes(4, "big").decode("latin-1")
+
+    def _is_on(self, number: int, selector: str, scope: str) -> bool:
+        value = ctypes.c_uint32()
+        return bool(self._get(number, selector, scope, value)) and value.value != 0
 
     def _text(self, number: int, selector: str) -> str:
         reference = ctypes.c_void_p()

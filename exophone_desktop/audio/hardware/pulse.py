@@ -18,11 +18,21 @@ _CAPTURE = DeviceDirection.CAPTURE
 
 @dataclass(frozen=True, slots=True)
 class PulseNode:
-    """A sink or a source as the sound server lists it; ``port`` is its active port, or empty."""
+    """A sink or a source as the sound server lists it; ``port`` is its active port, or empty.
+
+    ``volume`` is the mean of its channels, 0.0 is silence and 1.0 as it comes.
+    """
 
     name: str
     properties: Mapping[str, str] = field(default_factory=dict)
     port: str = ""
+    mute: bool = False
+    volume: float = 1.0
+
+    @property
+    def muted(self) -> bool:
+        """Whether nothing of it is heard."""
+        return self.mute or self.volume <= 0.0
 
 
 # By direction: (kind of a sink, kind of a source).
@@ -71,11 +81,11 @@ def facts_of(node: PulseNode, direction: DeviceDirection) -> DeviceFacts:
     if _is_bluetooth(node):
         address = _bluetooth_address(node)
         unit = f"bluetooth:{address}" if address else ""
-        return DeviceFacts(_bluetooth_kind(node, direction), unit or node.name, unit)
+        return DeviceFacts(_bluetooth_kind(node, direction), unit or node.name, unit, node.muted)
     # Plugging headphones into the computer's jack moves the port of the same sink: to a person
     # that is another device.
     identity = f"{node.name}#{node.port}" if node.port else node.name
-    return DeviceFacts(_kinds(node)[direction is _CAPTURE], identity, _unit(node))
+    return DeviceFacts(_kinds(node)[direction is _CAPTURE], identity, _unit(node), node.muted)
 
 
 def _kinds(node: PulseNode) -> _Kinds:

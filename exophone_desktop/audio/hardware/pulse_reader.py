@@ -126,6 +126,7 @@ def _facts(
     found = {}
     for each in listed:
         port = each.port_active.name if each.port_active else ""
-        node = PulseNode(each.name, dict(each.proplist), port)
+        mute, volume = bool(each.mute), float(each.volume.value_flat)
+        node = PulseNode(each.name, dict(each.proplist), port, mute, volume)
         found[direction, each.name] = facts_of(node, direction)
     return found

@@ -1,7 +1,6 @@
 """One call object of the stack: its callbacks become notes for the engine's next turn."""
 
 import logging
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -11,77 +10,21 @@ from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.media_watch import MediaWatch
+from exophone_desktop.engine.pjsip.sights import (
+    DigitSeen,
+    FinalFiguresSeen,
+    InfoAnswerSeen,
+    MediaSeen,
+    Note,
+    PlaybackSeen,
+    ProvisionalSeen,
+    StateSeen,
+)
 from exophone_desktop.engine.pjsip.sip_text import bounded
-from exophone_desktop.engine.pjsip.statistics import look_at_stream
+from exophone_desktop.engine.pjsip.statistics import StreamLook, StreamReader
 from exophone_desktop.engine.pjsip.trouble_watch import TroubleWatch
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class StateSeen:
-    """The INVITE session moved (``state`` is the stack's PJSIP_INV_STATE_*)."""
-
-    state: int
-    code: int
-    reason: str
-    sip_call_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class MediaSeen:
-    """Audio was (re)started at this index, or None when there is none any more.
-
-    ``held``: the far end has put the call on hold, so nothing need arrive.
-    """
-
-    index: int | None
-    held: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ProvisionalSeen:
-    """A 1xx answer came (RFC 3261 section 13.2.2.1)."""
-
-    code: int
-
-
-@dataclass(frozen=True, slots=True)
-class InfoAnswerSeen:
-    """An INFO of ours was answered for good (RFC 6086)."""
-
-    code: int
-
-
-@dataclass(frozen=True, slots=True)
-class DigitSeen:
-    """The far end pressed a key."""
-
-    digit: str
-
-
-@dataclass(frozen=True, slots=True)
-class FinalFiguresSeen:
-    """The stream is about to be destroyed; these were its figures."""
-
-    statistics: CallStatistics
-
-
-@dataclass(frozen=True, slots=True)
-class PlaybackSeen:
-    """The WAV file came to its end."""
-
-
-CallSight = (
-    StateSeen
-    | MediaSeen
-    | ProvisionalSeen
-    | InfoAnswerSeen
-    | DigitSeen
-    | FinalFiguresSeen
-    | PlaybackSeen
-)
-Note = Callable[[str, CallSight], None]
 
 
 class Streams(Protocol):
@@ -105,6 +48,11 @@ class PjCall(pj.Call):  # type: ignore[misc]
         self.call_id = call_id
         self.stack_id = stack_id
         self._note = note
+        self._reader = StreamReader()
+
+    def look_at_stream(self, media_index: int, suite: str = "") -> StreamLook | None:
+        """Figures of an audio stream now, None when there is none."""
+        return self._reader.look(self, media_index, suite)
 
     def onCallState(self, prm: pj.OnCallStateParam) -> None:  # noqa: ARG002
         try:
@@ -172,7 +120,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
             log.exception("A stream could not be let go of")
         # The last moment at which the stream still has its figures.
         try:
-            look = look_at_stream(self, int(prm.streamIdx), "")
+            look = self.look_at_stream(int(prm.streamIdx))
             if look is not None:
                 self._note(self.call_id, FinalFiguresSeen(look.statistics))
         except Exception:

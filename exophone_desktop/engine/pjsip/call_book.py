@@ -10,10 +10,11 @@ from exophone_desktop.engine import events
 from exophone_desktop.engine.events import CommandFailed, EngineEvent
 from exophone_desktop.engine.pjsip.account import PjAccount
 from exophone_desktop.engine.pjsip.agenda import Agenda
-from exophone_desktop.engine.pjsip.call import LiveCall, Note, PjCall
+from exophone_desktop.engine.pjsip.call import LiveCall, PjCall
 from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.plain_words import call_end_words
+from exophone_desktop.engine.pjsip.sights import Note
 
 log = logging.getLogger(__name__)
 
@@ -38,11 +39,16 @@ class CallBook:
         self._note = note
         self._live: dict[str, LiveCall] = {}
         self._retired: list[PjCall] = []
+        self._when_begun: list[Callable[[], None]] = []
         self._when_ended: list[Callable[[LiveCall], None]] = []
 
     def when_ended(self, act: Callable[[LiveCall], None]) -> None:
         """Call ``act`` for each call just before its end is reported."""
         self._when_ended.append(act)
+
+    def when_begun(self, act: Callable[[], None]) -> None:
+        """Call ``act`` for each new call, before anything is told of it."""
+        self._when_begun.append(act)
 
     def live(self) -> tuple[LiveCall, ...]:
         """The calls as they are now."""
@@ -55,6 +61,8 @@ class CallBook:
     def add(self, live: LiveCall) -> None:
         """Keep a new call."""
         self._live[live.call_id] = live
+        for act in self._when_begun:
+            act()
 
     def new_outgoing(self, account: PjAccount, call_id: str) -> PjCall:
         """A call object to send INVITE with."""

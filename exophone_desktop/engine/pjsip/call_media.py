@@ -9,9 +9,10 @@ import pjsua2 as pj
 
 from exophone_desktop.engine.commands import CallMedia, CallMediaKind
 from exophone_desktop.engine.pjsip.bridge import Bridge
-from exophone_desktop.engine.pjsip.call import CallSight, FilePlayer, LiveCall
+from exophone_desktop.engine.pjsip.call import FilePlayer, LiveCall
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits, MediaWatch
-from exophone_desktop.engine.pjsip.statistics import look_at_stream, srtp_suite
+from exophone_desktop.engine.pjsip.sights import CallSight
+from exophone_desktop.engine.pjsip.statistics import srtp_suite
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +63,7 @@ class CallMediaDesk:
             return False
         if self._kind(live) is CallMediaKind.DEVICES:
             self._connected(live, lambda: self._bridge.attach(live.call_id, audio))
-        look = look_at_stream(live.pj_call, index, "")
+        look = live.pj_call.look_at_stream(index)
         codec = look.statistics.audio_codec if look else ""
         suite = srtp_suite(live.pj_call)
         live.snapshot = replace(live.snapshot, codec=codec, srtp_suite=suite)
@@ -80,11 +81,14 @@ class CallMediaDesk:
         near = [live for live in with_media if self._kind(live) is CallMediaKind.DEVICES]
         speaking = [live for live in near if live.confirmed]
         self._sounding = bool(near) or self._tone_playing
+        dialled = any(
+            not live.incoming and self._kind(live) is CallMediaKind.DEVICES for live in calls
+        )
         self._bridge.run(
             conferring=len(near) < len(with_media),
             sounding=self._sounding,
-            # While an incoming call rings, nobody is to be listened to.
-            listening=any(live.confirmed or not live.incoming for live in near),
+            # Media of a call that comes in begins when it is answered.
+            listening=bool(near) or dialled,
             transmitting=bool(speaking),
             muted=any(live.snapshot.muted for live in speaking),
         )

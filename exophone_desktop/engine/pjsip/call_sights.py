@@ -9,20 +9,20 @@ from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import CallMedia
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.account import InviteSeen
-from exophone_desktop.engine.pjsip.call import (
+from exophone_desktop.engine.pjsip.call import LiveCall
+from exophone_desktop.engine.pjsip.call_book import CallBook
+from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.operation import operation
+from exophone_desktop.engine.pjsip.sights import (
     CallSight,
     DigitSeen,
     FinalFiguresSeen,
     InfoAnswerSeen,
-    LiveCall,
     MediaSeen,
     PlaybackSeen,
     ProvisionalSeen,
     StateSeen,
 )
-from exophone_desktop.engine.pjsip.call_book import CallBook
-from exophone_desktop.engine.pjsip.dtmf import DtmfSender
-from exophone_desktop.engine.pjsip.operation import operation
 from exophone_desktop.engine.pjsip.statistics import combined
 
 

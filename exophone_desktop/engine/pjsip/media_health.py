@@ -11,7 +11,7 @@ from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.media_watch import MediaHealth
-from exophone_desktop.engine.pjsip.statistics import combined, look_at_stream
+from exophone_desktop.engine.pjsip.statistics import combined
 from exophone_desktop.engine.pjsip.trouble_watch import SoundLook
 from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed, TroublePassed
 
@@ -53,7 +53,7 @@ class MediaHealthCheck:
 
     def _look_at(self, live: LiveCall, readings: SoundReadings, now: float, report: bool) -> None:
         assert live.media_index is not None
-        look = look_at_stream(live.pj_call, live.media_index, live.snapshot.srtp_suite)
+        look = live.pj_call.look_at_stream(live.media_index, live.snapshot.srtp_suite)
         if look is None:
             return
         live.statistics = combined(live.earlier, look.statistics)
@@ -93,6 +93,7 @@ class MediaHealthCheck:
             received - received_before,
             sent - sent_before,
             self._book.media.hears_silence(live),
+            frozenset(d.direction for d in self._near.devices() if d.in_use and d.muted),
         )
         for change in live.troubles.look(look, now):
             event = TroubleNoticed if change.noticed else TroublePassed

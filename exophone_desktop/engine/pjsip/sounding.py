@@ -13,8 +13,9 @@ _JOIN_SECONDS = 2.0
 class Sounding:
     """Opens the near end when it is first needed and closes it when nothing needs it.
 
-    A microphone that stays open between calls shows as in use all day, so it does not. Devices
-    take their time to open, so that is done on a thread of its own.
+    A microphone that stays open between calls shows as in use all day, so it does not; and a
+    phone that rings or sings has no business listening. Devices take their time to open, so that
+    is done on a thread of its own.
     """
 
     def __init__(self, near: NearEnd, far: FarEnd, on_failure: FailureHandler) -> None:
@@ -23,7 +24,7 @@ class Sounding:
         self._on_failure = on_failure
         self._wanted = (False, False)
         self._open = False
-        self._listening = False
+        self._listening: bool | None = None
         self._failed = False
         self._changed = threading.Event()
         self._ended = threading.Event()
@@ -63,9 +64,9 @@ class Sounding:
                 self._near.stop()
             return
         try:
-            if listening != self._listening:
+            if listening is not self._listening:
                 self._listening = listening
-                self._near.use_microphone(listening)
+                self._near.listen(listening)
             if not self._open and not self._failed:
                 self._near.start(self._far)
                 self._open = True

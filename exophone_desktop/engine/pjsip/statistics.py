@@ -9,12 +9,10 @@ from dataclasses import dataclass, replace
 
 import pjsua2 as pj
 
-from exophone_desktop.domain.mos import mean_opinion_score, rating_factor
+from exophone_desktop.domain.mos import burst_ratio, mos_scale, opinion
 from exophone_desktop.domain.statistics import CallStatistics
 
-_PACKET_MS = 20.0
 _SRTP = re.compile(r"SRTP status: Active.*?Crypto-suite: (\S+)", re.DOTALL)
-_BITRATES = {"PCMU": 64000, "PCMA": 64000, "G722": 64000, "GSM": 13200, "ILBC": 15200}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +21,15 @@ class StreamLook:
 
     statistics: CallStatistics
     packets_received: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Framing:
+    """How a codec's sound is cut up, in milliseconds."""
+
+    frame_ms: float
+    packet_ms: float
+    bitrate: int
 
 
 def srtp_suite(call: pj.Call) -> str:
@@ -34,59 +41,77 @@ def srtp_suite(call: pj.Call) -> str:
     return found.group(1) if found else ""
 
 
-def look_at_stream(call: pj.Call, media_index: int, suite: str) -> StreamLook | None:
-    """Figures of a call's audio stream now, None when it has none."""
-    try:
-        stat = call.getStreamStat(media_index)
-        info = call.getStreamInfo(media_index)
-    except pj.Error:
-        return None
-    rtcp = stat.rtcp
-    received = rtcp.rxStat
-    sent = rtcp.txStat
-    buffer = stat.jbuf
-    jitter = received.jitterUsec
-    sent_loss_share = sent.loss / (sent.pkt or 1)
-    round_trip = rtcp.rttUsec
-    codec = str(info.codecName)
-    packets = int(received.pkt)
-    lost = int(received.loss)
-    discarded = int(received.discard)
-    expected = packets + lost
-    fraction = lost / expected if expected else 0.0
-    statistics = CallStatistics(
-        audio_codec=codec,
-        audio_bitrate=_BITRATES.get(codec.upper(), 0),
-        average_jitter_ms=jitter.mean / 1000.0,
-        max_jitter_ms=jitter.max / 1000.0,
-        rtt_ms=round_trip.last / 1000.0,
-        fraction_lost=fraction,
-        cumulative_lost=lost,
-        jitter_samples=int(jitter.n),
-        jitter_buffer_ms=float(buffer.avgDelayMsec),
-        preferred_jitter_buffer_ms=float(buffer.prefetch) * _PACKET_MS,
-        discarded_packets=discarded,
-        remote_fraction_loss=min(1.0, sent_loss_share),
-        packets_sent=int(sent.pkt),
-        packets_received=packets,
-        bytes_sent=int(sent.bytes),
-        bytes_received=int(received.bytes),
-        srtp_suite=suite,
-    )
-    return StreamLook(replace(statistics, mos=_mos(statistics)), packets)
+class StreamReader:
+    """Looks at one call's audio stream. Engine thread only.
+
+    It remembers how much had been sent when the peer last reported: what was sent since then is
+    not yet accounted for, and would make the peer's loss look smaller.
+    """
+
+    def __init__(self) -> None:
+        self._reports = 0
+        self._sent_at_report = 0
+
+    def look(self, call: pj.Call, media_index: int, suite: str) -> StreamLook | None:
+        """Figures of the stream now, None when there is none."""
+        try:
+            stat = call.getStreamStat(media_index)
+            info = call.getStreamInfo(media_index)
+        except pj.Error:
+            return None
+        rtcp = stat.rtcp
+        received = rtcp.rxStat
+        sent = rtcp.txStat
+        buffer = stat.jbuf
+        jitter = received.jitterUsec
+        loss_periods = received.lossPeriodUsec
+        round_trip = rtcp.rttUsec
+        framing = _framing(info)
+        packets, lost = int(received.pkt), int(received.loss)
+        statistics = CallStatistics(
+            audio_codec=str(info.codecName),
+            audio_bitrate=framing.bitrate,
+            average_jitter_ms=jitter.mean / 1000.0,
+            max_jitter_ms=jitter.max / 1000.0,
+            rtt_ms=round_trip.last / 1000.0,
+            fraction_lost=_fraction(lost, packets + lost),
+            cumulative_lost=lost,
+            jitter_samples=int(jitter.n),
+            jitter_buffer_ms=float(buffer.avgDelayMsec),
+            preferred_jitter_buffer_ms=float(buffer.prefetch) * framing.frame_ms,
+            discarded_packets=int(received.discard),
+            remote_fraction_loss=self._remote_loss(
+                int(sent.updateCount), int(sent.loss), int(sent.pkt)
+            ),
+            packets_sent=int(sent.pkt),
+            packets_received=packets,
+            bytes_sent=int(sent.bytes),
+            bytes_received=int(received.bytes),
+            srtp_suite=suite,
+        )
+        gaps = int(loss_periods.n)
+        return StreamLook(_judged(statistics, gaps, framing.packet_ms), packets)
+
+    def _remote_loss(self, reports: int, lost: int, sent: int) -> float:
+        if reports != self._reports:
+            # Also when a re-INVITE began a new stream, which counts from nothing.
+            self._reports, self._sent_at_report = reports, sent
+        return _fraction(lost, self._sent_at_report) if reports else 0.0
 
 
 def combined(earlier: CallStatistics, stream: CallStatistics) -> CallStatistics:
     """Figures of a whole call: counts of its ``earlier`` streams and of the one that is now.
 
-    What cannot be added (times, fractions, MOS) is that of the newest stream that received.
+    What cannot be added (most times, MOS, the peer's loss) is that of the newest stream that
+    received.
     """
     newest = stream if stream.packets_received or not earlier.packets_received else earlier
     received = earlier.packets_received + stream.packets_received
     lost = earlier.cumulative_lost + stream.cumulative_lost
     return replace(
         newest,
-        fraction_lost=lost / (received + lost) if received + lost else 0.0,
+        fraction_lost=_fraction(lost, received + lost),
+        max_jitter_ms=max(earlier.max_jitter_ms, stream.max_jitter_ms),
         cumulative_lost=lost,
         discarded_packets=earlier.discarded_packets + stream.discarded_packets,
         packets_sent=earlier.packets_sent + stream.packets_sent,
@@ -96,11 +121,26 @@ def combined(earlier: CallStatistics, stream: CallStatistics) -> CallStatistics:
     )
 
 
-def _mos(figures: CallStatistics) -> float:
-    heard = figures.packets_received - figures.discarded_packets
+def _framing(info: pj.StreamInfo) -> _Framing:
+    codec = info.audCodecParam
+    about, setting = codec.info, codec.setting
+    frame = about.frameLen / (about.frameLenDenum or 1)
+    return _Framing(frame, frame * max(1, int(setting.frmPerPkt)), int(about.avgBps))
+
+
+def _judged(figures: CallStatistics, gaps: int, packet_ms: float) -> CallStatistics:
+    bursts = burst_ratio(figures.cumulative_lost, gaps, figures.fraction_lost)
+    figures = replace(
+        figures, burst_ratio=round(bursts, 3), mos_scale=mos_scale(figures.audio_codec)
+    )
     expected = figures.packets_received + figures.cumulative_lost
-    if expected == 0:
-        return 0.0
-    delay = figures.rtt_ms / 2.0 + figures.jitter_buffer_ms + _PACKET_MS
-    loss = 1.0 - max(heard, 0) / expected
-    return round(mean_opinion_score(rating_factor(figures.audio_codec, loss, delay)), 2)
+    if not figures.packets_received:
+        return figures
+    unheard = figures.cumulative_lost + figures.discarded_packets
+    delay = figures.rtt_ms / 2.0 + figures.jitter_buffer_ms + packet_ms
+    score = opinion(figures.audio_codec, _fraction(unheard, expected), delay, bursts)
+    return replace(figures, mos=round(score, 2))
+
+
+def _fraction(part: int, whole: int) -> float:
+    return min(1.0, part / whole) if whole > 0 else 0.0

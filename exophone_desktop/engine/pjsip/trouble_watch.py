@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.domain.trouble import SoundTrouble
 
 
@@ -17,6 +18,8 @@ class SoundLook:
     packets_sent: int
     silence_heard: bool
     """Whether all that was heard from the far end since the last look is digital silence."""
+    system_muted: frozenset[DeviceDirection] = frozenset()
+    """What the operating system has muted of the devices in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,13 @@ RULES: Mapping[SoundTrouble, _Rule] = {
         lambda look: look.packets_received > 0 and look.silence_heard, 1.75
     ),
     SoundTrouble.NOTHING_LEAVES: _Rule(lambda look: look.packets_sent == 0, 1.75),
+    # A device is looked at twice a second where its system does not tell of changes.
+    SoundTrouble.MICROPHONE_MUTED: _Rule(
+        lambda look: DeviceDirection.CAPTURE in look.system_muted and not look.muted, 0.0
+    ),
+    SoundTrouble.SPEAKER_MUTED: _Rule(
+        lambda look: DeviceDirection.PLAYBACK in look.system_muted, 0.0
+    ),
     SoundTrouble.SPEAKING_WHILE_MUTED: _Rule(
         # People pause between words; the hint must not blink with them.
         lambda look: look.muted and look.readings.speaking,

@@ -5,12 +5,11 @@ import time
 from collections.abc import Callable
 
 from exophone_desktop.audio.sound import AudioError, NearEnd
-from exophone_desktop.engine import commands, events
+from exophone_desktop.engine import commands, events, sound_commands
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.pjsip.account import AccountSight, InviteSeen, RegistrationSeen
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.bridge import open_bridge
-from exophone_desktop.engine.pjsip.call import CallSight
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
 from exophone_desktop.engine.pjsip.call_sights import CallSights
@@ -20,6 +19,9 @@ from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
 from exophone_desktop.engine.pjsip.recordings import Recordings
 from exophone_desktop.engine.pjsip.registrations import Registrations
+from exophone_desktop.engine.pjsip.ring_tones import RingTones
+from exophone_desktop.engine.pjsip.sights import CallSight
+from exophone_desktop.engine.pjsip.sound_check_desk import SoundCheckDesk
 from exophone_desktop.engine.pjsip.stack import Stack
 
 log = logging.getLogger(__name__)
@@ -61,6 +63,11 @@ class UserAgent:
         self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._sights = CallSights(self._book, self._dtmf)
         self._recordings = Recordings(agenda, self._book, self._bridge)
+        self._ring_tones = RingTones(agenda, near, self._sound_failed)
+        self._sound_check = SoundCheckDesk(
+            agenda, near, settings.audio.volumes, lambda: bool(self._book.live()), emit
+        )
+        self._book.when_begun(self._sound_check.call_begins)
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
@@ -112,6 +119,13 @@ class UserAgent:
                 self._near.use_processing(command.processing)
             case commands.UseVolumes():
                 self._near.use_volumes(command.volumes)
+                self._sound_check.volumes = command.volumes
+            case sound_commands.UseRingTone():
+                self._ring_tones.use(command)
+            case sound_commands.CheckSound():
+                self._sound_check.start(command)
+            case sound_commands.StopSoundCheck():
+                self._sound_check.stop(command)
             case commands.StartRecording():
                 self._recordings.start(command)
             case commands.StopRecording():
@@ -128,6 +142,7 @@ class UserAgent:
             self.turn()
         for live in self._book.live():
             self._book.gone(live, 200, "No answer")
+        self._sound_check.close()
         self._recordings.close()
         self._bridge.close()
         self._agenda.clear()

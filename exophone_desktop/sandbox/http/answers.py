@@ -16,6 +16,8 @@ from exophone_desktop.sandbox.http.models import Envelope, ErrorData, Outcome
 from exophone_desktop.sandbox.http.state import Refused
 
 MAX_BODY = 65_536
+MAX_LOGS = 16 * 1024 * 1024
+LOGS_PATH = "/sandbox/v1/logs/"
 Data = TypeVar("Data")
 
 Documented = dict[int | str, dict[str, Any]]
@@ -43,8 +45,8 @@ def install_error_answers(app: FastAPI) -> None:
     async def refused(request: Request, wrong: Refused) -> JSONResponse:
         error = ErrorData(
             code=wrong.code,
-            description=wrong.description or _name(wrong.status),
-            message=wrong.message,
+            description=wrong.description,
+            message=wrong.message or _name(wrong.status),
         )
         challenge = {"WWW-Authenticate": wrong.challenge} if wrong.challenge else None
         return _failure(request, wrong.status, error, challenge)
@@ -85,8 +87,8 @@ def _allow(app: FastAPI, request: Request) -> dict[str, str]:
     return {"Allow": ", ".join(sorted(methods))} if methods else {}
 
 
-def _plain(status: int, message: str) -> ErrorData:
-    return ErrorData(code=status, description=_name(status), message=message)
+def _plain(status: int, description: str) -> ErrorData:
+    return ErrorData(code=status, description=description, message=_name(status))
 
 
 def _name(status: int) -> str:
@@ -105,7 +107,10 @@ def _what_is_wrong(wrong: RequestValidationError) -> str:
 
 
 class BodyLimit:
-    """ASGI middleware: a body over 64 KiB is answered with 413, however it is sent."""
+    """ASGI middleware: a body over 64 KiB is answered with 413, however it is sent.
+
+    Logs may have 16 MiB, where they are taken.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -116,12 +121,14 @@ class BodyLimit:
             await self._app(scope, receive, send)
             return
         seen = 0
+        takes_logs = scope["method"] == "PUT" and scope["path"].startswith(LOGS_PATH)
+        limit = MAX_LOGS if takes_logs else MAX_BODY
 
         async def counted() -> Message:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > MAX_BODY:
+            if seen > limit:
                 raise HTTPException(413)
             return message
 

@@ -9,6 +9,7 @@ from exophone_desktop import __version__
 from exophone_desktop.sandbox.http.answers import BodyLimit, install_error_answers
 from exophone_desktop.sandbox.http.backend import backend_routes
 from exophone_desktop.sandbox.http.local import local_routes
+from exophone_desktop.sandbox.http.logs import log_routes
 from exophone_desktop.sandbox.http.platform import platform_routes
 from exophone_desktop.sandbox.http.push import push_routes
 from exophone_desktop.sandbox.http.state import Exotel
@@ -50,6 +51,7 @@ def build_app(exotel: Exotel) -> FastAPI:
     app.include_router(subscriber_routes(exotel))
     app.include_router(platform_routes(exotel))
     app.include_router(local_routes(exotel))
+    app.include_router(log_routes(exotel))
     install_error_answers(app)
     app.add_middleware(BodyLimit)
     # A web page in someone's browser must not reach this server through a name of its own.

@@ -14,7 +14,6 @@ from exophone_desktop.sandbox.http.answers import errors
 from exophone_desktop.sandbox.http.security import BearerToken
 from exophone_desktop.sandbox.http.state import CallContext, Exotel, Refused
 from exophone_desktop.sandbox.lines import BEHAVIOURS
-from exophone_desktop.sandbox.records import Push
 
 _BASIC = HTTPBasic(auto_error=False, description="API key and token of the account")
 
@@ -96,6 +95,17 @@ def _add_subscriber_paths(router: APIRouter, exotel: Exotel) -> None:
         exotel.contexts.pop(user, None)
         return models.Done()
 
+    @router.get(f"{path}/logdestination", responses=errors(401, 403, 404))
+    async def logdestination(
+        sid: str, user: str, token: BearerToken
+    ) -> models.LogDestinationAnswer:
+        """Where this person's logs go: an address that is good for ten minutes."""
+        exotel.owner(token, sid, user)
+        ticket, file_name = exotel.log_shelf.expect(user)
+        return models.LogDestinationAnswer(
+            address=f"{exotel.http_url}/sandbox/v1/logs/{ticket}", file_name=file_name
+        )
+
 
 def _add_platform_callbacks(router: APIRouter, exotel: Exotel) -> None:
     @router.get(
@@ -148,7 +158,7 @@ def _add_platform_callbacks(router: APIRouter, exotel: Exotel) -> None:
         exotel.check_account(sid)
         if exotel.directory.find(body.subscriber_name) is None:
             raise Refused(404, "There is no such subscriber.")
-        exotel.records.add_push(Push(body.subscriber_name, body.payload, body.payload_version))
+        exotel.records.pushes.add(body.subscriber_name, body.payload, body.payload_version)
         return models.Done()
 
 

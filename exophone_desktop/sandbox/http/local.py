@@ -6,7 +6,8 @@ from pydantic import BaseModel
 from exophone_desktop.sandbox.http import models
 from exophone_desktop.sandbox.http.answers import errors
 from exophone_desktop.sandbox.http.state import Exotel, Refused
-from exophone_desktop.sandbox.records import CallRecord, Feedback, Push
+from exophone_desktop.sandbox.push_log import KeptPush
+from exophone_desktop.sandbox.records import CallRecord, Feedback
 
 
 class SipAddresses(BaseModel):
@@ -25,6 +26,7 @@ class StatusAnswer(BaseModel):
     sip_domain: str
     sip: SipAddresses
     registered: list[str]
+    listening: list[str]
     lines: list[str]
 
 
@@ -57,6 +59,7 @@ def local_routes(exotel: Exotel) -> APIRouter:
             sip_domain=exotel.settings.sip_domain,
             sip=SipAddresses(udp=address, tcp=address),
             registered=[s.name for s in everyone if exotel.is_registered(s.name)],
+            listening=[s.name for s in everyone if exotel.records.pushes.is_heard(s.name)],
             lines=sorted(exotel.lines.registered) if exotel.lines else [],
         )
 
@@ -71,8 +74,10 @@ def local_routes(exotel: Exotel) -> APIRouter:
             raise Refused(404, "There is no such test line.")
         if exotel.lines is None or body.from_line not in exotel.lines.registered:
             raise Refused(503, "The test line is not running.")
-        if not exotel.is_registered(body.subscriber):
-            raise Refused(409, "This subscriber is not registered, so nothing could ring.")
+        if not (
+            exotel.is_registered(body.subscriber) or exotel.records.pushes.is_heard(body.subscriber)
+        ):
+            raise Refused(409, "This subscriber is not there, so nothing could ring.")
         exotel.lines.ring(body.subscriber, body.from_line)
         return RingAnswer(subscriber=body.subscriber, from_line=body.from_line)
 
@@ -82,9 +87,9 @@ def local_routes(exotel: Exotel) -> APIRouter:
         return list(exotel.records.calls)
 
     @router.get("/pushes")
-    async def pushes() -> list[Push]:
+    async def pushes() -> list[KeptPush]:
         """The newest pushes of every subscriber, oldest first."""
-        return exotel.records.pushes()
+        return exotel.records.pushes.everyones()
 
     @router.get("/feedback")
     async def feedback() -> list[Feedback]:

@@ -20,7 +20,7 @@ class Body(BaseModel):
 
 
 class ErrorData(BaseModel):
-    """What went wrong. ``message`` is a plain sentence or Exotel's own short words."""
+    """What went wrong: ``description`` says what exactly, ``message`` its kind."""
 
     code: int
     description: str
@@ -87,6 +87,13 @@ class ContextAnswer(BaseModel):
     """The caller's message."""
 
     message: str
+
+
+class LogDestinationAnswer(BaseModel):
+    """Where a zip of logs is to be PUT; whoever has the address may."""
+
+    address: str = Field(serialization_alias="logDestinationURL", repr=False)
+    file_name: str = Field(serialization_alias="logDestinationFileName")
 
 
 class Contact(BaseModel):
@@ -201,10 +208,14 @@ def _whole(value: object) -> object:
 
 
 class FeedbackRequest(Body):
-    """``POST …/feedback`` (guide section 4.10)."""
+    """``POST …/feedback`` (guide section 4.10).
+
+    ``report_id`` is unlike any other report's: what comes again under it is taken, and counts once.
+    """
 
     call_id: Name
     session_id: Short
+    report_id: Short = ""
     # The bounds first: behind the validator they would be missing from the description.
     rating: Annotated[int, Field(ge=1, le=5), BeforeValidator(_whole)]
     issue: Literal[

@@ -48,5 +48,5 @@ def _add_client_paths(router: APIRouter, exotel: Exotel) -> None:
     ) -> models.Done:
         """Keep a verdict on a call. Not Exotel's own contract, but ours."""
         exotel.owner(token, sid, name)
-        exotel.records.feedback.append(Feedback(subscriber=name, **body.model_dump()))
+        exotel.records.add_feedback(Feedback(subscriber=name, **body.model_dump()))
         return models.Done()

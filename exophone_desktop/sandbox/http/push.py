@@ -18,7 +18,7 @@ from fastapi.responses import StreamingResponse
 from exophone_desktop.sandbox.http.answers import errors
 from exophone_desktop.sandbox.http.security import BearerToken
 from exophone_desktop.sandbox.http.state import Exotel, Refused
-from exophone_desktop.sandbox.records import Push
+from exophone_desktop.sandbox.push_log import KeptPush
 
 KEEP_ALIVE = 5.0
 
@@ -58,18 +58,22 @@ def push_routes(exotel: Exotel) -> APIRouter:
 async def _events(exotel: Exotel, token: str | None, user: str, last_id: str) -> AsyncIterator[str]:
     yield ": hello\n\n"
     closing = asyncio.create_task(exotel.closing.wait())
+    pushes = exotel.records.pushes
     try:
-        with exotel.records.listening() as arrived:
+        with pushes.listening(user) as arrived:
             while not exotel.closing.is_set():
                 arrived.clear()
-                for push in exotel.records.pushes_after(user, last_id):
-                    last_id = exotel.records.push_id(push)
+                for push in pushes.after(user, last_id):
+                    last_id = pushes.id_of(push)
                     yield _event(last_id, push)
                 waiting = asyncio.create_task(arrived.wait())
-                done, _ = await asyncio.wait(
-                    {waiting, closing}, timeout=KEEP_ALIVE, return_when=asyncio.FIRST_COMPLETED
-                )
-                waiting.cancel()
+                try:
+                    done, _ = await asyncio.wait(
+                        {waiting, closing}, timeout=KEEP_ALIVE, return_when=asyncio.FIRST_COMPLETED
+                    )
+                finally:
+                    # Also when the desktop has gone.
+                    waiting.cancel()
                 try:
                     exotel.bearer(token)
                 except Refused:
@@ -82,7 +86,7 @@ async def _events(exotel: Exotel, token: str | None, user: str, last_id: str) ->
             await closing
 
 
-def _event(event_id: str, push: Push) -> str:
+def _event(event_id: str, push: KeptPush) -> str:
     body = {
         "subscriberName": push.subscriber,
         "payload": push.payload,

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from exophone_desktop.sandbox.directory import Directory, Subscriber
 from exophone_desktop.sandbox.http.tokens import TokenIssuer, TokenRefused
+from exophone_desktop.sandbox.log_shelf import LogShelf
 from exophone_desktop.sandbox.records import Records
 from exophone_desktop.sandbox.settings import SandboxSettings
 
@@ -23,19 +24,19 @@ class Refused(Exception):  # noqa: N818 - names what happened
     def __init__(
         self,
         status: int,
-        message: str,
-        description: str = "",
+        description: str,
+        message: str = "",
         code: int | None = None,
         challenge: str = "",
     ) -> None:
-        """``description`` and ``code`` go to ``error_data``; by default those of HTTP.
+        """``message`` (a few words) and ``code`` go to ``error_data``; by default HTTP's.
 
         ``challenge`` says with 401 how to authenticate (RFC 9110 section 11.6.1).
         """
-        super().__init__(message)
+        super().__init__(description)
         self.status = status
-        self.message = message
         self.description = description
+        self.message = message
         self.code = status if code is None else code
         self.challenge = challenge
 
@@ -71,6 +72,7 @@ class Exotel:
     http_url: str = ""
     sip_port: int = 0
     lines: Ringer | None = None
+    log_shelf: LogShelf = field(default_factory=LogShelf)
     closing: asyncio.Event = field(default_factory=asyncio.Event)
     contexts: dict[str, CallContext] = field(default_factory=dict)
     device_tokens: dict[str, str] = field(default_factory=dict)

@@ -1,13 +1,13 @@
 """Exotel's Subscriber Management API, ``/v2``: its six calls, bodies and status codes."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Annotated, Literal
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.security import HTTPBasic, HTTPBasicCredentials
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema
 
 from exophone_desktop.sandbox.directory import NameTaken, Subscriber, UnfitSubscriber
 from exophone_desktop.sandbox.http import models
@@ -18,21 +18,35 @@ _BASIC = HTTPBasic(auto_error=False, description="API key and token of the accou
 Key = Annotated[HTTPBasicCredentials | None, Depends(_BASIC)]
 ALL = "/accounts/{sid}/subscribers"
 ONE = "/accounts/{sid}/subscribers/{name}"
+_INDIA = timezone(timedelta(hours=5, minutes=30))
 MAX_CREATED = 10
 MAX_PAGE = 100
-MAX_OFFSET = 2**63 - 1
+MAX_OFFSET = 2**64 - 1
+"""The document says uint64."""
 NOT_FOUND_CODE = 1000
 """``error_data.code`` of an unknown subscriber, as the document's example has it."""
+
+
+def _stamped(moment: datetime) -> str:
+    """As the document's examples have it: India's time, to the second, with its offset."""
+    return moment.astimezone(_INDIA).isoformat(timespec="seconds")
+
+
+Moment = Annotated[
+    datetime,
+    PlainSerializer(_stamped),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
 
 
 class SubscriberAnswer(BaseModel):
     """The subscriber object."""
 
+    date_created: Moment
+    date_updated: Moment
     subscriber_name: str
     status: Literal["active", "inactive"]
     custom_field: str | None
-    date_created: datetime
-    date_updated: datetime
 
 
 class NewSubscriber(models.Body):
@@ -206,7 +220,7 @@ def _created(exotel: Exotel, new: NewSubscriber) -> models.Outcome[SubscriberAns
 def _known(exotel: Exotel, name: str) -> Subscriber:
     subscriber = exotel.directory.find(name)
     if subscriber is None or subscriber.line:
-        raise Refused(404, "Not found", "Subscriber not found", NOT_FOUND_CODE)
+        raise Refused(404, "Subscriber not found", "Not found", NOT_FOUND_CODE)
     return subscriber
 
 

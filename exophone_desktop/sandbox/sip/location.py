@@ -1,5 +1,6 @@
 """Where registered subscribers are to be found (RFC 3261 section 10.3)."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ class LocationService:
     def __init__(self, time: Callable[[], float]) -> None:
         self._time = time
         self._bindings: dict[str, tuple[Binding, ...]] = {}
+        self._expected: dict[str, set[asyncio.Event]] = {}
 
     def bindings(self, user: str) -> tuple[Binding, ...]:
         """The current contacts of ``user``, newest first."""
@@ -41,6 +43,26 @@ class LocationService:
     def replace(self, user: str, bindings: tuple[Binding, ...]) -> None:
         """Set all contacts of ``user`` at once, so that a registration is all or nothing."""
         self._keep(user, bindings[:MAX_CONTACTS])
+        if bindings:
+            for arrived in self._expected.get(user, ()):
+                arrived.set()
+
+    async def expect(self, user: str, seconds: float) -> bool:
+        """Wait until ``user`` is registered, at most ``seconds``; False when nobody came."""
+        if self.bindings(user):
+            return True
+        arrived = asyncio.Event()
+        self._expected.setdefault(user, set()).add(arrived)
+        try:
+            async with asyncio.timeout(seconds):
+                await arrived.wait()
+        except TimeoutError:
+            return False
+        finally:
+            self._expected[user].discard(arrived)
+            if not self._expected[user]:
+                del self._expected[user]
+        return True
 
     def forget_flow(self, flow: Flow) -> None:
         """Forget every contact that could only be reached by a connection now closed."""

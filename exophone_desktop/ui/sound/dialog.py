@@ -56,6 +56,8 @@ class SoundDialog(QDialog):
         self.devices: dict[SoundPurpose, Picker] = {}
         self.volumes: dict[SoundPurpose, VolumeSlider] = {}
         self.ring = Picker(theme, translate("Sound", "Ring tone"))
+        self.preview = ActionButton(theme, "banner")
+        self.preview.set_words(translate("Sound", "Hear it ring"))
         self.echo = Picker(theme, translate("Sound", "Echo cancellation"))
         self.noise = Picker(theme, translate("Sound", "Noise suppression"))
         self.gain = QCheckBox(translate("Sound", "Keep my voice at one level"))
@@ -63,6 +65,7 @@ class SoundDialog(QDialog):
         self.done_button.set_words(translate("Sound", "Done"))
         self._build()
         self.ring.picked.connect(self._pick_ring)
+        self.preview.clicked.connect(lambda: self._intents.preview_ring())
         self.echo.picked.connect(self._pick_echo)
         self.noise.picked.connect(self._pick_noise)
         self.gain.clicked.connect(self._switch_gain)
@@ -107,8 +110,7 @@ class SoundDialog(QDialog):
         ):
             self._add_device(column, purpose, device, volume)
         self._add(column, translate("Sound", "Ring tone"), self.ring)
-        note = translate("Sound", "A new ring tone is heard when ExoPhone is next started.")
-        column.addWidget(PlainLabel(note, look="small"))
+        column.addWidget(self.preview)
         self._add(column, translate("Sound", "Echo cancellation"), self.echo)
         self._add(column, translate("Sound", "Noise suppression"), self.noise)
         column.addSpacing(px(metrics.gap))

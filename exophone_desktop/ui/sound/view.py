@@ -47,7 +47,7 @@ def derive(state: AppState, translate: Translate) -> SoundDialogView:
     """The dialog for ``state``."""
     sound = state.sound
     return SoundDialogView(
-        devices={purpose: _devices(state, purpose, translate) for purpose in SoundPurpose},
+        devices={each: device_options(state, each, translate) for each in SoundPurpose},
         volumes=sound.volumes,
         processing=sound.processing,
         ring=_ring(sound.ring_tone, sound.ring_path, translate),
@@ -55,7 +55,8 @@ def derive(state: AppState, translate: Translate) -> SoundDialogView:
     )
 
 
-def _devices(state: AppState, purpose: SoundPurpose, translate: Translate) -> Options:
+def device_options(state: AppState, purpose: SoundPurpose, translate: Translate) -> Options:
+    """The devices for ``purpose``, the system's default first, and which one is chosen."""
     there = [each for each in state.audio_devices if each.direction is purpose.direction]
     default = next((each for each in there if each.is_default), None)
     words = [("", _default(default, translate)), *((each.key, _name(each)) for each in there)]

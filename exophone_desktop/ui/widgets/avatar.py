@@ -10,9 +10,13 @@ from exophone_desktop.ui.theme import Theme
 class Avatar(QWidget):
     """Decoration: the name stands beside it, so screen readers pass it by."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, size: float | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``size`` is a length of ``tokens.Metrics``, ``avatar`` where it is left out."""
         super().__init__(parent)
         self._theme = theme
+        self._size = theme.metrics.avatar if size is None else size
         self._letters = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
@@ -24,7 +28,7 @@ class Avatar(QWidget):
 
     def sizeHint(self) -> QSize:
         """A circle."""
-        side = self._theme.px(self._theme.metrics.avatar)
+        side = self._theme.px(self._size)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

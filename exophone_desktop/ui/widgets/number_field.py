@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import TYPE
-from exophone_desktop.usecases.dialling import MAX_PASTED, cleaned
+from exophone_desktop.usecases.dialling import MAX_PASTED
+from exophone_desktop.usecases.phone_numbers import DEFAULT_REGION, pasted_number
 
 
 class NumberField(QLineEdit):
@@ -13,6 +14,8 @@ class NumberField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = ""
+        self.region = DEFAULT_REGION
+        """Whose numbers are pasted where they name no country."""
         # One more than what is looked at: a paste that is cut here is refused, not dialled.
         self.setMaxLength(MAX_PASTED + 1)
         self.setStyleSheet(f"font-size: {theme.points(TYPE.title)}pt;")
@@ -23,7 +26,7 @@ class NumberField(QLineEdit):
     def _edited(self, text: str) -> None:
         # Runs before ``_changed``: Qt emits textEdited first.
         if abs(len(text) - len(self._before)) > 1 or (text and not self._before[:1]):
-            tidy = cleaned(text)
+            tidy = pasted_number(text, self.region)
             if tidy != text:
                 self.selectAll()
                 self.insert(tidy)

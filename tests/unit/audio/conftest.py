@@ -1,69 +1,7 @@
-"""A sound system whose devices the test plugs in, moves and pulls out."""
-
-from dataclasses import dataclass, field
-
-import numpy as np
 import pytest
-from numpy.typing import NDArray
+from fakes.sound_system import FakeSoundSystem
 
-from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
-from exophone_desktop.audio.sound import AudioError
-from exophone_desktop.audio.sound_system import Exchange, SoundStream
-
-
-@dataclass
-class FakeStream:
-    direction: DeviceDirection
-    device_id: str
-    exchange: Exchange
-    exchanges: int = 0
-    closed: bool = False
-    superseded: bool = False
-
-    def close(self) -> None:
-        self.closed = True
-
-    def run(self, samples: NDArray[np.int16]) -> NDArray[np.int16]:
-        """One exchange, as the device's thread would make it."""
-        self.exchange(samples)
-        self.exchanges += 1
-        return samples
-
-
-@dataclass
-class FakeSoundSystem:
-    """The device that was plugged in first is the default."""
-
-    plugged: list[tuple[DeviceDirection, str]] = field(default_factory=list)
-    streams: list[FakeStream] = field(default_factory=list)
-
-    def plug(self, direction: DeviceDirection, *device_ids: str) -> None:
-        self.plugged += [(direction, device_id) for device_id in device_ids]
-
-    def unplug(self, direction: DeviceDirection, device_id: str) -> None:
-        self.plugged.remove((direction, device_id))
-
-    def unplug_all(self) -> None:
-        self.plugged.clear()
-
-    def devices(self) -> tuple[AudioDevice, ...]:
-        return tuple(AudioDevice(name, name.title(), way) for way, name in self.plugged)
-
-    def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
-        names = [name for way, name in self.plugged if way is direction]
-        if not names or (device_id and device_id not in names):
-            raise AudioError(f"No {device_id or 'device'} here.")
-        stream = FakeStream(direction, device_id or names[0], exchange)
-        self.streams.append(stream)
-        return stream
-
-    def opened(self, direction: DeviceDirection) -> FakeStream:
-        """The one stream that is open."""
-        (stream,) = [s for s in self.streams if s.direction is direction and not s.closed]
-        return stream
-
-    def none_open(self) -> bool:
-        return all(stream.closed for stream in self.streams)
+from exophone_desktop.audio.settings import DeviceDirection
 
 
 @pytest.fixture

@@ -1,13 +1,13 @@
 """A near end whose devices the test plugs in, moves and pulls out."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 import pytest
 from fakes.far_end import FakeFarEnd
+from fakes.sound_system import Running, wait_until
 
 from exophone_desktop.audio.choice import remember
 from exophone_desktop.audio.device_near_end import DeviceNearEnd
@@ -62,38 +62,6 @@ class Seen:
         return {device.id for device in self.all[-1].devices if device.in_use}
 
 
-class Running:
-    """Lets open devices exchange sound, so that they count as alive."""
-
-    def __init__(self, sound_system: Any) -> None:
-        self._system = sound_system
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join(WAIT)
-
-    def _run(self) -> None:
-        while not self._ended.wait(0.01):
-            for stream in list(self._system.streams):
-                plugged = (stream.direction, stream.device_id) in self._system.plugged
-                if plugged and not stream.closed:
-                    stream.run(np.zeros(480, dtype=np.int16))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    limit = time.monotonic() + WAIT
-    while not condition():
-        if time.monotonic() > limit:
-            pytest.fail("It did not happen in time.")
-        waiting.wait(0.01)
-
-
 def opened(sound_system: Any, direction: DeviceDirection) -> set[str]:
     return {
         s.device_id for s in list(sound_system.streams) if s.direction is direction and not s.closed
@@ -123,7 +91,7 @@ def make(sound_system: Any, bell: Bell, seen: Seen) -> Iterator[Callable[..., De
             on_devices=seen,
             make_signal=lambda: bell,
         )
-        near.use_microphone(True)
+        near.listen(True)
         made.append(near)
         return near
 
@@ -329,3 +297,16 @@ def test_the_device_in_use_is_marked_in_the_list(near: DeviceNearEnd, sound_syst
     sound_system.plug(PLAYBACK, "headset")
     near.use_devices("", "headset")
     assert {device.id for device in near.devices() if device.in_use} == {"mic", "headset"}
+
+
+def test_a_microphone_is_chosen_while_it_rings_without_being_opened(
+    near: DeviceNearEnd, sound_system: Any
+) -> None:
+    sound_system.plug(CAPTURE, "headset mic")
+    near.listen(False)
+    near.start(FakeFarEnd())
+    near.choose_devices(MICROPHONE, "headset mic")
+    assert opened(sound_system, CAPTURE) == set()
+    with Running(sound_system):
+        near.listen(True)
+        wait_until(lambda: opened(sound_system, CAPTURE) == {"headset mic"})

@@ -2,6 +2,7 @@
 
 import wave
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -9,13 +10,18 @@ import soundfile
 from fakes.far_end import FakeFarEnd, constant
 
 from exophone_desktop.audio.files import FileNearEnd
-from exophone_desktop.audio.settings import Tone
+from exophone_desktop.audio.settings import AudioBackend, AudioSettings, RingTone, Tone, Volumes
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, AudioError
 
 
 def recorded(path: Path) -> np.ndarray:
     with wave.open(str(path)) as opened:
         return np.frombuffer(opened.readframes(opened.getnframes()), dtype="<i2")
+
+
+def file_near_end(play: str, record: str, **settings: Any) -> FileNearEnd:
+    chosen = AudioSettings(AudioBackend.FILES, play_path=play, record_path=record, **settings)
+    return FileNearEnd(chosen, pytest.fail)
 
 
 @pytest.fixture
@@ -27,7 +33,7 @@ def spoken(tmp_path: Path) -> Path:
 
 
 def test_the_file_is_spoken_block_by_block_and_followed_by_silence(spoken: Path) -> None:
-    near = FileNearEnd(str(spoken), "", pytest.fail)
+    near = file_near_end(str(spoken), "")
     far = FakeFarEnd()
     near.start(far)
     far.wait_until_said(10)
@@ -41,7 +47,7 @@ def test_the_file_is_spoken_block_by_block_and_followed_by_silence(spoken: Path)
 
 
 def test_each_start_speaks_the_file_from_its_beginning(spoken: Path) -> None:
-    near = FileNearEnd(str(spoken), "", pytest.fail)
+    near = file_near_end(str(spoken), "")
     for _ in range(2):
         far = FakeFarEnd()
         near.start(far)
@@ -51,7 +57,7 @@ def test_each_start_speaks_the_file_from_its_beginning(spoken: Path) -> None:
 
 
 def test_the_file_is_not_spoken_before_someone_listens(spoken: Path) -> None:
-    near = FileNearEnd(str(spoken), "", pytest.fail)
+    near = file_near_end(str(spoken), "")
     far = FakeFarEnd(listens=False)
     near.start(far)
     far.wait_until_heard(10)
@@ -64,7 +70,7 @@ def test_the_file_is_not_spoken_before_someone_listens(spoken: Path) -> None:
 
 def test_all_that_is_played_is_recorded_across_two_calls(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
-    near = FileNearEnd("", str(path), pytest.fail)
+    near = file_near_end("", str(path))
     played = []
     for value in (100, 200):
         far = FakeFarEnd(constant(value))
@@ -78,7 +84,7 @@ def test_all_that_is_played_is_recorded_across_two_calls(tmp_path: Path) -> None
 def test_a_new_near_end_begins_a_new_recording(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
     path.write_bytes(b"an old one" * 1000)
-    near = FileNearEnd("", str(path), pytest.fail)
+    near = file_near_end("", str(path))
     far = FakeFarEnd()
     near.start(far)
     far.wait_until_heard(2)
@@ -88,7 +94,7 @@ def test_a_new_near_end_begins_a_new_recording(tmp_path: Path) -> None:
 
 def test_tones_are_in_the_recording_until_they_are_stopped(tmp_path: Path) -> None:
     path = tmp_path / "heard.wav"
-    near = FileNearEnd("", str(path), pytest.fail)
+    near = file_near_end("", str(path))
     far = FakeFarEnd()
     near.play_tone(Tone.BUSY)
     near.start(far)
@@ -103,23 +109,39 @@ def test_tones_are_in_the_recording_until_they_are_stopped(tmp_path: Path) -> No
     assert not sound[stopped * BLOCK_SAMPLES :].any()
 
 
+def test_ring_tone_and_volumes_count_in_files_too(tmp_path: Path) -> None:
+    def rung(name: str, **settings: Any) -> np.ndarray:
+        near = file_near_end("", str(tmp_path / name), **settings)
+        far = FakeFarEnd()
+        near.play_tone(Tone.RINGTONE)
+        near.start(far)
+        far.wait_until_heard(40)
+        near.stop()
+        return recorded(tmp_path / name)[: 40 * BLOCK_SAMPLES]
+
+    bells = rung("bells.wav")
+    quiet = rung("quiet.wav", volumes=Volumes(ring=-20.0))
+    assert np.abs(quiet).max() == pytest.approx(np.abs(bells).max() / 10, rel=0.01)
+    assert not np.array_equal(rung("warble.wav", ring_tone=RingTone.WARBLE), bells)
+
+
 def test_a_missing_file_stops_start_and_nothing_is_recorded_over(tmp_path: Path) -> None:
     record = tmp_path / "heard.wav"
     record.write_bytes(b"precious")
-    near = FileNearEnd(str(tmp_path / "none.wav"), str(record), pytest.fail)
+    near = file_near_end(str(tmp_path / "none.wav"), str(record))
     with pytest.raises(AudioError, match=r"none\.wav"):
         near.start(FakeFarEnd())
     assert record.read_bytes() == b"precious"
 
 
 def test_a_folder_that_is_not_there_stops_start(tmp_path: Path) -> None:
-    near = FileNearEnd("", str(tmp_path / "no" / "heard.wav"), pytest.fail)
+    near = file_near_end("", str(tmp_path / "no" / "heard.wav"))
     with pytest.raises(AudioError, match="there is no such folder"):
         near.start(FakeFarEnd())
 
 
 def test_without_files_there_is_silence_in_and_nothing_out() -> None:
-    near = FileNearEnd("", "", pytest.fail)
+    near = file_near_end("", "")
     far = FakeFarEnd()
     near.start(far)
     near.use_devices("any", "any")

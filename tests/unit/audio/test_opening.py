@@ -17,7 +17,7 @@ from exophone_desktop.audio.sound import AudioError
 def test_auto_takes_the_devices_of_the_machine(sound_system: Any) -> None:
     told: list[str] = []
     near = open_near_end(AudioSettings(), told.append, sound_system)
-    near.use_microphone(True)
+    near.listen(True)
     near.start(FakeFarEnd())
     assert not sound_system.opened(DeviceDirection.CAPTURE).closed
     assert told == []
@@ -29,7 +29,7 @@ def test_auto_is_silent_on_a_machine_without_sound_and_says_so_once(sound_system
     told: list[str] = []
     near = open_near_end(AudioSettings(), told.append, sound_system)
     far = FakeFarEnd(constant(5_000))
-    near.use_microphone(True)
+    near.listen(True)
     near.start(far)
     far.wait_until_said(10)
     far.wait_until_heard(10)

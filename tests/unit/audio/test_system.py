@@ -1,13 +1,14 @@
 """The microphone and the loudspeaker of a machine, with a sound system the test controls."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from fakes.far_end import FakeFarEnd, constant, tone
+from fakes.sound_system import Running, wait_until
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.duplex import NO_LOUDSPEAKER, NO_MICROPHONE, NOTHING_OPENS
@@ -55,41 +56,9 @@ def far() -> FakeFarEnd:
 @pytest.fixture
 def near(sound_system: Any, told: Told) -> Iterator[SystemNearEnd]:
     near = SystemNearEnd(AudioSettings(), told, system=sound_system)
-    near.use_microphone(True)
+    near.listen(True)
     yield near
     near.stop()
-
-
-class Running:
-    """Lets open devices exchange sound until the block is left, so that they count as alive."""
-
-    def __init__(self, sound_system: Any) -> None:
-        self._system = sound_system
-        self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._run)
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *_: object) -> None:
-        self._ended.set()
-        self._thread.join(WAIT)
-
-    def _run(self) -> None:
-        while not self._ended.wait(0.01):
-            for stream in list(self._system.streams):
-                present = (stream.direction, stream.device_id) in self._system.plugged
-                if present and not stream.closed:
-                    stream.run(np.zeros(480, dtype=np.int16))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    ended = threading.Event()
-    for _ in range(int(WAIT / 0.01)):
-        if condition():
-            return
-        ended.wait(0.01)
-    pytest.fail("It did not happen in time.")
 
 
 def played_by(speaker: Any, periods: int) -> NDArray[np.int16]:
@@ -164,39 +133,6 @@ def test_a_stopped_near_end_can_be_started_again(near: Any, sound_system: Any) -
         assert not sound_system.opened(CAPTURE).closed
         near.stop()
     assert len(sound_system.streams) == 6
-
-
-def test_the_microphone_is_open_only_while_someone_is_to_be_listened_to(
-    sound_system: Any, told: Told, far: FakeFarEnd
-) -> None:
-    near = SystemNearEnd(AudioSettings(), told, system=sound_system)
-    near.start(far)
-    (speaker,) = sound_system.streams
-    assert speaker.direction is PLAYBACK
-    far.wait_until_heard(10)
-    assert far.said == []
-    near.use_microphone(True)
-    mic = sound_system.opened(CAPTURE)
-    far.wait_until_said(10)
-    near.use_microphone(False)
-    assert mic.closed
-    assert near.readings().microphone is DeviceState.CLOSED
-    assert not speaker.closed
-    near.stop()
-    assert told.sentences == []
-
-
-def test_a_device_that_is_chosen_while_the_microphone_is_closed_opens_when_it_is_wanted(
-    sound_system: Any, told: Told
-) -> None:
-    sound_system.plug(CAPTURE, "headset mic")
-    near = SystemNearEnd(AudioSettings(), told, system=sound_system)
-    near.start(FakeFarEnd())
-    near.use_devices("headset mic", "")
-    assert all(stream.direction is PLAYBACK for stream in sound_system.streams)
-    near.use_microphone(True)
-    assert sound_system.opened(CAPTURE).device_id == "headset mic"
-    near.stop()
 
 
 def test_no_device_at_all_is_an_error_in_plain_words(near: Any, sound_system: Any) -> None:
@@ -305,6 +241,45 @@ def test_the_person_hears_that_a_recording_begins(near: Any, sound_system: Any) 
     played = played_by(sound_system.opened(PLAYBACK), 80)
     spectrum = np.abs(np.fft.rfft(played.astype(float), 48_000))
     assert int(np.argmax(spectrum)) == pytest.approx(1_400, abs=3)
+
+
+def test_the_microphone_is_open_only_while_it_is_wanted(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    near.listen(False)
+    near.start(FakeFarEnd())
+    with Running(sound_system):
+        assert [stream.direction for stream in sound_system.streams] == [PLAYBACK]
+        near.listen(True)
+        wait_until(lambda: near.readings().microphone is not DeviceState.CLOSED)
+        near.listen(False)
+        wait_until(lambda: near.readings().microphone is DeviceState.CLOSED)
+        assert sound_system.opened(PLAYBACK)
+        # Within a look or two, not after the pause that failing devices get.
+        near.listen(True)
+        wait_until(lambda: near.readings().microphone is not DeviceState.CLOSED)
+    assert told.sentences == []
+
+
+def test_a_machine_without_loudspeaker_rings_in_silence_and_still_hears_when_answered(
+    near: Any, sound_system: Any, told: Told
+) -> None:
+    sound_system.unplug(PLAYBACK, "speaker")
+    near.listen(False)
+    near.start(FakeFarEnd())
+    assert told.sentences == [NO_LOUDSPEAKER]
+    near.listen(True)
+    wait_until(lambda: any(s.direction is CAPTURE for s in sound_system.streams))
+
+
+def test_another_microphone_is_not_opened_before_it_is_wanted(near: Any, sound_system: Any) -> None:
+    sound_system.plug(CAPTURE, "headset")
+    near.listen(False)
+    near.start(FakeFarEnd())
+    near.use_devices("headset", "")
+    assert [s for s in sound_system.streams if s.direction is CAPTURE] == []
+    near.listen(True)
+    wait_until(lambda: [s.device_id for s in sound_system.streams][-1] == "headset")
 
 
 def test_the_readings_tell_a_dead_microphone_and_what_is_closed(

@@ -24,9 +24,12 @@ class Http:
         self._fail()
         return PROFILE
 
-    def post_feedback(self, session: object, call: object, feedback: CallFeedback) -> None:
+    def post_feedback(
+        self, session: object, call: object, feedback: CallFeedback, bearer: object
+    ) -> None:
         self._fail()
         self.posted.append(feedback)
+        self.bearer = bearer
 
     def _fail(self) -> None:
         if self.failure:
@@ -35,20 +38,32 @@ class Http:
 
 def test_a_profile_is_handed_on_and_its_password_hidden_from_logs() -> None:
     hidden: list[Secret] = []
-    platform = VoicePlatform(Http(), hidden.append)
+    platform = VoicePlatform(Http(), hidden.append, lambda level, days: None)
     assert platform.fetch_profile(SESSION) == PROFILE
     assert hidden == [Secret("sip-password")]
 
 
 def test_a_verdict_is_handed_on() -> None:
     http = Http()
-    VoicePlatform(http, lambda secret: None).post_feedback(SESSION, CALL, CallFeedback(4))
+    VoicePlatform(http, lambda secret: None, lambda level, days: None).post_feedback(
+        SESSION, CALL, CallFeedback(4)
+    )
     assert http.posted == [CallFeedback(4)]
+
+
+def test_a_verdict_goes_with_renewed_tokens_where_there_are_such() -> None:
+    http, tokens = Http(), object()
+    known = {("https://x/v2", "sid", "alice"): tokens}
+    platform = VoicePlatform(
+        http, lambda secret: None, lambda level, days: None, lambda *whose: known.get(whose)
+    )
+    platform.post_feedback(SESSION, CALL, CallFeedback(4))
+    assert http.bearer is tokens
 
 
 @pytest.mark.parametrize("failure", HttpFailure)
 def test_every_failure_of_http_has_an_error_type_of_the_sdk(failure) -> None:
-    platform = VoicePlatform(Http(failure), lambda secret: None)
+    platform = VoicePlatform(Http(failure), lambda secret: None, lambda level, days: None)
     with pytest.raises(PlatformError, match="did not work") as refusal:
         platform.fetch_profile(SESSION)
     expected = {
@@ -59,3 +74,11 @@ def test_every_failure_of_http_has_an_error_type_of_the_sdk(failure) -> None:
     }
     assert refusal.value.error.error_type in ErrorType
     assert refusal.value.error.error_type is expected.get(failure, refusal.value.error.error_type)
+
+
+def test_the_log_follows_the_profile() -> None:
+    followed: list[tuple[str, int]] = []
+    http = Http()
+    platform = VoicePlatform(http, lambda secret: None, lambda *what: followed.append(what))
+    platform.fetch_profile(SESSION)
+    assert followed == [(PROFILE.log_level, PROFILE.log_rotate_days)]

@@ -26,6 +26,7 @@ class World:
     renewals: list[str] = field(default_factory=list)
     failure: BaseException | None = None
     told: list[Secret] = field(default_factory=list)
+    ended: list[RefreshTokenExpiredError] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.clock = ServerClock(lambda: self.wall)
@@ -39,22 +40,24 @@ class World:
         claims = {"iat": issued, "exp": issued + LIFETIME, "number": number}
         return Secret(jwt.encode(claims, "a key that the app never has, long enough", "HS256"))
 
-    def renew(self, refresh: Secret) -> Secret:
-        self.renewals.append(refresh.reveal())
+    def renew(self, token: SubscriberToken) -> SubscriberToken:
+        self.renewals.append(token.refresh.reveal())
         if self.failure is not None:
             raise self.failure
-        return self.token(len(self.renewals))
+        return SubscriberToken(token.refresh, self.token(len(self.renewals)))
 
     def keeper(self, access: Secret | None = None, resumed: bool = False) -> TokenKeeper:
-        return TokenKeeper(
+        keeper = TokenKeeper(
             SubscriberToken(Secret("refresh"), access or self.token()),
             self.renew,
             self.clock,
             resumed=resumed,
-            on_renewed=self.told.append,
+            on_renewed=lambda: self.told.append(keeper.token.access),
+            on_ended=self.ended.append,
             steady=lambda: self.steady,
             spread=lambda: 0.5,
         )
+        return keeper
 
 
 @pytest.mark.parametrize("skew", [-600.0, 0.0, 600.0])
@@ -116,10 +119,10 @@ def test_many_callers_share_one_renewal() -> None:
     world = World()
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(refresh: Secret) -> Secret:
+    def slow(token: SubscriberToken) -> SubscriberToken:
         begun.set()
         assert go_on.wait(10)
-        return world.renew(refresh)
+        return world.renew(token)
 
     old = world.token()
     keeper = TokenKeeper(SubscriberToken(Secret("refresh"), old), slow, world.clock)
@@ -200,6 +203,15 @@ def test_a_refresh_token_that_has_ended_is_not_asked_with_again() -> None:
             keeper.renewed(keeper.token.access)
     assert len(world.renewals) == 1
     assert keeper.seconds_until_due() is None
+    assert [str(error) for error in world.ended] == ["Sign in."]
+
+
+def test_a_server_may_give_a_whole_new_pair() -> None:
+    world = World()
+    pair = SubscriberToken(Secret("refresh-2"), Secret("access-2"))
+    keeper = TokenKeeper(SubscriberToken(Secret("r"), Secret("a")), lambda _: pair, world.clock)
+    assert keeper.renewed(Secret("a")) == Secret("access-2")
+    assert keeper.token == pair
 
 
 def test_a_token_without_times_is_used_until_it_is_refused() -> None:
@@ -214,10 +226,11 @@ def test_a_token_without_times_is_used_until_it_is_refused() -> None:
 def test_a_server_that_gives_ended_tokens_is_not_asked_without_pause() -> None:
     world = World()
 
-    def ended(refresh: Secret) -> Secret:
+    def ended(token: SubscriberToken) -> SubscriberToken:
         claims = {"iat": 10, "exp": 5, "number": len(world.renewals)}
         world.renewals.append("x")
-        return Secret(jwt.encode(claims, "a key that the app never has, long enough", "HS256"))
+        key = "a key that the app never has, long enough"
+        return SubscriberToken(token.refresh, Secret(jwt.encode(claims, key, "HS256")))
 
     token = SubscriberToken(Secret("refresh"), world.token())
     keeper = TokenKeeper(token, ended, world.clock, steady=lambda: world.steady)

@@ -8,10 +8,9 @@ from fakes.past_calls import GOOD, STARTED, answered, ended, incoming, outgoing
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallIssue
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.history import opening
-from exophone_desktop.history.call_history import CallHistory
+from exophone_desktop.history.call_history import CallHistory, search_statement
 from exophone_desktop.history.errors import HistoryError
-from exophone_desktop.history.records import CallKind, CallQuality
-from exophone_desktop.history.rows import MAX_NOTE
+from exophone_desktop.history.records import MAX_NOTE, CallKind, CallQuality
 
 NOTHING = CallStatistics()
 
@@ -212,3 +211,36 @@ def test_a_writer_elsewhere_that_holds_the_file_too_long_is_told(path: Path, mon
     history.begin(outgoing(), "bob").result(5)
     assert only(history).person == "bob"
     assert history.close()
+
+
+def test_missed_calls_alone_are_found_by_their_kind(history: CallHistory) -> None:
+    for reason in CallEndReason:
+        for each in (incoming, outgoing):
+            call = each(f"{each.__name__}-{reason}")
+            history.complete(ended(call, reason), CallStatistics(), "Asha")
+            history.complete(
+                ended(answered(replace(call, call_id=f"{call.call_id}-2")), reason),
+                CallStatistics(),
+                "Asha",
+            )
+    history.begin(incoming("ringing"), "Asha").result(5)
+    everything = history.search(limit=1000)
+    missed = [record for record in everything if record.kind is CallKind.MISSED]
+    assert missed
+    assert list(history.search(limit=1000, missed_only=True)) == missed
+    assert list(history.search("ash", 1000, missed_only=True)) == missed
+    assert history.search("bob", missed_only=True) == ()
+    assert list(history.search(limit=1000, before=missed[0], missed_only=True)) == missed[1:]
+
+
+@pytest.mark.parametrize(
+    ("missed_only", "index"), [(False, "calls_by_time_and_person"), (True, "calls_missed")]
+)
+def test_a_search_is_answered_by_an_index_alone(
+    history: CallHistory, path: Path, missed_only: bool, index: str
+) -> None:
+    statement = search_statement(1, missed_only)
+    connection = sqlite3.connect(path)
+    steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", (1, 1, "", 1))]
+    connection.close()
+    assert any(f"USING COVERING INDEX {index}" in step for step in steps), steps

@@ -155,3 +155,45 @@ def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
     path = tmp_path / "alice.toml"
     path.write_bytes(b"\xff\xfe")
     assert "not UTF-8" in mistake(path)
+
+
+EXOTEL = """
+[account]
+preset = "exotel"
+account_sid = "acme1"
+username = "agent7"
+password = "alice-pass1"
+"""
+
+
+def test_the_preset_for_exotels_devices_fills_in_what_is_known_of_them(tmp_path: Path) -> None:
+    account = read_account(written(tmp_path, EXOTEL), {})
+    assert account.id == "sip:agent7@acme1.voip.exotel.com"
+    assert account.registrar == "sip:voip.in1.exotel.com:443;transport=tls"
+    assert account.proxy == "sip:voip.in1.exotel.com:443;transport=tls;lr"
+    assert (account.username, account.password.reveal()) == ("agent7", "alice-pass1")
+    assert account.transport is SipTransport.TLS
+    assert account.srtp is SrtpPolicy.OPTIONAL
+    assert account.dtmf is DtmfMethod.INFO
+    assert account.codecs == ("PCMA", "PCMU")
+
+
+def test_a_key_beside_the_preset_changes_it(tmp_path: Path) -> None:
+    account = read_account(written(tmp_path, EXOTEL + 'srtp = "required"\n'), {})
+    assert account.srtp is SrtpPolicy.REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ('"exotel"', '"other"', "the only one is"),
+        ('account_sid = "acme1"\n', "", "needs account_sid"),
+        ('"acme1"', '"acme1;x"', "needs account_sid"),
+        ('"agent7"', '"agent 7"', "needs username"),
+        ('"agent7"', "7", "needs username"),
+    ],
+)
+def test_a_preset_that_cannot_be_used_says_why(
+    tmp_path: Path, before: str, after: str, said: str
+) -> None:
+    assert said in mistake(written(tmp_path, EXOTEL.replace(before, after)))

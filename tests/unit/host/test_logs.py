@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.host.logs import MAX_SECRETS, Redactor, close_log, open_log
+from exophone_desktop.host.logs import MAX_SECRETS, AppLog, Redactor
 
 LOGGER = logging.getLogger("exophone_desktop.test")
 
@@ -17,14 +17,11 @@ def redactor() -> Redactor:
 
 @pytest.fixture
 def log(tmp_path: Path, redactor: Redactor) -> Iterator[Path]:
-    root = logging.getLogger()
-    level = root.level
     path = tmp_path / "logs" / "exophone.log"
-    handler = open_log(path, redactor, logging.DEBUG)
-    assert handler is not None
+    app_log = AppLog(path, redactor)
+    assert app_log.open()
     yield path
-    close_log(handler)
-    root.setLevel(level)
+    app_log.close()
 
 
 def test_a_known_secret_never_reaches_the_file(log: Path, redactor: Redactor) -> None:
@@ -53,6 +50,8 @@ def test_a_known_secret_never_reaches_the_file(log: Path, redactor: Redactor) ->
         "sip_password: SECRET",
         '"access_token":"SECRET"',
         "token eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJTRUNSRVQifQ.SECRET",
+        "https://bucket.example/logs.zip?X-Amz-Signature=SECRET&x=1",
+        "https://store.example/logs.zip?sv=1&sig=SECRET",
         "a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:SECRETSECRET+/=|2^20",
     ],
 )
@@ -94,4 +93,56 @@ def test_a_folder_that_cannot_be_made_leaves_the_program_without_a_log(
     tmp_path: Path, redactor: Redactor
 ) -> None:
     (tmp_path / "file").write_text("")
-    assert open_log(tmp_path / "file" / "exophone.log", redactor) is None
+    app_log = AppLog(tmp_path / "file" / "exophone.log", redactor)
+    assert not app_log.open()
+    app_log.follow("DEBUG", 3)
+    app_log.close()
+
+
+def test_each_entry_begins_with_its_moment_in_utc(log: Path) -> None:
+    record = LOGGER.makeRecord(LOGGER.name, logging.INFO, "", 0, "noon", (), None)
+    record.created = 1_800_000_000.25
+    LOGGER.handle(record)
+    assert "2027-01-15T08:00:00.250Z INFO exophone_desktop.test: noon" in log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("level", "kept"),
+    [
+        ("NONE", []),
+        ("ERROR", ["error"]),
+        ("WARNING", ["warning", "error"]),
+        ("INFO", ["info", "warning", "error"]),
+        ("DEBUG", ["debug", "info", "warning", "error"]),
+    ],
+)
+@pytest.mark.expects_log("warning|error")
+def test_the_log_has_the_level_of_the_sessions_profile(
+    tmp_path: Path, redactor: Redactor, level: str, kept: list[str]
+) -> None:
+    path = tmp_path / "exophone.log"
+    app_log = AppLog(path, redactor)
+    app_log.open()
+    try:
+        app_log.follow(level, 7)
+        for name in ("debug", "info", "warning", "error"):
+            getattr(LOGGER, name)(name)
+    finally:
+        app_log.close()
+    assert [line.rpartition(" ")[2] for line in path.read_text().splitlines()] == kept
+
+
+def test_the_small_talk_of_libraries_is_not_logged(log: Path) -> None:
+    logging.getLogger("httpx").info("HTTP Request: GET https://host/?token=abc")
+    assert log.read_text() == ""
+
+
+def test_closing_the_log_leaves_logging_as_it_was(tmp_path: Path, redactor: Redactor) -> None:
+    root = logging.getLogger()
+    before = (root.level, list(root.handlers))
+    app_log = AppLog(tmp_path / "exophone.log", redactor)
+    app_log.open()
+    app_log.follow("DEBUG", 7)
+    app_log.close()
+    app_log.close()
+    assert (root.level, list(root.handlers)) == before

@@ -17,8 +17,8 @@ ALICE = RememberedSignIn(
 
 def test_settings_come_back_as_they_were_saved(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "deep" / "settings.json")
-    file.save(Settings(sign_in=ALICE, speaker="loud"))
-    assert file.load().settings == Settings(sign_in=ALICE, speaker="loud")
+    file.save(Settings(sign_in=ALICE, recording_folder="/calls"))
+    assert file.load().settings == Settings(sign_in=ALICE, recording_folder="/calls")
     assert file.load().problem == ""
 
 
@@ -41,7 +41,7 @@ def test_the_first_start_has_defaults_and_no_problem(tmp_path: Path) -> None:
         b"{",
         b"\xff\xfe",
         b"[]",
-        b'{"speaker": 5}',
+        b'{"recording_folder": 5}',
         b'{"sign_in": {"user_name": "a"}}',
         b"[" * 100_000,
         b" " * 300_000,
@@ -60,10 +60,24 @@ def test_a_file_that_makes_no_sense_is_kept_aside(tmp_path: Path, content: bytes
 
 def test_what_a_newer_version_keeps_survives_an_older_one(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    path.write_text('{"speaker": "a", "volume": 11}')
+    path.write_text('{"recording_folder": "a", "volume": 11}')
     file = SettingsFile(path)
-    file.save(file.load().settings.model_copy(update={"speaker": "b"}))
+    file.save(file.load().settings.model_copy(update={"recording_folder": "b"}))
     assert json.loads(path.read_text())["volume"] == 11
+
+
+@pytest.mark.parametrize("device", ["headset", "", 5, None, "x" * 5000])
+def test_devices_that_an_older_version_kept_are_dropped_and_all_else_stays(
+    tmp_path: Path, device: object
+) -> None:
+    path = tmp_path / "settings.json"
+    old = {"microphone": device, "speaker": device, "recording_folder": "/calls"}
+    path.write_text(json.dumps(old))
+    file = SettingsFile(path)
+    assert file.load().problem == ""
+    assert file.load().settings == Settings(recording_folder="/calls")
+    file.save(file.load().settings)
+    assert not {"microphone", "speaker"} & json.loads(path.read_text()).keys()
 
 
 def test_a_folder_instead_of_a_file_is_told(tmp_path: Path) -> None:

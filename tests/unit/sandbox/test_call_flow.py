@@ -1,5 +1,9 @@
 """Exotel's way with a call, with the customer's endpoints played by the test."""
 
+import asyncio
+import json
+from collections.abc import Callable
+
 import pytest
 from fakes.sip_bench import DOMAIN, TurnedClock, request
 
@@ -23,6 +27,8 @@ class Customer(CustomerEndpoints):
         self.plan: DialPlan | DialWhomFailed = DialPlan("bob", 30, 3600)
         self.asked: list[tuple[str, str, str]] = []
         self.pushed: list[str] = []
+        self.payloads: list[str] = []
+        self.on_push: Callable[[], None] = lambda: None
         self.takes_pushes = True
 
     async def dial_whom(
@@ -35,18 +41,26 @@ class Customer(CustomerEndpoints):
 
     async def push(self, subscriber: str, payload: str, version: str) -> bool:
         self.pushed.append(subscriber)
+        self.payloads.append(payload)
+        self.on_push()
         return self.takes_pushes
 
 
 class World:
-    def __init__(self) -> None:
+    def __init__(self, registration_wait: float = 0.0) -> None:
         self.clock = TurnedClock()
         self.location = LocationService(self.clock.time)
         self.records = Records()
         self.customer = Customer()
         self.directory = seeded_directory()
         self.flow = CallFlow(
-            self.directory, self.location, self.records, self.customer, "08040408080", Quota(3)
+            self.directory,
+            self.location,
+            self.records,
+            self.customer,
+            "08040408080",
+            Quota(3),
+            registration_wait,
         )
 
     def register(self, user: str) -> None:
@@ -144,3 +158,41 @@ async def test_a_message_goes_straight_to_the_subscriber(world: World) -> None:
     route = await world.call("bob", method="MESSAGE")
     assert isinstance(route, Route)
     assert not world.records.calls
+
+
+async def test_a_call_waits_for_who_was_pushed_to_and_registers() -> None:
+    world = World(registration_wait=30.0)
+    loop = asyncio.get_running_loop()
+    world.customer.on_push = lambda: loop.call_later(0.01, world.register, "bob")
+    route = await world.call("bob")
+    assert isinstance(route, Route)
+    assert route.targets[0].uri == "sip:bob@127.0.0.1:40002"
+    call = json.loads(world.customer.payloads[0])
+    assert call["callSid"] == dict(route.fields)["X-Exotel-Callsid"]
+    assert (call["callerId"], call["callerName"]) == ("alice", "Alice")
+    assert call["sipCall"]
+
+
+async def test_a_call_does_not_wait_longer_than_it_may() -> None:
+    refusal = await World(registration_wait=0.01).call("bob")
+    assert isinstance(refusal, Refusal)
+    assert refusal.status == 480
+
+
+async def test_a_call_does_not_wait_for_who_could_not_be_pushed_to() -> None:
+    world = World(registration_wait=3600.0)
+    world.customer.takes_pushes = False
+    assert isinstance(await world.call("bob"), Refusal)
+
+
+async def test_a_caller_who_gives_up_ends_the_waiting() -> None:
+    world = World(registration_wait=3600.0)
+    pushed = asyncio.Event()
+    world.customer.on_push = pushed.set
+    calling = asyncio.create_task(world.call("bob"))
+    await pushed.wait()
+    calling.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await calling
+    assert world.records.calls[0].status == 487
+    assert world.location._expected == {}

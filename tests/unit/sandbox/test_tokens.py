@@ -58,3 +58,15 @@ def test_a_refresh_token_a_foreign_one_and_nonsense_are_invalid(issuer: TokenIss
 
 def test_two_tokens_of_one_second_differ(issuer: TokenIssuer) -> None:
     assert issuer.issue("alice").access_token != issuer.issue("alice").access_token
+
+
+def test_a_life_of_parts_of_a_second_is_that_long(now: Now) -> None:
+    now.seconds += 0.75
+    issuer = TokenIssuer("exotel1", 0.5, 60, now)
+    token = issuer.access("alice")
+    claims = jwt.decode(token, options={"verify_signature": False})
+    assert claims["exp"] - claims["iat"] == pytest.approx(0.5)
+    assert issuer.subscriber_of(token) == "alice"
+    now.seconds += 0.5
+    with pytest.raises(TokenRefused, match="Token expired"):
+        issuer.subscriber_of(token)

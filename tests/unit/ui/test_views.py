@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails, CallDirection, CallState
+from exophone_desktop.domain.mos import MosScale
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.ui.header import view as header
 from exophone_desktop.ui.scenes import scenes
@@ -98,6 +99,13 @@ def test_the_figures_are_there_for_who_wants_them():
         "Encryption: AES_CM_128_HMAC_SHA1_80",
     ):
         assert line in text.splitlines()
+
+
+def test_a_wide_band_score_says_so():
+    figures = CallStatistics(audio_codec="G722", mos=4.3, mos_scale=MosScale.WIDEBAND)
+    state = calling(CallState.ESTABLISHED, statistics=figures)
+    text = in_call.derive(state, "linux", same).quality.figures
+    assert "MOS, wide band: 4.3" in text.splitlines()
 
 
 def test_what_was_not_measured_is_not_told_as_zero():

@@ -4,14 +4,13 @@ import pytest
 from fakes.desk import FORM, FakeCall, Office, details
 
 from exophone_desktop.audio.settings import Tone
-from exophone_desktop.domain.call import CallAudioRoute, CallDirection, CallIssue
-from exophone_desktop.domain.secret import Secret
+from exophone_desktop.domain.call import CallAudioRoute, CallDirection
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
 from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.follow_voice import follow_voice
-from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
+from exophone_desktop.usecases.post_feedback import skip_feedback
 from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.send_digit import send_digit
 from exophone_desktop.usecases.sign_in import sign_in
@@ -99,8 +98,9 @@ async def test_the_message_of_a_caller_is_shown_while_it_rings(ringing: Office) 
     ringing.backend.message = "about the invoice"
     await follow_voice(ringing.desk, IncomingCall(RINGING))
     assert ringing.order == [("get_context", "bob")]
-    assert ringing.state.notice is not None
-    assert ringing.state.notice.text == "bob: about the invoice"
+    assert ringing.state.call is not None
+    assert ringing.state.call.message == "about the invoice"
+    assert ringing.state.notice is None
 
 
 async def test_a_message_that_comes_after_the_call_is_not_shown(ringing: Office) -> None:
@@ -121,43 +121,14 @@ def ended(ringing: Office) -> Office:
     talked = replace(RINGING, established_time=5.0)
     ringing.dispatch(CallEstablished(talked))
     ringing.dispatch(CallEnded(talked))
-    ringing.voice.ended["call-1"] = FakeCall()
     assert ringing.state.screen is Screen.FEEDBACK
     return ringing
-
-
-async def test_a_verdict_goes_to_the_call_that_ended(ended: Office) -> None:
-    await post_feedback(ended.desk, 4, CallIssue.ECHO)
-    assert ended.voice.ended["call-1"].asked == [("post_feedback", 4, CallIssue.ECHO)]
-    assert ended.state.screen is Screen.HOME
-
-
-async def test_a_verdict_that_is_refused_can_be_given_again(ended: Office) -> None:
-    ended.voice.ended["call-1"].refusal = IllegalStateError("Not now.")
-    await post_feedback(ended.desk, 4, CallIssue.ECHO)
-    assert ended.state.screen is Screen.FEEDBACK
-    assert not ended.state.posting_feedback
-    assert ended.state.notice is not None
-    assert "Not now." in ended.state.notice.text
-
-
-async def test_a_verdict_after_a_renewal_is_posted_with_the_new_token(
-    ended: Office,
-) -> None:
-    keeper = ended.desk.session.keeper
-    assert keeper is not None
-    ended.backend.access = Secret("access-2")
-    keeper.renewed(keeper.token.access)
-    await post_feedback(ended.desk, 4, CallIssue.ECHO)
-    assert ended.names() == ["renew", "initialize"]
-    assert "access-2" in ended.voice.tokens[-1]
-    assert ended.state.screen is Screen.HOME
 
 
 async def test_a_call_may_stay_unrated(ended: Office) -> None:
     await skip_feedback(ended.desk)
     assert ended.state.screen is Screen.HOME
-    assert ended.voice.ended["call-1"].asked == []
+    assert ended.platform.taken == []
 
 
 async def test_the_local_exotel_is_asked_to_call(office: Office) -> None:

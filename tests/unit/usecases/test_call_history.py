@@ -1,13 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from fakes.desk import FORM, FakeCall, Office
+from fakes.desk import FORM, Office
 from fakes.past_calls import GOOD, STARTED, answered, ended, incoming, outgoing
 
-from exophone_desktop.domain.call import CallEndReason, CallIssue
-from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.call import CallEndReason, CallFeedback, CallIssue
 from exophone_desktop.history.opening import open_history
-from exophone_desktop.usecases import call_history
+from exophone_desktop.usecases import call_history, recents
 from exophone_desktop.usecases.events import NoticeGiven, PersonDialled
 from exophone_desktop.usecases.post_feedback import post_feedback
 from exophone_desktop.usecases.sign_in import sign_in
@@ -36,23 +35,21 @@ async def test_a_verdict_stays_with_the_call_in_the_history(kept: Office) -> Non
     kept.dispatch(PersonDialled("bob"))
     kept.dispatch(CallInitiated(outgoing()))
     kept.dispatch(CallEnded(ended(call, CallEndReason.REMOTE_HANGUP)))
-    kept.voice.ended["out-1"] = FakeCall()
     await post_feedback(kept.desk, 2, CallIssue.ECHO)
-    (record,) = await call_history.find_calls(kept.desk)
+    (record,) = kept.desk.history.search()
     assert (record.rating, record.issue) == (2, CallIssue.ECHO)
-    assert kept.voice.ended["out-1"].asked == [("post_feedback", 2, CallIssue.ECHO)]
+    assert kept.state.recents.records == (record,), "the list shows it too"
+    [report] = kept.platform.taken
+    assert (report.call_id, report.feedback) == ("out-1", CallFeedback(2, CallIssue.ECHO))
 
 
-async def test_missed_calls_are_seen_and_noted(kept: Office) -> None:
-    last = ended(incoming(), CallEndReason.TIMEOUT)
-    kept.desk.history.complete(last, CallStatistics(), "Asha").result(5)
-    assert await call_history.count_missed_calls(kept.desk) == 1
-    (record,) = await call_history.find_calls(kept.desk, "asha")
-    await call_history.see_missed_calls(kept.desk, record)
-    await call_history.note_call(kept.desk, record, "call back")
-    assert await call_history.count_missed_calls(kept.desk) == 0
-    (record,) = await call_history.find_calls(kept.desk)
-    assert record.note == "call back"
+async def test_words_about_a_call_are_kept_and_shown(kept: Office) -> None:
+    kept.desk.history.begin(outgoing(), "bob").result(5)
+    await recents.refresh_recents(kept.desk)
+    (record,) = kept.state.recents.records
+    await call_history.note_call(kept.desk, record, " call\x00 back\n")
+    assert kept.state.recents.records[0].note == "call back"
+    assert kept.desk.history.search()[0].note == "call back"
 
 
 async def test_redialling_goes_the_way_the_call_went(kept: Office) -> None:
@@ -83,27 +80,19 @@ async def test_an_export_says_how_many_calls_it_has(kept: Office) -> None:
     assert kind is NoticeKind.ERROR
 
 
-async def test_a_history_that_fails_is_told_and_looks_empty(kept: Office) -> None:
+async def test_a_history_that_fails_is_told(kept: Office) -> None:
     kept.desk.history.begin(outgoing(), "bob").result(5)
     (record,) = kept.desk.history.search()
     kept.desk.history.close()
-    assert await call_history.find_calls(kept.desk) == ()
-    assert await call_history.count_missed_calls(kept.desk) == 0
-    await call_history.see_missed_calls(kept.desk, record)
     await call_history.note_call(kept.desk, record, "x")
     await call_history.keep_rating(kept.desk, "out-1", 3, CallIssue.ECHO)
-    texts = [text for text, _ in told(kept)]
-    assert texts[-3:] == [
-        "The call history has been closed.",
+    assert [text for text, _ in told(kept)][-2:] == [
         "The note was not kept. The call history has been closed.",
         "The rating was not kept in the history. The call history has been closed.",
     ]
-    assert all(text.startswith("The call history cannot be read") for text in texts[-5:-3])
 
 
-async def test_without_a_history_nothing_is_found_and_nothing_breaks(office: Office) -> None:
-    assert await call_history.find_calls(office.desk) == ()
-    assert await call_history.count_missed_calls(office.desk) == 0
+async def test_without_a_history_nothing_is_kept_and_nothing_breaks(office: Office) -> None:
     await call_history.keep_rating(office.desk, "x", 3, CallIssue.ECHO)
     await call_history.export_calls(office.desk, office.folder / "calls.csv")
     assert told(office) == [("There is no call history to export.", NoticeKind.ERROR)]

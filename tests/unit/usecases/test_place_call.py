@@ -29,7 +29,7 @@ async def test_the_backend_knows_whom_the_call_is_for_before_it_goes_out(signed_
         ("dial", "08040408080"),
     ]
     assert PersonDialled("bob") in signed_in.events
-    assert signed_in.backend.subscribers[-1].access_token.reveal() == "access-1"
+    assert signed_in.backend.accesses[-1].reveal() == "access-1"
 
 
 async def test_the_screen_shows_the_person_and_never_the_exophone(signed_in) -> None:
@@ -104,7 +104,7 @@ async def test_tokens_that_have_run_out_are_renewed_on_the_way(office: Office) -
     office.order.clear()
     await place_call(office.desk, "bob")
     assert office.names() == ["renew", "post_context", "dial"]
-    assert office.backend.subscribers[-1].access_token == office.backend.access
+    assert office.backend.accesses[-1] == office.backend.access
 
 
 async def test_the_context_is_forgotten_when_the_call_has_ended(signed_in) -> None:

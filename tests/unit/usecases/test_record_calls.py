@@ -37,7 +37,10 @@ class Desktop:
         self.path = path
         self.state = reduce(AppState(), SignedIn(ALICE, True))
         self.told: list[str] = []
-        self.keeper = HistoryKeeper(history, lambda: self.state, self.told.append)
+        self.changes: list[int] = []
+        self.keeper = HistoryKeeper(
+            history, lambda: self.state, self.told.append, lambda: self.changes.append(1)
+        )
 
     def dial(self, person: str) -> None:
         self.state = reduce(self.state, PersonDialled(person))
@@ -81,6 +84,7 @@ def test_a_dialled_call_is_kept_with_the_person_and_not_the_exophone(
     assert (record.person, record.number, record.kind) == ("bob", "bob", CallKind.DIALLED)
     assert (record.duration, record.codec, record.quality.mos) == (60, "PCMU", 4.3)
     assert not desktop.told
+    assert desktop.changes == [1, 1, 1], "its start, its answer and its end are each told"
 
 
 def test_a_call_is_in_the_history_while_it_rings(desktop: Desktop) -> None:
@@ -136,6 +140,7 @@ def test_a_history_that_cannot_be_written_is_told_and_the_call_goes_on(desktop: 
     desktop.history.close()
     desktop.happens(IncomingCall(incoming()))
     assert desktop.told == ["The call history has been closed."]
+    assert desktop.changes == []
 
 
 @pytest.mark.expects_log("The disk is full")

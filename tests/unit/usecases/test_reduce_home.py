@@ -1,9 +1,11 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason
-from exophone_desktop.usecases.events import DialRefused, HomeTabChosen
+from exophone_desktop.usecases.events import DialRefused
+from exophone_desktop.usecases.home_events import HomeTabChosen
+from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.reducer import reduce
-from exophone_desktop.usecases.state import AppState, CallInView, HomeTab, Screen
+from exophone_desktop.usecases.state import AppState, CallInView, Screen
 
 HOME = AppState(screen=Screen.HOME)
 BUSY = CallInView(

@@ -165,7 +165,7 @@ def test_a_finished_call_is_kept_for_the_rating_with_its_reason():
 
 def test_a_verdict_that_was_not_taken_can_be_sent_again():
     posting = replace(READY, screen=Screen.FEEDBACK, posting_feedback=True)
-    failed = after(posting, app.NoticeGiven(Notice("No network.", NoticeKind.ERROR)))
+    failed = after(posting, app.FeedbackFailed("The disk is full.", will_retry=False))
     assert not failed.posting_feedback
     assert failed.screen is Screen.FEEDBACK
 

@@ -30,7 +30,6 @@ async def test_a_remembered_session_goes_on_without_a_password(office: Office) -
     assert office.names() == ["initialize"]
     assert office.state.screen is Screen.HOME
     assert office.desk.session.current is not None
-    assert not office.desk.session.current.password
 
 
 async def test_a_session_that_has_run_out_asks_to_sign_in_again(office: Office) -> None:

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exophone_desktop.exotel.backend import Contact, ContactGroup
-from exophone_desktop.usecases.search_contacts import search_contacts
+from exophone_desktop.usecases.search_contacts import ContactSearch
 
 JOSE, BOB, SHOP = (
     Contact("José Núñez", "+91 98765 43210"),
@@ -20,7 +20,7 @@ ALL = st.lists(
 
 
 def found(text: str) -> list[Contact]:
-    return [each for group in search_contacts(GROUPS, text) for each in group.contacts]
+    return [each for group in ContactSearch(GROUPS).find(text) for each in group.contacts]
 
 
 def test_a_contact_is_found_by_any_part_of_name_or_number() -> None:
@@ -33,18 +33,18 @@ def test_a_contact_is_found_by_any_part_of_name_or_number() -> None:
 
 
 def test_a_group_keeps_what_it_is_and_goes_when_nobody_in_it_is_found() -> None:
-    assert search_contacts(GROUPS, "shop") == (ContactGroup("Exotel", True, (SHOP,)),)
+    assert ContactSearch(GROUPS).find("shop") == (ContactGroup("Exotel", True, (SHOP,)),)
 
 
 @given(ALL)
 def test_nothing_typed_leaves_everything_as_it_is(groups) -> None:
-    assert search_contacts(groups, " ") == groups
+    assert ContactSearch(groups).find(" ") == groups
 
 
 @given(ALL, WORDS)
 def test_what_is_found_was_there_in_that_order(groups, text) -> None:
     everybody = iter([each for group in groups for each in group.contacts])
-    for group in search_contacts(groups, text):
+    for group in ContactSearch(groups).find(text):
         assert group.contacts or not text
         for contact in group.contacts:
             assert any(contact is each for each in everybody)
@@ -59,5 +59,5 @@ def test_whoever_has_what_is_typed_is_found(groups, data) -> None:
     text = data.draw(st.sampled_from([wanted.name, wanted.number]))
     start = data.draw(st.integers(0, len(text)))
     part = text[start : data.draw(st.integers(start, len(text)))]
-    shown = [each for group in search_contacts(groups, part) for each in group.contacts]
+    shown = [each for group in ContactSearch(groups).find(part) for each in group.contacts]
     assert any(each is wanted for each in shown)

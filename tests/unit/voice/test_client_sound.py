@@ -10,15 +10,25 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import (
+    AddAccount,
     ChooseAudioDevice,
     StartRecording,
     StopRecording,
     UseProcessing,
     UseVolumes,
 )
-from exophone_desktop.engine.sound_events import RecordingStarted, RecordingStopped
+from exophone_desktop.engine.sound_commands import CheckSound, StopSoundCheck, UseRingTone
+from exophone_desktop.engine.sound_events import (
+    RecordingStarted,
+    RecordingStopped,
+    SoundCheckDone,
+    SoundCheckFailed,
+    SoundCheckProgressed,
+    SoundCheckStopped,
+)
 from exophone_desktop.voice import events as voice_events
 
 QUIET = Volumes(speaker=-12.0)
@@ -104,3 +114,53 @@ def test_a_recording_that_could_not_begin_can_be_tried_again(ready):
     assert ready.heard(voice_events.ProblemReported).detail == "The disk is full."
     call.start_recording("two.wav")
     assert len(recordings(ready)) == 2
+
+
+def test_another_ring_tone_is_asked_at_once(ready):
+    ready.client.use_ring_tone(RingTone.WARBLE, "ring.wav")
+    assert asked(ready, UseRingTone) == [UseRingTone(RingTone.WARBLE, "ring.wav")]
+
+
+def said_until_now(phone):
+    """Every event up to one that marks the end."""
+    phone.engine.say(events.AudioFailed("This is the end."))
+    end = voice_events.ProblemReported("This is the end.")
+    return list(iter(lambda: phone.said.get(timeout=5.0), end))
+
+
+def test_sound_is_checked_before_anybody_signs_in(phone):
+    phone.client.check_sound(Step.RECORD, seconds=2.0)
+    assert asked(phone, CheckSound) == [CheckSound(Step.RECORD, seconds=2.0)]
+    done = SoundCheckDone(Step.RECORD)
+    phone.engine.say(SoundCheckProgressed(Step.RECORD, "Mic", 0.5, -20.0))
+    phone.engine.say(done)
+    assert phone.heard(voice_events.SoundEvent) == SoundCheckProgressed(
+        Step.RECORD, "Mic", 0.5, -20.0
+    )
+    assert phone.heard(SoundCheckDone) == done
+    phone.become_ready()
+    assert len(asked(phone, AddAccount)) == 1
+
+
+def test_an_engine_that_ran_for_its_sound_alone_dies_without_a_word_about_reachability(phone):
+    phone.client.check_sound(Step.ECHO)
+    phone.engine.say(events.EngineDied("The sound system took it down."))
+    failed = SoundCheckFailed(Step.ECHO, "The sound system took it down.")
+    assert said_until_now(phone) == [failed]
+
+
+def test_a_check_that_is_over_does_not_fail_with_the_engine(ready):
+    ready.client.check_sound(Step.ECHO)
+    ready.engine.say(SoundCheckStopped(Step.ECHO, by_call=True))
+    assert ready.heard(SoundCheckStopped).by_call
+    ready.engine.say(events.EngineDied("It is gone."))
+    said = said_until_now(ready)
+    assert not any(isinstance(event, SoundCheckFailed) for event in said)
+
+
+def test_a_check_is_stopped_only_where_an_engine_runs(phone):
+    phone.client.stop_sound_check()
+    assert phone.engine.sent == []
+    phone.client.check_sound(Step.ECHO)
+    phone.client.stop_sound_check(forget=True)
+    assert asked(phone, StopSoundCheck) == [StopSoundCheck(forget=True)]

@@ -13,7 +13,7 @@ from exophone_desktop.ui.widgets.keypad import Keypad
 from exophone_desktop.ui.widgets.number_field import NumberField
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.usecases.dialling import cleaned
-from exophone_desktop.usecases.state import AppState
+from exophone_desktop.usecases.state import AppState, OfferedNumber
 
 translate = QCoreApplication.translate
 
@@ -32,6 +32,7 @@ class DialerScreen(Page):
         self._intents = intents
         self._busy = False
         self._begun = False
+        self._offer_taken = 0
         self.number = NumberField(theme)
         self.number.setAccessibleName(translate("Dialer", "Number or user ID"))
         self.number.setPlaceholderText(translate("Dialer", "Number or user ID"))
@@ -71,6 +72,8 @@ class DialerScreen(Page):
         """Show ``state``; the number stays as it was typed."""
         view = derive(state, translate)
         self._busy = view.busy
+        self.number.region = state.phone_region
+        self._take_offer(state.offered)
         self.call.setEnabled(not view.busy)
         self.call.set_words(view.button, translate("Dialer", "Enter"))
         self.number.setEnabled(not view.busy)
@@ -114,6 +117,13 @@ class DialerScreen(Page):
         self.setTabOrder(self.number, self.backspace)
         self.setTabOrder(self.backspace, self.call)
         self.setTabOrder(self.call, self.ring_me)
+
+    def _take_offer(self, offered: OfferedNumber | None) -> None:
+        # Each offer goes into the field once; what the person makes of it there stays.
+        if offered is not None and offered.serial != self._offer_taken:
+            self.number.setText(offered.number)
+            self.number.setFocus()
+        self._offer_taken = offered.serial if offered is not None else 0
 
     def _take_focus(self) -> None:
         if not self.number.hasFocus():

@@ -10,8 +10,11 @@ from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.home.tab_bar import TabBar
 from exophone_desktop.ui.screens.home.view import derive
 from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.action_banner import ActionBanner
+from exophone_desktop.ui.widgets.error_line import ErrorLine
 from exophone_desktop.ui.widgets.page import Pane
-from exophone_desktop.usecases.state import AppState, HomeTab
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.state import AppState
 
 SHORTCUTS = {tab: f"Ctrl+{place}" for place, tab in enumerate(HomeTab, start=1)}
 
@@ -23,7 +26,7 @@ _COMMANDS = (
 
 
 class HomeScreen(Pane):
-    """One pane a tab, and the tabs below.
+    """One pane a tab, a line that tells of calls beside the dialer, and the tabs below.
 
     What is typed where no pane has a use for it begins a number: ``typed`` carries it, and the
     dialer is asked for.
@@ -43,25 +46,37 @@ class HomeScreen(Pane):
         self._panes = panes
         self._tab: HomeTab | None = None
         self._up = False
+        self.expired = ActionBanner(theme)
+        self.expired.asked.connect(lambda: intents.sign_in_again())
+        self.told = ErrorLine(theme)
         self._stack = QStackedWidget()
         for pane in panes.values():
             self._stack.addWidget(pane)
         view = derive(AppState(), QCoreApplication.translate)
-        tabs = tuple(each for each in view.tabs if each.tab in panes)
-        self.tabs = TabBar(theme, tabs, SHORTCUTS)
+        self.tabs = TabBar(theme, view.tabs, SHORTCUTS)
         self.tabs.asked.connect(intents.choose_tab)
+        edge = theme.px(theme.metrics.roomy)
+        self.told.setContentsMargins(edge, theme.px(theme.metrics.gap), edge, edge)
+        above = QVBoxLayout()
+        above.setContentsMargins(edge, theme.px(theme.metrics.gap), edge, 0)
+        above.addWidget(self.expired)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addLayout(above)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(self.told)
         layout.addWidget(self.tabs)
-        for tab in panes:
-            shortcut = QShortcut(QKeySequence(SHORTCUTS[tab]), self)
+        for tab, keys in SHORTCUTS.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda which=tab: intents.choose_tab(which))
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
-        self.tabs.render_view(derive(state, QCoreApplication.translate))
+        view = derive(state, QCoreApplication.translate)
+        self.tabs.render_view(view)
+        self.expired.show_words(view.expired, view.sign_in)
+        self.told.show_text(view.told, calm=True)
         pane = self._panes[state.tab]
         pane.render_state(state)
         if state.tab is self._tab:

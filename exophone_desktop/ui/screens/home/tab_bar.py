@@ -12,7 +12,7 @@ from exophone_desktop.ui.tokens import TYPE
 from exophone_desktop.ui.widgets.buttons import key_text
 from exophone_desktop.ui.widgets.plain import button_text, set_tool_tip
 from exophone_desktop.ui.widgets.tint import Tint
-from exophone_desktop.usecases.state import HomeTab
+from exophone_desktop.usecases.home_state import HomeTab
 
 
 class TabButton(QToolButton):
@@ -99,5 +99,4 @@ class TabBar(QFrame):
     def render_view(self, view: HomeView) -> None:
         """Show which tab is the current one."""
         for tab in view.tabs:
-            if tab.tab in self.buttons:
-                self.buttons[tab.tab].show_tab(tab, tab.tab is view.current)
+            self.buttons[tab.tab].show_tab(tab, tab.tab is view.current)

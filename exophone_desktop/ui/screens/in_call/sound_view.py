@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.sound_words import LevelView, level_view, microphone_switches
 from exophone_desktop.ui.texts import Translate
 from exophone_desktop.usecases.fix_trouble import REMEDIES, Remedy
 from exophone_desktop.usecases.state import AppState, CallInView
-
-_QUIETEST_DBFS = -60.0
-_LOUDEST_DBFS = -6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +17,6 @@ class TroubleView:
     trouble: SoundTrouble
     text: str
     button: str
-
-
-@dataclass(frozen=True, slots=True)
-class LevelView:
-    """How full the level meter is, 0.0 to 1.0, in steps of a twentieth; ``spoken`` in words."""
-
-    filled: float
-    muted: bool
-    spoken: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +47,7 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
         SoundTrouble.MICROPHONE_SILENT: " ".join(
             (
                 translate("InCall", "Nobody hears you: the microphone brings no sound."),
-                _switches(platform, translate),
+                microphone_switches(platform, translate),
             )
         ),
         SoundTrouble.MICROPHONE_STUCK: translate(
@@ -79,6 +68,16 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
         SoundTrouble.SILENCE_ARRIVES: translate(
             "InCall", "Only silence arrives. The other side may be muted."
         ),
+        SoundTrouble.MICROPHONE_MUTED: translate(
+            "InCall",
+            "Nobody hears you: the computer has muted this microphone. Unmute it with the mute "
+            "key, on the headset or in the sound settings.",
+        ),
+        SoundTrouble.SPEAKER_MUTED: translate(
+            "InCall",
+            "You cannot hear the call: the computer has muted this speaker. Unmute it with the "
+            "mute key or in the sound settings.",
+        ),
         SoundTrouble.SPEAKING_WHILE_MUTED: translate("InCall", "You are muted: nobody hears you."),
     }
     buttons: Mapping[Remedy, str] = {
@@ -91,37 +90,10 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
     return TroubleView(trouble, texts[trouble], buttons[remedy] if remedy else "")
 
 
-def _switches(platform: str, translate: Translate) -> str:
-    """Where a person lets programs use the microphone."""
-    if platform == "win32":
-        return translate(
-            "InCall",
-            "Is it switched on, and may apps use it? See Settings > Privacy & security > "
-            "Microphone.",
-        )
-    if platform == "darwin":
-        return translate(
-            "InCall",
-            "Is it switched on, and may ExoPhone use it? See System Settings > Privacy & Security "
-            "> Microphone.",
-        )
-    return translate("InCall", "Is it switched on, on the headset and in the sound settings?")
-
-
 def _level(call: CallInView, translate: Translate) -> LevelView | None:
     if call.muted:
         return LevelView(0.0, True, translate("InCall", "Microphone: muted"))
     dbfs = call.microphone_dbfs
     if dbfs is None:
         return None
-    part = (dbfs - _QUIETEST_DBFS) / (_LOUDEST_DBFS - _QUIETEST_DBFS)
-    filled = round(min(1.0, max(0.0, part)) * 20) / 20
-    # Speech that is levelled well lies around -26 dBFS (ITU-T P.56).
-    words = (
-        (-12.0, translate("InCall", "Microphone: very loud")),
-        (-40.0, translate("InCall", "Microphone: you are heard")),
-        (_QUIETEST_DBFS, translate("InCall", "Microphone: quiet")),
-    )
-    silent = translate("InCall", "Microphone: no sound")
-    spoken = next((word for least, word in words if dbfs > least), silent)
-    return LevelView(filled, False, spoken)
+    return level_view(dbfs, translate)

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallAudioRoute, CallState
+from exophone_desktop.domain.mos import MosScale
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView, derive_sound
-from exophone_desktop.ui.texts import Translate, initials, shown_name
+from exophone_desktop.ui.texts import Translate, initials, quality_bars, quality_word, shown_name
 from exophone_desktop.usecases.state import AppState, CallInView
 
 TALKING = frozenset({CallState.ESTABLISHED, CallState.MEDIA_DISRUPTED, CallState.RENEWING_MEDIA})
@@ -103,15 +104,8 @@ def _quality(call: CallInView, translate: Translate) -> QualityView:
     if statistics is None or statistics.mos <= 0:
         word = translate("InCall", "Measuring quality…")
         return QualityView(0, word, word, _figures(statistics or CallStatistics(), translate))
-    # Categories of speech quality of ITU-T G.109, at their MOS.
-    least = (
-        (4.34, 5, translate("InCall", "Excellent")),
-        (4.03, 4, translate("InCall", "Good")),
-        (3.60, 3, translate("InCall", "Fair")),
-        (3.10, 2, translate("InCall", "Poor")),
-        (0.0, 1, translate("InCall", "Bad")),
-    )
-    bars, word = next((bars, word) for mos, bars, word in least if statistics.mos >= mos)
+    bars = quality_bars(statistics.mos)
+    word = quality_word(bars, translate)
     spoken = translate("InCall", "Call quality: {word}").format(word=word)
     return QualityView(bars, word, spoken, _figures(statistics, translate))
 
@@ -121,7 +115,7 @@ def _figures(statistics: CallStatistics, translate: Translate) -> str:
     percent = "{:.1f} %".format
     milliseconds = "{:.0f} ms".format
     rows = (
-        (translate("InCall", "MOS"), f"{statistics.mos:.1f}" if statistics.mos else unknown),
+        (_mos_name(statistics, translate), f"{statistics.mos:.1f}" if statistics.mos else unknown),
         (translate("InCall", "Codec"), shown_text(statistics.audio_codec) or unknown),
         (translate("InCall", "Bit rate"), f"{statistics.audio_bitrate / 1000:.0f} kbit/s"),
         (translate("InCall", "Lost on the way here"), percent(statistics.fraction_lost * 100)),
@@ -141,3 +135,9 @@ def _figures(statistics: CallStatistics, translate: Translate) -> str:
         ),
     )
     return "\n".join(f"{label}: {value}" for label, value in rows)
+
+
+def _mos_name(statistics: CallStatistics, translate: Translate) -> str:
+    # Scores of different scales do not compare (ITU-T P.800.1).
+    wide = statistics.mos_scale is MosScale.WIDEBAND
+    return translate("InCall", "MOS, wide band") if wide else translate("InCall", "MOS")

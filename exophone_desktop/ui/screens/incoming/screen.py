@@ -77,6 +77,9 @@ class IncomingScreen(Page):
         self.name.setText(view.name)
         self.number.setText(view.number)
         self.number.setVisible(bool(view.number))
+        if view.message and view.message != self.message.text() and self.isVisible():
+            # It may come some time after the call began to ring.
+            announce(self.message, view.message)
         self.message.setText(view.message)
         self._message_box.setVisible(bool(view.message))
         self._avatar.show_letters(view.initials)

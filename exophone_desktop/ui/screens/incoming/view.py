@@ -27,7 +27,7 @@ def derive(state: AppState, translate: Translate) -> IncomingView:
     call = state.call
     name = shown_name(call.peer, translate)
     number = shown_name(call.details.remote_id, translate)
-    message = shown_sentence(call.details.message)
+    message = shown_sentence(call.message or call.details.message)
     ringing = call.details.state is CallState.INCOMING
     title = translate("Incoming", "Incoming call") if ringing else translate("Incoming", "Ending")
     spoken = translate("Incoming", "Incoming call from {name}").format(name=name)

@@ -101,3 +101,23 @@ def test_a_container_that_makes_no_sense_is_none(value: Any) -> None:
     properties = {} if value is None else {windows.CONTAINER: value}
     found = windows.facts_of(windows.Endpoint("{x}", DeviceDirection.PLAYBACK, properties))
     assert found.unit == ""
+
+
+@pytest.mark.parametrize(
+    ("mute", "volume", "muted"), [(False, 1.0, False), (True, 1.0, True), (False, 0.0, True)]
+)
+def test_a_device_that_the_sound_server_silences_is_muted(
+    mute: bool, volume: float, muted: bool
+) -> None:
+    for name in ("alsa_input.usb", "bluez_source.00_11_22_33_44_55"):
+        node = pulse.PulseNode(name, mute=mute, volume=volume)
+        facts = pulse.facts_of(node, DeviceDirection.CAPTURE)
+        assert facts.muted is muted
+        device = AudioDevice(name, "Microphone", DeviceDirection.CAPTURE)
+        assert described(device, facts).muted is muted
+
+
+def test_core_audio_s_mute_is_kept() -> None:
+    for transport in ("bltn", "blue"):
+        device = macos.CoreAudioDevice("uid", DeviceDirection.PLAYBACK, transport, muted=True)
+        assert macos.facts_of(device).muted

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.engine.pjsip.trouble_watch import RULES, SoundLook, TroubleWatch
 
@@ -27,6 +28,8 @@ TROUBLED = {
     SoundTrouble.NOTHING_ARRIVES: replace(FINE, packets_received=0),
     SoundTrouble.SILENCE_ARRIVES: replace(FINE, silence_heard=True),
     SoundTrouble.NOTHING_LEAVES: replace(FINE, packets_sent=0),
+    SoundTrouble.MICROPHONE_MUTED: replace(FINE, system_muted=frozenset({DeviceDirection.CAPTURE})),
+    SoundTrouble.SPEAKER_MUTED: replace(FINE, system_muted=frozenset({DeviceDirection.PLAYBACK})),
     SoundTrouble.SPEAKING_WHILE_MUTED: replace(with_readings(speaking=True), muted=True),
 }
 
@@ -58,6 +61,11 @@ def test_a_trouble_that_passes_is_told_and_can_come_back(trouble) -> None:
     (passed,) = changes
     assert (passed.trouble, passed.noticed) == (trouble, False)
     assert noticed(watch, TROUBLED[trouble], 10.0)
+
+
+def test_who_is_muted_here_is_not_told_that_the_system_mutes_them_too() -> None:
+    look = replace(TROUBLED[SoundTrouble.MICROPHONE_MUTED], muted=True)
+    assert noticed(TroubleWatch(), look, 5.0) == []
 
 
 def test_a_pause_between_words_does_not_take_the_muted_hint_away() -> None:

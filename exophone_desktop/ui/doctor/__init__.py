@@ -1,0 +1,1 @@
+"""Check this computer: what is wrong with calling here, and what to do."""

@@ -1,0 +1,16 @@
+"""Answers the intents of the page "Check this computer"."""
+
+from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.usecases.check_computer import check_computer, stop_checkup
+
+
+class DoctorActions(ActionTasks):
+    """Implements ``DoctorIntents``."""
+
+    def check_computer(self) -> None:
+        """Run every check."""
+        self._do(check_computer)
+
+    def stop_checkup(self) -> None:
+        """Try no more checks."""
+        self._do(stop_checkup)

@@ -1,0 +1,1 @@
+"""The settings for other programs: links, CRM, keys, access."""

@@ -1,0 +1,153 @@
+"""The page for other programs as widgets."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+
+from exophone_desktop.host.settings import CrmMoment
+from exophone_desktop.ui.programs_intents import ProgramsIntents
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.error_line import ErrorLine
+from exophone_desktop.ui.widgets.page import Page
+from exophone_desktop.ui.widgets.picker import Picker
+from exophone_desktop.ui.widgets.plain import PlainLabel, announce
+from exophone_desktop.usecases.program_form import ProgramForm
+from exophone_desktop.usecases.state import AppState
+
+translate = QCoreApplication.translate
+
+_SHORTCUT_FIELDS = ("answer", "hang_up", "toggle_mute")
+
+
+class ProgramsPage(Page):
+    """A form: links, a CRM, keys in other programs, access. Kept by its button, all or nothing."""
+
+    def __init__(
+        self, theme: Theme, intents: ProgramsIntents, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._intents = intents
+        self._shown: ProgramForm | None = None
+        self.links = QCheckBox(translate("Programs", "Phone links call without asking"))
+        self.url = self._line(
+            translate("Programs", "Web page"), "https://crm.example/?phone={international}"
+        )
+        self.command = self._line(translate("Programs", "Command"), "notify {name} {number}")
+        self.when = Picker(theme, translate("Programs", "When"))
+        self.when.show_options(
+            (
+                (CrmMoment.RINGING, translate("Programs", "When somebody calls")),
+                (CrmMoment.ANSWERED, translate("Programs", "When I answer")),
+            ),
+            CrmMoment.RINGING,
+        )
+        self.keys = {
+            "answer": self._line(translate("Programs", "Answer"), "Ctrl+Alt+A"),
+            "hang_up": self._line(translate("Programs", "Hang up"), "Ctrl+Alt+H"),
+            "toggle_mute": self._line(translate("Programs", "Mute"), "Ctrl+Alt+M"),
+        }
+        self.access = QCheckBox(translate("Programs", "My programs may use ExoPhone"))
+        self.problem = ErrorLine(theme)
+        self.status = PlainLabel(look="muted")
+        self.save = ActionButton(theme, "primary")
+        self.save.set_words(translate("Programs", "Save"))
+        self._build()
+        self.save.clicked.connect(lambda: intents.change_programs(self._form()))
+
+    def enter(self) -> None:
+        """It has come up: what is kept is shown, not what was typed last time."""
+        if self._shown is not None:
+            self._fill(self._shown)
+        self._intents.read_programs()
+        self.links.setFocus()
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``; what is being typed stays while nothing new was kept."""
+        programs = state.programs
+        self.save.setEnabled(programs.form is not None)
+        if programs.form is not None and programs.form != self._shown:
+            self._shown = programs.form
+            self._fill(programs.form)
+        self.problem.show_text(programs.problem)
+        said = translate("Programs", "Saved.") if programs.saved else ""
+        if said != self.status.text():
+            self.status.setText(said)
+            announce(self.status, said)
+        self.status.setVisible(bool(said))
+
+    def _fill(self, form: ProgramForm) -> None:
+        self.links.setChecked(form.links_dial_at_once)
+        self.access.setChecked(form.control_api)
+        self.url.setText(form.crm_url)
+        self.command.setText(form.crm_command)
+        self.when.setCurrentIndex(self.when.findData(form.crm_when))
+        for name, line in self.keys.items():
+            line.setText(getattr(form, name))
+        for line in (self.url, self.command):
+            # The beginning of a long text says more than its end.
+            line.setCursorPosition(0)
+
+    def _form(self) -> ProgramForm:
+        return ProgramForm(
+            links_dial_at_once=self.links.isChecked(),
+            crm_url=self.url.text(),
+            crm_command=self.command.text(),
+            crm_when=CrmMoment(self.when.currentData()),
+            control_api=self.access.isChecked(),
+            **{name: self.keys[name].text() for name in _SHORTCUT_FIELDS},
+        )
+
+    def _build(self) -> None:
+        self._heading(
+            translate("Programs", "Links"),
+            translate("Programs", "Links to phone numbers fill the dialer and ask."),
+        )
+        self.body.addWidget(self.links)
+        self._heading(
+            translate("Programs", "Callers in your CRM"),
+            translate(
+                "Programs",
+                "{number}, {international}, {name}, {message}, {call_id} and {user} stand for the"
+                " call.",
+            ),
+        )
+        self._add(translate("Programs", "Web page"), self.url)
+        self._add(translate("Programs", "Command"), self.command)
+        self._add(translate("Programs", "When"), self.when)
+        self._heading(
+            translate("Programs", "Keys that work in other programs"),
+            translate("Programs", "On Windows and X11."),
+        )
+        for line in self.keys.values():
+            self._add(line.accessibleName(), line)
+        self._heading(
+            translate("Programs", "Access"),
+            translate("Programs", "The command exophone ctl and the like, from the next start."),
+        )
+        self.body.addWidget(self.access)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.problem)
+        self.foot.addWidget(self.status)
+        self.foot.addWidget(self.save)
+
+    def _line(self, name: str, example: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(example)
+        line.setMaxLength(2048)
+        line.setMinimumHeight(self.theme.px(self.theme.metrics.control - 4))
+        return line
+
+    def _heading(self, words: str, more: str) -> None:
+        heading, hint = PlainLabel(words, look="strong"), PlainLabel(more, look="muted")
+        hint.setWordWrap(True)
+        if self.body.count():
+            self.body.addSpacing(self.theme.px(self.theme.metrics.gap))
+        self.body.addWidget(heading)
+        self.body.addWidget(hint)
+
+    def _add(self, words: str, field: QWidget) -> None:
+        label = PlainLabel(words)
+        label.setBuddy(field)
+        self.body.addWidget(label)
+        self.body.addWidget(field)

@@ -1,0 +1,1 @@
+"""Reporting a problem: what will be sent is shown first."""

@@ -1,0 +1,1 @@
+"""Past calls: the list, and the details of one."""

@@ -1,0 +1,83 @@
+"""What the list of past calls shows around its rows. No Qt."""
+
+from dataclasses import dataclass
+
+from exophone_desktop.history.records import CallRecord
+from exophone_desktop.ui.texts import Translate, shown_sentence
+from exophone_desktop.usecases.dialling import cleaned, dial_problem
+from exophone_desktop.usecases.state import AppState
+
+
+@dataclass(frozen=True, slots=True)
+class BlankView:
+    """What stands in the place of the rows; ``dial`` is a number that its button calls."""
+
+    icon: str
+    ink: str
+    title: str
+    hint: str = ""
+    button: str = ""
+    dial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """``blank`` is None where there are rows. ``settled`` is whether they answer the search.
+
+    ``sees`` is whether showing them means that missed calls have been seen.
+    """
+
+    records: tuple[CallRecord, ...]
+    complete: bool
+    missed_only: bool
+    settled: bool
+    blank: BlankView | None
+    can_export: bool
+    sees: bool
+    busy: bool
+
+
+def derive(state: AppState, translate: Translate) -> HistoryView:
+    """The list for ``state``."""
+    recents = state.recents
+    return HistoryView(
+        records=recents.records,
+        complete=recents.complete,
+        missed_only=recents.missed_only,
+        settled=not recents.loading,
+        blank=None if recents.records else _blank(state, translate),
+        can_export=bool(recents.records),
+        sees=bool(recents.unseen and recents.records and not recents.text),
+        busy=bool(state.dialling),
+    )
+
+
+def _blank(state: AppState, translate: Translate) -> BlankView:
+    recents = state.recents
+    if recents.problem:
+        title = translate("Recents", "Past calls cannot be shown")
+        hint = shown_sentence(recents.problem)
+        again = translate("Recents", "Try again")
+        return BlankView("error", "danger", title, hint, again)
+    if recents.loading:
+        return BlankView("recents", "muted", translate("Recents", "Reading past calls…"))
+    if recents.text:
+        return _nobody(state, translate)
+    if recents.missed_only:
+        return BlankView("missed", "muted", translate("Recents", "No missed calls"))
+    return BlankView(
+        "recents",
+        "muted",
+        translate("Recents", "No calls yet"),
+        translate("Recents", "Calls appear here as soon as they are made or received."),
+    )
+
+
+def _nobody(state: AppState, translate: Translate) -> BlankView:
+    title = translate("Recents", "No call found")
+    number = cleaned(state.recents.text)
+    own_name = state.user.subscriber_name if state.user is not None else ""
+    if dial_problem(number, own_name):
+        return BlankView("search", "muted", title)
+    call = translate("Recents", "Call {number}").format(number=number)
+    return BlankView("search", "muted", title, button=call, dial=number)

@@ -1,0 +1,110 @@
+"""Past calls as the home screen shows them: searched as one types, read page by page.
+
+Questions to the history go one after another. What was typed while one is asked is asked at once
+afterwards, and what lies between is never asked: a slow disk does not build up a queue.
+"""
+
+import asyncio
+
+from exophone_desktop.history.errors import HistoryError
+from exophone_desktop.history.records import CallRecord
+from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.home_events import (
+    OlderRecentsFound,
+    RecentsAsked,
+    RecentsFound,
+    RecentsUnavailable,
+    UnseenCounted,
+)
+from exophone_desktop.usecases.ports import HistoryPort
+from exophone_desktop.usecases.state import NoticeKind
+
+PAGE = 100
+"""Calls that are read at once: some screens full."""
+
+
+async def search_recents(desk: Desk, text: str, missed_only: bool) -> None:
+    """Show the calls with ``text`` in name or number; the missed ones only, if so wished."""
+    desk.dispatch(RecentsAsked(text, missed_only))
+    await _answer(desk)
+
+
+async def refresh_recents(desk: Desk) -> None:
+    """Look again: calls were added, or changed."""
+    asked = desk.state().recents
+    await search_recents(desk, asked.text, asked.missed_only)
+
+
+async def follow_history(desk: Desk) -> None:
+    """A call was written to the history."""
+    await _count_unseen(desk)
+    await refresh_recents(desk)
+
+
+async def read_older_recents(desk: Desk) -> None:
+    """Read on where the list ends."""
+    history = desk.history
+    async with desk.history_turn:
+        known = desk.state().recents
+        if history is None or known.complete or known.loading or not known.records:
+            return
+        last = known.records[-1]
+        records = await _found(desk, history, known.text, known.missed_only, last)
+        if records is not None:
+            desk.dispatch(OlderRecentsFound(last, records, len(records) < PAGE))
+
+
+async def see_missed_calls(desk: Desk) -> None:
+    """The person has been shown the newest calls.
+
+    The rows keep their marks while they are looked at, and have none when they are read anew.
+    """
+    shown = desk.state().recents
+    if desk.history is None or shown.text or not shown.records or not shown.unseen:
+        return
+    desk.dispatch(UnseenCounted(0))
+    # In turn with the questions: who asks afterwards finds the calls seen.
+    async with desk.history_turn:
+        try:
+            await asyncio.wrap_future(desk.history.mark_seen(shown.records[0]))
+        except HistoryError as error:
+            desk.tell(str(error), NoticeKind.WARNING)
+        await _count_unseen(desk)
+
+
+async def _answer(desk: Desk) -> None:
+    history = desk.history
+    if history is None:
+        why = desk.history_problem or "Calls are not kept in a history here."
+        desk.dispatch(RecentsUnavailable(why))
+        return
+    async with desk.history_turn:
+        asked = desk.state().recents
+        if not asked.loading:
+            # The question before this one waited too, and has answered both.
+            return
+        records = await _found(desk, history, asked.text, asked.missed_only, None)
+        if records is not None:
+            done = len(records) < PAGE
+            desk.dispatch(RecentsFound(asked.text, asked.missed_only, records, done))
+
+
+async def _found(
+    desk: Desk, history: HistoryPort, text: str, missed_only: bool, before: CallRecord | None
+) -> tuple[CallRecord, ...] | None:
+    try:
+        return await asyncio.to_thread(history.search, text, PAGE, before, missed_only)
+    except HistoryError as error:
+        desk.dispatch(RecentsUnavailable(str(error)))
+        return None
+
+
+async def _count_unseen(desk: Desk) -> None:
+    if desk.history is None:
+        return
+    try:
+        count = await asyncio.to_thread(desk.history.missed_count)
+    except HistoryError:
+        # The list of calls, which is read next, tells why.
+        return
+    desk.dispatch(UnseenCounted(count))

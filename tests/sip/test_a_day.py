@@ -1,0 +1,291 @@
+"""A day of 24 hours in a minute: tokens that last less than a second, restarts, pushes, calls."""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import httpx
+import pytest
+from fakes.desktop import Desktop, Person
+
+from exophone_desktop.domain.call import CallState
+from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel import token_keeper
+from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.sandbox.http.tokens import TokenIssuer
+from exophone_desktop.sandbox.server import LocalExotel
+from exophone_desktop.sandbox.settings import SandboxSettings
+from exophone_desktop.sandbox.signing_key import signing_key
+from exophone_desktop.usecases.answer_call import answer_call
+from exophone_desktop.usecases.end_call import end_call
+from exophone_desktop.usecases.events import SessionExpired
+from exophone_desktop.usecases.load_contacts import load_contacts
+from exophone_desktop.usecases.place_call import place_call
+from exophone_desktop.usecases.post_feedback import skip_feedback
+from exophone_desktop.usecases.resume_session import resume_session
+from exophone_desktop.usecases.sign_in import sign_in
+from exophone_desktop.usecases.sign_in_again import sign_in_again
+from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError
+from exophone_desktop.voice.events import (
+    CallMissed,
+    IncomingCall,
+    InitializationSucceeded,
+    Reachability,
+    RelayOutcome,
+    SessionDataRelayed,
+)
+from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
+
+RENEWALS = 200
+ACCESS_LIFETIME = 0.8
+KEY = httpx.BasicAuth("exotel1-key", "exotel1-token")
+
+
+class Platform:
+    """A local Exotel that can be restarted at its addresses, with what it keeps."""
+
+    def __init__(self, folder: Path | None, **settings: object) -> None:
+        given = {"lines": False, "folder": folder, "calls_per_minute": 1000, **settings}
+        self._settings = SandboxSettings(**given)
+        self.exotel = LocalExotel(self._settings)
+
+    async def start(self) -> None:
+        self.exotel = LocalExotel(self._settings)
+        await self.exotel.start()
+        http_port = int(self.exotel.http_url.rpartition(":")[2])
+        self._settings = replace(self._settings, http_port=http_port, sip_port=self.exotel.sip_port)
+
+    async def restart(self) -> None:
+        await self.exotel.stop()
+        await self.start()
+
+    async def push(self, payload: str, subscriber: str = "alice", version: str = "1") -> None:
+        body = {"subscriberName": subscriber, "payload": payload, "payloadVersion": version}
+        async with httpx.AsyncClient(base_url=self.exotel.http_url, trust_env=False) as http:
+            path = "/v1/accounts/exotel1/pushtoclient"
+            assert (await http.post(path, json=body, auth=KEY)).status_code == 200
+
+
+@asynccontextmanager
+async def platform(folder: Path | None, **settings: object) -> AsyncIterator[Platform]:
+    platform = Platform(folder, **settings)
+    await platform.start()
+    try:
+        yield platform
+    finally:
+        await platform.exotel.stop()
+
+
+def person(name: str, folder: Path, at: Platform, fast: float = 0.0) -> Person:
+    own = folder / name
+    own.mkdir()
+    return Person(name, own, f"{at.exotel.http_url}/v1", fast)
+
+
+@asynccontextmanager
+async def started(person: Person) -> AsyncIterator[Desktop]:
+    async with Desktop(person, lambda: time.time() + person.fast) as desktop:
+        yield desktop
+
+
+def is_ready(state: AppState) -> bool:
+    return state.reachability is Reachability.READY
+
+
+def talks(state: AppState) -> bool:
+    return state.call is not None and state.call.details.state is CallState.ESTABLISHED
+
+
+def call_of(age: float, sid: str, name: str = "Carol C") -> str:
+    sent = time.time() - age
+    return json.dumps({"callSid": sid, "callerId": "carol", "callerName": name, "sentAt": sent})
+
+
+async def talk(caller: Desktop, callee: Desktop) -> None:
+    """A call from one to the other, answered and ended."""
+    rang_before = len(callee.all_seen(IncomingCall))
+    await place_call(caller.desk, callee.person.name, "about the invoice")
+    assert caller.state.dial_error == ""
+    await callee.until(lambda state: state.screen is Screen.INCOMING)
+    rang = callee.all_seen(IncomingCall)[rang_before:]
+    assert [call.call.remote_id for call in rang] == [caller.person.name]
+    await answer_call(callee.desk)
+    await asyncio.gather(callee.until(talks), caller.until(talks))
+    await end_call(caller.desk)
+    for desktop in (caller, callee):
+        await desktop.until(lambda state: state.call is None)
+        if desktop.state.screen is Screen.FEEDBACK:
+            await skip_feedback(desktop.desk)
+
+
+@pytest.mark.timeout(400)
+async def test_a_day_of_renewals_restarts_pushes_and_calls_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Lives of less than a second may be renewed as often as they need.
+    monkeypatch.setattr(token_keeper, "LEAST_PAUSE", 0.02)
+    async with platform(tmp_path / "exotel", access_token_lifetime=ACCESS_LIFETIME) as exotel:
+        alice, bob = person("alice", tmp_path, exotel), person("bob", tmp_path, exotel)
+        calls = 0
+        async with started(bob) as caller:
+            await sign_in(caller.desk, bob.form)
+            while len(alice.renewals) + len(bob.renewals) < RENEWALS:
+                # Alice closes her app and opens it again, some times a day.
+                async with started(alice) as callee:
+                    await resume_session(callee.desk)
+                    if callee.session.current is None:
+                        await sign_in(callee.desk, alice.form)
+                    await asyncio.gather(callee.until(is_ready), caller.until(is_ready))
+                    for _ in range(3):
+                        await talk(caller, callee)
+                        calls += 1
+                        await exotel.restart()
+                        # Nobody is registered now: the push brings her back, and then the call.
+                        await talk(caller, callee)
+                        calls += 1
+                        contacts = await load_contacts(callee.desk)
+                        assert contacts.problem == ""
+                    judged = callee.all_seen(SessionDataRelayed)
+                    assert [each.outcome for each in judged] == [RelayOutcome.ACCEPTED] * 6
+                    assert callee.all_seen(CallMissed) == []
+                    assert callee.all_seen(SessionExpired) == []
+            assert caller.all_seen(SessionExpired) == []
+        assert calls >= 12
+        assert (alice.logins, bob.logins) == (["alice"], ["bob"])
+
+
+async def test_what_came_while_nobody_listened_comes_later_and_once(tmp_path: Path) -> None:
+    async with platform(tmp_path / "exotel") as exotel:
+        alice = person("alice", tmp_path, exotel)
+        async with started(alice) as desktop:
+            await sign_in(desktop.desk, alice.form)
+            await exotel.push(call_of(300, "late1", "Carol"))
+            await desktop.until(lambda _: len(desktop.all_seen(CallMissed)) == 1)
+            await exotel.restart()
+            await exotel.push(call_of(300, "late2", "Dave"))
+            await exotel.push(call_of(300, "late1", "Carol"))
+            await exotel.push("{")
+            await exotel.push(call_of(0, "x"), version="2")
+            await desktop.until(lambda _: len(desktop.all_seen(SessionDataRelayed)) == 5)
+            missed = [each.remote_display_name for each in desktop.all_seen(CallMissed)]
+            assert missed == ["Carol", "Dave"]
+            assert [each.outcome for each in desktop.all_seen(SessionDataRelayed)] == [
+                RelayOutcome.LATE,
+                RelayOutcome.LATE,
+                RelayOutcome.REPEATED,
+                RelayOutcome.MALFORMED,
+                RelayOutcome.UNKNOWN_VERSION,
+            ]
+
+
+@pytest.mark.parametrize("fast", [-600.0, 600.0])
+async def test_a_clock_that_is_ten_minutes_wrong_misses_no_call(
+    tmp_path: Path, fast: float
+) -> None:
+    async with platform(tmp_path / "exotel") as exotel:
+        alice = person("alice", tmp_path, exotel, fast)
+        bob = person("bob", tmp_path, exotel)
+        async with started(alice) as callee, started(bob) as caller:
+            await sign_in(callee.desk, alice.form)
+            await sign_in(caller.desk, bob.form)
+            await asyncio.gather(callee.until(is_ready), caller.until(is_ready))
+            await talk(caller, callee)
+            await exotel.push(call_of(300, "late1"))
+            await callee.until(lambda _: bool(callee.all_seen(CallMissed)))
+            outcomes = [each.outcome for each in callee.all_seen(SessionDataRelayed)]
+            assert outcomes == [RelayOutcome.ACCEPTED, RelayOutcome.LATE]
+            assert callee.state.session_expired == ""
+
+
+async def test_a_refresh_token_that_ends_in_a_call_leaves_the_call_alone(tmp_path: Path) -> None:
+    short = {"access_token_lifetime": 1.0, "refresh_token_lifetime": 6.0}
+    async with platform(tmp_path / "exotel", **short) as exotel:
+        alice, bob = person("alice", tmp_path, exotel), person("bob", tmp_path, exotel)
+        async with started(alice) as callee, started(bob) as caller:
+            await sign_in(callee.desk, alice.form)
+            await sign_in(caller.desk, bob.form)
+            await asyncio.gather(callee.until(is_ready), caller.until(is_ready))
+            await place_call(caller.desk, "alice")
+            await callee.until(lambda state: state.screen is Screen.INCOMING)
+            await answer_call(callee.desk)
+            await asyncio.gather(callee.until(talks), caller.until(talks))
+            for desktop in (callee, caller):
+                await desktop.until(lambda state: bool(state.session_expired))
+                assert talks(desktop.state)
+            await end_call(callee.desk)
+            await caller.until(lambda state: state.call is None)
+            # Still signed in, and asked to sign in again.
+            assert caller.state.user is not None
+            assert "sign in again" in caller.state.session_expired
+
+
+class Listener(ExotelVoiceClientEventListener):
+    def __init__(self) -> None:
+        self.refused: list[ErrorType] = []
+
+    def on_authentication_failure(self, error: ExotelVoiceError) -> None:
+        self.refused.append(error.error_type)
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "told"),
+    [
+        (-60, ErrorType.AUTHENTICATION_EXPIRED_TOKEN),
+        (None, ErrorType.AUTHENTICATION_INVALID_TOKEN),
+    ],
+)
+async def test_a_refused_token_reaches_the_listener_and_the_app_starts_again_with_a_new_one(
+    tmp_path: Path, lifetime: int | None, told: ErrorType
+) -> None:
+    folder = tmp_path / "exotel"
+    async with platform(folder) as exotel:
+        alice = person("alice", tmp_path, exotel)
+        async with started(alice) as desktop:
+            await sign_in(desktop.desk, alice.form)
+            await desktop.until(is_ready)
+            listener = Listener()
+            desktop.voice.set_event_listener(listener)
+            session = desktop.session.current
+            assert session is not None
+            key = signing_key(folder)
+            issuer = TokenIssuer("exotel1", lifetime or 0, 60, key=key)
+            refused = issuer.access("alice") if lifetime else "x.y.z"
+            bad = SubscriberToken(session.token.refresh, Secret(refused))
+            desktop.session.connected_access = bad.access
+            user = session.user
+            desktop.voice.initialize(
+                session.platform_hostname,
+                user.subscriber_name,
+                user.display_name,
+                user.account_sid,
+                bad.as_json().reveal(),
+            )
+            await desktop.until(
+                lambda state: (
+                    len(desktop.all_seen(InitializationSucceeded)) == 2 and is_ready(state)
+                )
+            )
+            assert listener.refused == [told]
+            assert alice.logins == ["alice"]
+            assert desktop.state.session_expired == ""
+
+
+async def test_a_restart_that_changes_every_secret_asks_to_sign_in_again(tmp_path: Path) -> None:
+    # Without a folder the local Exotel has new keys and SIP passwords each time.
+    async with platform(None) as exotel:
+        alice = person("alice", tmp_path, exotel)
+        async with started(alice) as desktop:
+            await sign_in(desktop.desk, alice.form)
+            await desktop.until(is_ready)
+            await exotel.restart()
+            await load_contacts(desktop.desk)
+            await desktop.until(lambda state: bool(state.session_expired))
+            await sign_in_again(desktop.desk)
+            assert "sign in again" in desktop.state.sign_in_error
+            await sign_in(desktop.desk, alice.form)
+            await desktop.until(is_ready)

@@ -1,0 +1,14 @@
+"""A control server for every test of it."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from fakes.control import Running, running_app
+
+
+@pytest.fixture
+async def running(tmp_path: Path) -> AsyncIterator[Running]:
+    """The app as other programs see it."""
+    async with running_app(tmp_path) as running:
+        yield running
