@@ -24,7 +24,7 @@ _SLICES = 6
 _GUARD_SECONDS = 0.004
 _RAISE_SECONDS = 0.004
 _MOST_GUARD_SECONDS = 0.080
-_SINK_PER_SECOND = 0.0003
+_SINK_PER_SECOND = 0.00002  # two clocks slip past each other by a block once a minute or so
 _FIRST_SECONDS = 3.0  # threads and devices that only begin are late for once
 
 

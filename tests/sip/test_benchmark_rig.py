@@ -32,9 +32,12 @@ def test_speech_crosses_the_relay_and_some_of_it_is_lost(tmp_path) -> None:
     assert sent["packets"] > 50 * SECONDS
     assert 0.04 < sent["lost"] / sent["packets"] < 0.17
     assert call.traffic["b"]["lost"] == 0
-    place = scores.best_place(said, heard)
-    arrived = scores.piece(heard, place, len(said))
-    assert np.corrcoef(said, arrived)[0, 1] > 0.7
+    # The player follows the other clock by reading faster or slower, so each piece has a place.
+    alike = []
+    for spoken in said.reshape(-1, speech.RATE // 2):
+        arrived = scores.piece(heard, scores.best_place(spoken, heard), len(spoken))
+        alike.append(np.corrcoef(spoken, arrived)[0, 1])
+    assert np.median(alike) > 0.7
     methods = [(row["side"], row["method"], row["status"]) for row in call.relay.passed()]
     for step in (("a", "INVITE", 0), ("b", "INVITE", 200), ("a", "ACK", 0), ("b", "BYE", 200)):
         assert step in methods

@@ -10,7 +10,12 @@ from numpy.typing import NDArray
 
 from exophone_desktop.audio.far_reference import FarReference
 from exophone_desktop.audio.levels import FLOOR_DBFS, Gain
-from exophone_desktop.audio.paths import STALL_SECONDS, MicrophonePath, SpeakerPath
+from exophone_desktop.audio.paths import (
+    STALL_SECONDS,
+    STAND_IN_SECONDS,
+    MicrophonePath,
+    SpeakerPath,
+)
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import DeviceState
 from exophone_desktop.audio.samples import Samples
@@ -125,3 +130,75 @@ def test_someone_who_speaks_is_noticed_whether_or_not_anything_is_sent() -> None
         desk.microphone.take(speech[at : at + PERIOD])
         noticed.append(desk.microphone.speaking)
     assert np.mean(noticed) > 0.5
+
+
+class Missing:
+    """A desk whose devices come and go, with 20 ms between two looks of the stand-in."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+        self.said: list[Samples] = []
+        self.heard = 0
+        reference = FarReference(BLOCK_SAMPLES)
+        processor = VoiceProcessor(pytest.fail)
+        processor.select(NOTHING, DeviceKind.BUILT_IN_SPEAKER)
+        self.microphone = MicrophonePath(
+            processor, reference, Gain(), self.said.append, lambda: self.now
+        )
+        self.speaker = SpeakerPath(reference, self._hear, lambda: self.now)
+
+    def _hear(self) -> Samples:
+        self.heard += 1
+        return np.full(BLOCK_SAMPLES, 1_000, dtype=np.float32)
+
+    def run(self, seconds: float, *, devices: bool) -> None:
+        for _ in range(round(seconds / 0.010)):
+            self.now += 0.010
+            if devices:
+                self.microphone.take(np.full(PERIOD, 500, dtype=np.int16))
+                self.speaker.fill(np.zeros(PERIOD, dtype=np.int16))
+            if round(self.now / 0.010) % 2:
+                self.microphone.stand_in()
+                self.speaker.stand_in()
+
+
+def test_while_devices_are_missing_the_machine_keeps_the_pace_in_silence() -> None:
+    desk = Missing()
+    desk.run(1.0, devices=True)
+    assert len(desk.said) == desk.heard == 100
+    desk.run(10.0, devices=False)
+    assert len(desk.said) == desk.heard
+    # The clock is never further behind than a device may be late.
+    assert desk.heard == pytest.approx(1_100, abs=6)
+    assert not np.concatenate(desk.said[100:]).any()
+
+
+def test_devices_that_come_back_go_on_and_no_block_is_moved_twice() -> None:
+    desk = Missing()
+    for _ in range(20):
+        desk.run(0.5, devices=True)
+        desk.run(0.5, devices=False)
+    # When a device is back, up to 60 ms of its absence are owed, and not made up for.
+    assert len(desk.said) == desk.heard
+    assert 20 * 100 - 20 * 6 <= desk.heard <= 20 * 100
+
+
+def test_a_device_that_is_only_late_is_not_stood_in_for() -> None:
+    desk = Missing()
+    desk.run(0.5, devices=True)
+    desk.now += STAND_IN_SECONDS - 0.002
+    desk.microphone.stand_in()
+    desk.speaker.stand_in()
+    assert len(desk.said) == desk.heard == 50
+
+
+def test_a_machine_that_slept_is_not_made_up_for() -> None:
+    desk = Missing()
+    desk.run(0.5, devices=True)
+    desk.run(0.5, devices=False)
+    said = len(desk.said)
+    desk.now += 3_600.0
+    desk.microphone.stand_in()
+    desk.speaker.stand_in()
+    assert len(desk.said) - said <= 12
+    assert desk.heard == len(desk.said)

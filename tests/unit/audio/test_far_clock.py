@@ -1,0 +1,118 @@
+"""The far end's clock is followed by the least that was in store, calmly."""
+
+import random
+
+import pytest
+
+from exophone_desktop.audio.far_clock import FarClock
+
+PACKET, BLOCK, GUARD = 0.020, 0.010, 0.004
+
+
+class Store:
+    """Packets that come by a clock ``ppm`` millionths faster than the one that takes 10 ms, late
+    by up to 10 ms at random."""
+
+    def __init__(self, ppm: float, packet: float = PACKET) -> None:
+        self.clock = FarClock()
+        self.held = packet
+        self.now = 0.0
+        self.step = 1.0
+        self.steps: list[float] = []
+        self._ppm = ppm
+        self._packet = packet
+        self._sent = 0
+        self._random = random.Random(1)
+        self._late = 0.0
+
+    def run(self, seconds: float) -> list[float]:
+        """What was in store after each block."""
+        helds = []
+        for _ in range(round(seconds / BLOCK)):
+            self.now += BLOCK
+            while self._sent * self._packet / (1 + self._ppm * 1e-6) + self._late <= self.now:
+                self._sent += 1
+                self._late = self._random.uniform(0.0, BLOCK)
+                self.held += self._packet
+            self.held -= BLOCK * self.step
+            self.step = self.clock.step(self.held, BLOCK)
+            self.steps.append(self.step)
+            helds.append(self.held)
+        return helds
+
+
+@pytest.mark.parametrize("ppm", [-200.0, -50.0, 0.0, 50.0, 200.0])
+@pytest.mark.parametrize("packet", [0.010, 0.020, 0.040])
+def test_the_least_in_store_stays_within_a_block_of_its_guard_however_the_clocks_drift(
+    ppm: float, packet: float
+) -> None:
+    store = Store(ppm, packet)
+    store.run(120.0)
+    for _ in range(6):
+        assert min(store.run(30.0)) == pytest.approx(GUARD, abs=0.012)
+    assert max(abs(step - 1) for step in store.steps) <= 0.005
+
+
+def test_too_much_in_store_is_told_and_worked_off_without_a_wrong_drift() -> None:
+    store = Store(100.0)
+    store.run(120.0)
+    drift = store.clock.drift_ppm
+    store.held += 0.080  # what a stall held back comes at once
+    store.run(4.0)
+    assert store.clock.excess > 0.050
+    assert store.clock.drift_ppm == pytest.approx(drift, abs=60)
+    store.run(60.0)
+    assert store.clock.excess < 0.004
+    assert store.clock.drift_ppm == pytest.approx(drift, abs=100)
+
+
+def test_what_was_skipped_counts_at_once() -> None:
+    store = Store(0.0)
+    store.run(10.0)
+    store.held += 0.060
+    store.run(5.0)
+    before = store.clock.excess
+    store.clock.skipped(0.010)
+    assert store.clock.excess == pytest.approx(before - 0.010)
+    FarClock().skipped(0.010)  # before anything came there is nothing to correct
+
+
+def test_running_dry_keeps_more_in_store_for_a_while() -> None:
+    store = Store(0.0)
+    store.run(30.0)
+    for _ in range(5):
+        store.clock.ran_dry()
+    store.run(15.0)
+    assert min(store.run(5.0)) > GUARD + 0.008
+    store.run(120.0)
+    assert min(store.run(10.0)) > GUARD + 0.008
+    store.run(1_200.0)
+    assert min(store.run(10.0)) < GUARD + 0.004
+
+
+def test_running_dry_for_ever_does_not_raise_the_store_for_ever() -> None:
+    store = Store(0.0)
+    store.run(10.0)
+    for _ in range(1_000):
+        store.clock.ran_dry()
+    assert min(store.run(60.0)[-500:]) < 0.080 + 0.004
+
+
+def test_what_is_late_while_a_call_begins_raises_nothing() -> None:
+    store = Store(0.0)
+    store.run(2.0)
+    for _ in range(10):
+        store.clock.ran_dry()
+    store.run(20.0)
+    assert min(store.run(5.0)) == pytest.approx(GUARD, abs=0.004)
+
+
+def test_nothing_is_concluded_before_enough_is_known_or_after_a_silence() -> None:
+    clock = FarClock()
+    for _ in range(100):
+        assert clock.step(0.1, BLOCK) == 1.0
+    for _ in range(100):
+        clock.step(0.1, BLOCK)
+    assert clock.excess == pytest.approx(0.1 - GUARD)
+    clock.forget()
+    assert clock.excess == 0.0
