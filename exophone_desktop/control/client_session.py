@@ -130,6 +130,7 @@ class ClientSession:
             raise RequestError(ErrorCode.UNKNOWN_ACTION, "This app has no such action.")
         # What was begun goes on, though nobody may be left to hear of it.
         future = asyncio.wrap_future(self._performer.perform(action, request.params))
+        future.add_done_callback(_looked_at)
         try:
             return encoded(await asyncio.wait_for(asyncio.shield(future), ACTION_SECONDS))
         except TimeoutError:
@@ -150,6 +151,12 @@ class ClientSession:
             )
         self._hub.subscribe(self._post, names)
         return {"events": sorted(set(names))}
+
+
+def _looked_at(future: "asyncio.Future[object]") -> None:
+    # A refusal that comes after the client has left concerns nobody: it is no defect.
+    if not future.cancelled():
+        future.exception()
 
 
 HAND_OVER: Mapping[str, Action] = {name: ACTIONS[name] for name in ("show", "open_link")}

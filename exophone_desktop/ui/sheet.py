@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -103,6 +103,7 @@ def _picture(
     picture = window.grab()
     window.close()
     window.deleteLater()
+    _clear_away(app)
     return picture
 
 
@@ -114,7 +115,13 @@ def _sound_picture(app: QApplication, theme: Theme, state: AppState) -> QPixmap:
     picture = dialog.grab()
     dialog.close()
     dialog.deleteLater()
+    _clear_away(app)
     return picture
+
+
+def _clear_away(app: QApplication) -> None:
+    # Without a running loop nothing else does, and a new scheme would be put on all that is left.
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _joined(pictures: list[QPixmap], ground: str) -> QPixmap:

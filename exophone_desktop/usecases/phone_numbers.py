@@ -51,17 +51,12 @@ def international_number(text: str, region: str = DEFAULT_REGION) -> str:
     return phonenumbers.format_number(number, PhoneNumberFormat.E164) if number else ""
 
 
-def readable_number(text: str, region: str = DEFAULT_REGION) -> str:
-    """``text`` grouped as people write numbers; as it is where it is no valid number.
-
-    Numbers of ``region`` itself are written as they are dialled there.
-    """
-    number = _parsed(text, region)
+def readable_number(text: str) -> str:
+    """A number with ``+`` in groups, as people read it: the same digits. Others as they are."""
+    number = _parsed(text, DEFAULT_REGION) if text.startswith("+") else None
     if number is None:
         return text
-    at_home = phonenumbers.region_code_for_number(number) == region
-    form = PhoneNumberFormat.NATIONAL if at_home else PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(number, form)
+    return phonenumbers.format_number(number, PhoneNumberFormat.INTERNATIONAL)
 
 
 def _parsed(text: str, region: str) -> PhoneNumber | None:

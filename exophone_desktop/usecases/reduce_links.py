@@ -5,6 +5,7 @@ from dataclasses import replace
 from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.link_events import NumberOffered, PhoneRegionRead
+from exophone_desktop.usecases.phone_numbers import readable_number
 from exophone_desktop.usecases.program_events import ProgramsRead, ProgramsRefused
 from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.state import AppState, Notice, OfferedNumber, Screen
@@ -21,7 +22,7 @@ def reduce_links(state: AppState, event: AppEvent) -> AppState:
                 offered=offered,
                 tab=HomeTab.DIAL,
                 dial_error="",
-                notice=Notice(_asked(state, number, extension)),
+                notice=Notice(_asked(state, readable_number(number), extension)),
             )
         case PhoneRegionRead(region):
             return replace(state, phone_region=region)

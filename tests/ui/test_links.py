@@ -22,7 +22,7 @@ def test_a_link_fills_the_dialer_and_the_person_calls(show, qtbot, intents):
     assert window.dialer.isVisible()
     assert window.dialer.number.text() == "+919845012345"
     assert window.dialer.number.hasFocus()
-    assert "asks to call +919845012345" in window.notice.text.text()
+    assert "asks to call +91 98450 12345" in window.notice.text.text()
     assert intents.asked == []
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     assert intents.asked == [("dial", "+919845012345")]

@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import gc
 import json
+import threading
 from typing import Any
 
 import pytest
@@ -17,6 +19,7 @@ from exophone_desktop.control.gate import MAX_CLIENTS
 from exophone_desktop.control.messages import MAX_REQUEST
 from exophone_desktop.control.server import ControlServer
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.usecases.events import NoticeGiven, RecordingPolicyRead
 from exophone_desktop.usecases.state import Notice
 from exophone_desktop.voice.errors import IllegalStateError
@@ -290,6 +293,30 @@ async def test_an_action_goes_on_when_its_client_leaves(running: Running) -> Non
         await said(connection)
     await asyncio.wait_for(running.window.told_to_quit.wait(), 10)
     assert running.window.asked == ["show", "quit"]
+
+
+async def test_a_refusal_that_nobody_waits_for_is_no_defect(running: Running) -> None:
+    await running.signed_in()
+    begun, may_fail = threading.Event(), threading.Event()
+
+    def post_context(*_arguments: object) -> None:
+        begun.set()
+        may_fail.wait(10)
+        raise ExotelHttpError(HttpFailure.UNREACHABLE, "The backend went away.")
+
+    running.office.backend.post_context = post_context  # type: ignore[method-assign]
+    async with wire(running) as connection:
+        await greeted(connection)
+        await connection.send('{"id": 1, "action": "dial", "params": {"number": "100"}}')
+        await asyncio.to_thread(begun.wait, 10)
+    may_fail.set()
+    async with wire(running) as connection:
+        # Another program is told of it as of anything that happens.
+        message = await said(connection)
+        while message["event"] != "dial_refused" and not message["data"].get("dial_error"):
+            message = await said(connection)
+        assert "result" in await asked(connection, "show")
+    gc.collect()
 
 
 async def test_the_client_of_the_command_line_speaks_it_too(running: Running) -> None:

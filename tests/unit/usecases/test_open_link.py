@@ -23,7 +23,7 @@ async def test_a_link_is_shown_and_nobody_is_called(office: Office) -> None:
     assert office.state.tab is HomeTab.DIAL
     assert office.state.notice is not None
     assert office.state.notice.text == (
-        "A link asks to call +919845012345. Press Call if you want to."
+        "A link asks to call +91 98450 12345. Press Call if you want to."
     )
     assert "dial" not in office.names()
 
@@ -38,7 +38,7 @@ async def test_the_same_link_again_is_a_new_offer(office: Office) -> None:
 async def test_a_link_waits_for_the_person_to_sign_in(office: Office) -> None:
     await open_link(office.desk, LINK)
     assert office.state.notice is not None
-    assert office.state.notice.text.startswith("Sign in to call +919845012345")
+    assert office.state.notice.text.startswith("Sign in to call +91 98450 12345")
     await sign_in(office.desk, FORM)
     assert office.state.offered == OfferedNumber("+919845012345", 1)
 
@@ -51,7 +51,7 @@ async def test_a_link_does_not_disturb_a_call(office: Office) -> None:
     assert office.state.screen is screen
     assert office.state.notice is not None
     assert office.state.notice.text == (
-        "A link asks to call +919845012345. It waits in the dialer. The extension is 42."
+        "A link asks to call +91 98450 12345. It waits in the dialer. The extension is 42."
     )
 
 

@@ -48,6 +48,7 @@ class SettingsScreen(Pane):
         self._stack.addWidget(self._list)
         for section in SettingsSection:
             self._list.body.addLayout(self._section(section))
+            self._list.body.addSpacing(theme.px(theme.metrics.gap))
         self._list.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
