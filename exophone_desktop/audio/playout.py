@@ -24,11 +24,12 @@ _LEAST_LAG_SECONDS = 0.0025
 _MOST_LAG_SECONDS = 0.0150
 _WINDOW_SECONDS = 0.008
 _BLEND_SECONDS = 0.005
-_WORTH_SECONDS = 0.005  # of excess; less is worked off by the clock alone
-_PAUSE_BLOCKS = 4  # between two cuts
+_WORTH_SECONDS = 0.010  # of excess; less is worked off by the clock alone
+_PAUSE_BLOCKS = 3  # between two cuts
 
-_SHORT_GAP = 8
-"""Packets that jitter may hold back at most; more is a far end that says nothing."""
+_SHORT_GAP = 3
+"""Packets that jitter may hold back at most; more is a stall, which tells nothing of the next one,
+or a far end that says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Playout:
         self._pause = 0
         self._misses = 0
         self._gap = 0
+        self._fetched = False
         self.cuts = 0
         """How often sound was left out to catch up."""
 
@@ -84,10 +86,11 @@ class Playout:
         missed, self._misses = stored.misses - self._misses, stored.misses
         if missed:
             self._gap += missed
-        elif self._gap:
+        elif self._gap and self._fetched:
             if self._gap <= _SHORT_GAP:
                 self._clock.ran_dry()
             self._gap = 0
+        self._fetched = False
         if self._gap > _SHORT_GAP:
             self._step = 1.0
             self._clock.forget()
@@ -102,6 +105,7 @@ class Playout:
         while self._written < needed:
             places = (self._written + np.arange(self._packet)) & (_CAPACITY - 1)
             self._ring[places] = self._fetch()
+            self._fetched = True
             self._written += self._packet
 
     def _cut(self, most: int) -> Samples:

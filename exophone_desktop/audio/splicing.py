@@ -12,6 +12,7 @@ from exophone_desktop.audio.samples import Samples
 
 _QUIET = 60.0  # RMS of -55 dBFS: nobody hears a seam there
 _ALIKE = 0.75
+_AS_GOOD = 0.02
 
 
 def lag_to_skip(sound: Samples, least: int, most: int, window: int) -> int | None:
@@ -28,8 +29,9 @@ def lag_to_skip(sound: Samples, least: int, most: int, window: int) -> int | Non
     if energy < window * _QUIET**2 and float(energies.max()) < window * _QUIET**2:
         return most
     alike = np.correlate(ahead, here, "valid") / np.sqrt(np.maximum(energies * energy, 1.0))
-    best = int(np.argmax(alike))
-    return least + best if alike[best] >= _ALIKE else None
+    best = float(alike.max())
+    # The longest of the places that are about as good: several periods at once.
+    return least + int(np.flatnonzero(alike >= best - _AS_GOOD)[-1]) if best >= _ALIKE else None
 
 
 def fades(count: int) -> tuple[Samples, Samples]:

@@ -6,7 +6,7 @@ import pytest
 
 from exophone_desktop.audio.far_clock import FarClock
 
-PACKET, BLOCK, GUARD = 0.020, 0.010, 0.004
+PACKET, BLOCK, GUARD = 0.020, 0.010, 0.005
 
 
 class Store:
@@ -80,13 +80,11 @@ def test_what_was_skipped_counts_at_once() -> None:
 def test_running_dry_keeps_more_in_store_for_a_while() -> None:
     store = Store(0.0)
     store.run(30.0)
-    for _ in range(5):
+    for _ in range(3):
         store.clock.ran_dry()
     store.run(15.0)
-    assert min(store.run(5.0)) > GUARD + 0.008
-    store.run(120.0)
-    assert min(store.run(10.0)) > GUARD + 0.008
-    store.run(1_200.0)
+    assert min(store.run(5.0)) > GUARD + 0.014
+    store.run(300.0)
     assert min(store.run(10.0)) < GUARD + 0.004
 
 
@@ -109,9 +107,9 @@ def test_what_is_late_while_a_call_begins_raises_nothing() -> None:
 
 def test_nothing_is_concluded_before_enough_is_known_or_after_a_silence() -> None:
     clock = FarClock()
-    for _ in range(100):
+    for _ in range(99):
         assert clock.step(0.1, BLOCK) == 1.0
-    for _ in range(100):
+    for _ in range(50):
         clock.step(0.1, BLOCK)
     assert clock.excess == pytest.approx(0.1 - GUARD)
     clock.forget()

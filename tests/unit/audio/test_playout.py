@@ -120,9 +120,9 @@ def test_ten_minutes_of_drift_cost_little_and_less_once_the_clock_is_known(
     learnt = call.buffer.misses
     call.run(600.0)
     # Unfollowed, such clocks slip by six packets in ten minutes, and jitter costs more than that.
-    assert learnt - begun <= 4
-    assert call.buffer.misses - learnt <= 3
-    assert call.playout.cuts <= 30
+    assert learnt - begun <= 3
+    assert call.buffer.misses - learnt <= 1
+    assert call.playout.cuts <= 6
     assert max(call.held[300:]) <= 3 * PACKET_SECONDS
     assert np.mean(call.held[6_000:]) < 1.5 * PACKET_SECONDS
 
