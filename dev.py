@@ -38,6 +38,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "bootstrap": (),
     "app": (),
     "dev": ("-c", "app.txt"),
+    "package": ("-c", "app.txt"),
     "bench": ("-c", "dev.txt"),
     # Its dependencies are in dev.txt and bench.txt.
     "bench-source": ("--no-deps",),

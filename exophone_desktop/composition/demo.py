@@ -18,12 +18,12 @@ from exophone_desktop.composition.desktop import run_app
 from exophone_desktop.composition.local_exotel import running_local_exotel
 from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.history.opening import open_history
 from exophone_desktop.history.records import CallKind
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
-from exophone_desktop.sandbox.resources import resource_path
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
 from exophone_desktop.ui.robot import StepError

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from exophone_desktop.audio.device_desk import DeviceDesk
 from exophone_desktop.audio.opening import system_sound
 from exophone_desktop.audio.settings import AudioDevice
+from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.host.secrets import OpenedSecretStore
-from exophone_desktop.sandbox.resources import resource_path
 from exophone_desktop.usecases.doctor.exotel_side import ExotelSide
 from exophone_desktop.usecases.doctor.probe_phone import ProbePhone
 from exophone_desktop.usecases.doctor.subject import Instruments, Standing

@@ -14,6 +14,7 @@ from functools import partial
 from types import TracebackType
 from typing import Self
 
+from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.engine.protocol import SipEngine
@@ -26,7 +27,6 @@ from exophone_desktop.sandbox.http.state import Exotel
 from exophone_desktop.sandbox.http.tokens import TokenIssuer
 from exophone_desktop.sandbox.lines import LineDesk, Setting
 from exophone_desktop.sandbox.records import Records
-from exophone_desktop.sandbox.resources import resource_path
 from exophone_desktop.sandbox.settings import SandboxSettings
 from exophone_desktop.sandbox.signing_key import signing_key, sip_password
 from exophone_desktop.sandbox.sip.core import SipServer

@@ -6,8 +6,9 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-ICON_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
-"""Beside the package, in the repository as well as in an installation."""
+from exophone_desktop.domain.resources import resource_path
+
+ICON_FOLDER = resource_path("icons")
 
 _SIZES = (16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 128)
 _INK = b"currentColor"

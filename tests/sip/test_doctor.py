@@ -10,10 +10,10 @@ from fakes.examinations import instruments
 
 from exophone_desktop.composition.local_exotel import running_local_exotel
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.exotel.backend import AppBackend
-from exophone_desktop.sandbox.resources import resource_path
 from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.usecases.doctor.examine import examine
 from exophone_desktop.usecases.doctor.exotel_side import ExotelSide

@@ -6,6 +6,7 @@ import pytest
 from fakes.engine import ScriptedEngine
 
 from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine.commands import (
     AddAccount,
@@ -29,7 +30,6 @@ from exophone_desktop.engine.events import (
     RegistrationSucceeded,
 )
 from exophone_desktop.sandbox.lines import BEHAVIOURS, LineDesk, Setting
-from exophone_desktop.sandbox.resources import resource_path
 
 DOMAIN = "exotel1.voip.localhost"
 
