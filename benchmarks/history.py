@@ -97,7 +97,7 @@ def fill(path: Path, count: int) -> None:
                 ended_time=started + 30,
                 end_reason=CallEndReason.TIMEOUT if number % 50 else CallEndReason.LOCAL_HANGUP,
             )
-            row = rows.begun(details, name) | rows.completed(details, CallStatistics(), "")
+            row = rows.begun(details, name, "") | rows.completed(details, CallStatistics(), "")
             marks = ", ".join("?" * len(row))
             connection.execute(
                 f"INSERT INTO calls ({', '.join(row)}) VALUES ({marks})", tuple(row.values())

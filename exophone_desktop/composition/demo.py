@@ -113,7 +113,7 @@ def _by_itself(who: Credentials, folder: Path, home: Path) -> int:
     try:
         run_app(_surroundings(home, audio), drive)
         _listen(sentence, heard, say)
-        _look_back(home, say)
+        _look_back(home, f"{who.account_sid}/{who.user_name}", say)
     except StepError as error:
         print(f"The demo failed at this step: {error}.", file=sys.stderr)
         return 1
@@ -169,12 +169,12 @@ def _listen(sentence: Path, heard: Path, say: Callable[[str], None]) -> None:
     )
 
 
-def _look_back(home: Path, say: Callable[[str], None]) -> None:
+def _look_back(home: Path, owner: str, say: Callable[[str], None]) -> None:
     opened = open_history(demo_paths(home).history_file)
     if opened.history is None:
         raise StepError(f"look at the past calls: {opened.problem}")
     try:
-        calls = opened.history.search()
+        calls = opened.history.search(owner=owner)
     finally:
         opened.history.close()
     kinds, rated = [call.kind for call in calls], [(call.person, call.rating) for call in calls[1:]]

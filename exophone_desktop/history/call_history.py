@@ -31,6 +31,8 @@ class CallHistory:
 
     Changes return at once; their futures tell when they are on disk, or have a ``HistoryError``.
     Questions wait for the disk, at most a few seconds, and raise ``HistoryError``.
+    ``owner`` is whose calls are meant, by any text that is one account's alone; empty for nobody's.
+    Nobody is told of another's calls.
     """
 
     def __init__(
@@ -47,9 +49,9 @@ class CallHistory:
 
     # ---- changes
 
-    def begin(self, details: CallDetails, person: str) -> Future[None]:
+    def begin(self, details: CallDetails, person: str, owner: str = "") -> Future[None]:
         """Keep that a call has started, with ``person`` (see ``CallRecord``)."""
-        begun = rows.begun(details, person)
+        begun = rows.begun(details, person, owner)
         return self._writer.submit(lambda c: _insert(c, begun, "DO NOTHING"))
 
     def answer(self, details: CallDetails) -> Future[None]:
@@ -58,14 +60,19 @@ class CallHistory:
         return self._writer.submit(lambda c: _update(c, details.call_id, changes))
 
     def complete(
-        self, details: CallDetails, statistics: CallStatistics, person: str = "", detail: str = ""
+        self,
+        details: CallDetails,
+        statistics: CallStatistics,
+        person: str = "",
+        detail: str = "",
+        owner: str = "",
     ) -> Future[None]:
         """Keep how a call ended; ``detail`` is a sentence where the end was not a normal one.
 
         A call whose beginning could not be kept is kept now. A missed one is unseen.
         """
         last = rows.completed(details, statistics, detail)
-        whole = rows.begun(details, person) | last
+        whole = rows.begun(details, person, owner) | last
         names = ", ".join(f"{name} = excluded.{name}" for name in last)
         return self._writer.submit(lambda c: _insert(c, whole, f"DO UPDATE SET {names}"))
 
@@ -80,17 +87,22 @@ class CallHistory:
         changes: dict[str, Column] = {"note": kept_note(text)}
         return self._writer.submit(lambda c: _update(c, call_id, changes))
 
-    def mark_seen(self, newest: CallRecord) -> Future[None]:
+    def mark_seen(self, newest: CallRecord, owner: str = "") -> Future[None]:
         """The person has been shown the missed calls up to ``newest``, not what came since."""
-        statement = "UPDATE calls SET seen = 1 WHERE seen = 0 AND id <= ?"
-        return self._writer.submit(lambda c: _execute(c, statement, (newest.id,)))
+        statement = "UPDATE calls SET seen = 1 WHERE seen = 0 AND owner = ? AND id <= ?"
+        return self._writer.submit(lambda c: _execute(c, statement, (owner, newest.id)))
+
+    def adopt(self, owner: str) -> Future[None]:
+        """Give ``owner`` the calls that are nobody's: those of before calls had owners."""
+        statement = "UPDATE calls SET owner = ? WHERE owner = ''"
+        return self._writer.submit(lambda c: _execute(c, statement, (owner,)))
 
     # ---- questions
 
-    def missed_count(self) -> int:
+    def missed_count(self, owner: str = "") -> int:
         """How many missed calls have not been seen."""
-        statement = "SELECT count(*) FROM calls WHERE seen = 0"
-        return int(self._read(lambda c: c.execute(statement).fetchone()[0]))
+        statement = "SELECT count(*) FROM calls WHERE seen = 0 AND owner = ?"
+        return int(self._read(lambda c: c.execute(statement, (owner,)).fetchone()[0]))
 
     def search(
         self,
@@ -98,6 +110,7 @@ class CallHistory:
         limit: int = 100,
         before: CallRecord | None = None,
         missed_only: bool = False,
+        owner: str = "",
     ) -> tuple[CallRecord, ...]:
         """At most ``limit`` calls, newest first, older than ``before`` where it is given.
 
@@ -107,10 +120,10 @@ class CallHistory:
         edge = (before.started, before.id) if before else (math.inf, 0)
         terms = search_terms(shown_text(text))
         statement = search_statement(len(terms), missed_only)
-        found = self._read(lambda c: c.execute(statement, (*edge, *terms, limit)).fetchall())
+        found = self._read(lambda c: c.execute(statement, (owner, *edge, *terms, limit)).fetchall())
         return tuple(map(rows.record_of, found))
 
-    def export_csv(self, path: Path) -> int:
+    def export_csv(self, path: Path, owner: str = "") -> int:
         """Write all calls to ``path`` for a spreadsheet (see ``csv_export``); returns how many.
 
         Takes seconds for very many calls, and nobody waits for it meanwhile.
@@ -118,7 +131,7 @@ class CallHistory:
         try:
             connection = self._connect()
             try:
-                return write_csv(connection, path)
+                return write_csv(connection, path, owner)
             finally:
                 connection.close()
         except (OSError, sqlite3.Error) as error:
@@ -150,13 +163,13 @@ class CallHistory:
 
 
 def search_statement(terms: int, missed_only: bool) -> str:
-    """The question behind ``search``; its values are the edge, ``terms`` terms, and the limit."""
-    # The inner question is answered by an index alone: calls_by_time_and_person or calls_missed.
+    """The question behind ``search``; its values: owner, edge, ``terms`` terms, limit."""
+    # The inner question is answered by an index alone: calls_by_owner or calls_missed_by_owner.
     either = " OR ".join(["instr(search_key, ?) > 0"] * terms) or "1"
     kind = f"AND {rows.MISSED}" if missed_only else ""
     return (
         f"SELECT {rows.COLUMNS} FROM calls WHERE id IN ("  # noqa: S608
-        f"SELECT id FROM calls WHERE (started, id) < (?, ?) AND ({either}) {kind}"
+        f"SELECT id FROM calls WHERE owner = ? AND (started, id) < (?, ?) AND ({either}) {kind}"
         " ORDER BY started DESC, id DESC LIMIT ?) ORDER BY started DESC, id DESC"
     )
 

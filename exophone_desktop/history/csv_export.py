@@ -21,8 +21,10 @@ _HEADINGS = (
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
-def write_csv(connection: sqlite3.Connection, path: Path) -> int:
-    """Write all calls, newest first, to ``path``, which is whole or as it was; returns how many.
+def write_csv(connection: sqlite3.Connection, path: Path, owner: str) -> int:
+    """Write the calls of ``owner``, newest first, to ``path``; returns how many.
+
+    The file is whole or as it was.
 
     Comma-separated, quoted where need be, lines end in CR LF (RFC 4180); UTF-8 with the mark that
     spreadsheets look for. Times are ISO 8601 in UTC.
@@ -35,7 +37,7 @@ def write_csv(connection: sqlite3.Connection, path: Path) -> int:
     temporary = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
-            count = _write(connection, csv.writer(file, lineterminator="\r\n").writerow)
+            count = _write(connection, owner, csv.writer(file, lineterminator="\r\n").writerow)
         temporary.replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -56,11 +58,16 @@ def defused(text: str) -> str:
     return f"'{plain}" if start.startswith(_FORMULA_SIGNS) else plain
 
 
-def _write(connection: sqlite3.Connection, write_row: Callable[[Iterable[object]], object]) -> int:
+def _write(
+    connection: sqlite3.Connection, owner: str, write_row: Callable[[Iterable[object]], object]
+) -> int:
     write_row(_HEADINGS)
     count = 0
-    statement = f"SELECT {COLUMNS} FROM calls ORDER BY started DESC, id DESC"  # noqa: S608
-    for row in connection.execute(statement):
+    statement = (
+        f"SELECT {COLUMNS} FROM calls WHERE owner = ?"  # noqa: S608
+        " ORDER BY started DESC, id DESC"
+    )
+    for row in connection.execute(statement, (owner,)):
         write_row(_cells(record_of(row)))
         count += 1
     return count

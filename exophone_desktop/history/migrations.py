@@ -61,6 +61,20 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             " WHERE direction = 'INCOMING' AND established = 0"
             " AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')",
         ),
+        # Each account sees its own calls only. Those from before are nobody's, until they are
+        # given to who signs in next (``CallHistory.adopt``).
+        4: (
+            "ALTER TABLE calls ADD COLUMN owner TEXT NOT NULL DEFAULT ''",
+            "CREATE INDEX calls_by_owner ON calls (owner, started, id, search_key)",
+            "DROP INDEX calls_by_time_and_person",
+            "CREATE INDEX calls_missed_by_owner"
+            " ON calls (owner, started, id, search_key, direction, established, end_reason)"
+            " WHERE direction = 'INCOMING' AND established = 0"
+            " AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')",
+            "DROP INDEX calls_missed",
+            "CREATE INDEX calls_unseen_by_owner ON calls (owner, id) WHERE seen = 0",
+            "DROP INDEX calls_unseen",
+        ),
     }
 )
 """Statements that lead to each version (``PRAGMA user_version``) from the one before."""

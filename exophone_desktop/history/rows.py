@@ -20,18 +20,19 @@ COLUMNS = (
 )
 
 MISSED = "direction = 'INCOMING' AND established = 0 AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')"
-"""Whether a row is of the kind MISSED (``call_kind``), in the words of the index calls_missed."""
+"""Whether a row is of the kind MISSED (``call_kind``), in the words of its index."""
 
 _MAX_DETAIL = 512
 
 Member = TypeVar("Member", bound=StrEnum)
 
 
-def begun(details: CallDetails, person: str) -> dict[str, Column]:
+def begun(details: CallDetails, person: str, owner: str) -> dict[str, Column]:
     """What is known of a call when it starts."""
     shown, remote_id = shown_text(person), shown_text(details.remote_id)
     return {
         "call_id": details.call_id,
+        "owner": owner,
         "session_id": shown_text(details.session_id, 256),
         "direction": details.direction.value,
         "person": shown or remote_id,

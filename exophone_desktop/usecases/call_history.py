@@ -9,7 +9,7 @@ from exophone_desktop.history.records import CallRecord, kept_note
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.home_events import CallNoted
 from exophone_desktop.usecases.place_call import place_call
-from exophone_desktop.usecases.recents import refresh_recents
+from exophone_desktop.usecases.recents import refresh_recents, whose_calls
 from exophone_desktop.usecases.state import NoticeKind
 
 
@@ -39,11 +39,11 @@ async def keep_rating(desk: Desk, call_id: str, rating: int, issue: CallIssue) -
 
 async def export_calls(desk: Desk, path: Path) -> None:
     """Write all calls to ``path`` for a spreadsheet, and say how many they were."""
-    if desk.history is None:
+    if desk.history is None or not whose_calls(desk):
         desk.tell("There is no call history to export.")
         return
     try:
-        count = await asyncio.to_thread(desk.history.export_csv, path)
+        count = await asyncio.to_thread(desk.history.export_csv, path, whose_calls(desk))
     except HistoryError as error:
         desk.tell(str(error))
         return

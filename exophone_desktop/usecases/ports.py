@@ -160,18 +160,25 @@ class BackendPort(Protocol):
 
 
 class HistoryPort(Protocol):
-    """Past calls. Changes return at once, with what becomes of them: nothing, or a
-    ``HistoryError``, which questions raise after at most seconds. Safe from any thread.
+    """Past calls of each ``owner`` (``SignedInUser.owner``). Safe from any thread.
+
+    Changes return at once, with what becomes of them: nothing, or a ``HistoryError``, which
+    questions raise after at most seconds.
     """
 
-    def begin(self, details: CallDetails, person: str) -> Future[None]:
+    def begin(self, details: CallDetails, person: str, owner: str = "") -> Future[None]:
         """A call has started."""
 
     def answer(self, details: CallDetails) -> Future[None]:
         """Both sides talk."""
 
     def complete(
-        self, details: CallDetails, statistics: CallStatistics, person: str = "", detail: str = ""
+        self,
+        details: CallDetails,
+        statistics: CallStatistics,
+        person: str = "",
+        detail: str = "",
+        owner: str = "",
     ) -> Future[None]:
         """A call has ended."""
 
@@ -181,10 +188,13 @@ class HistoryPort(Protocol):
     def note(self, call_id: str, text: str) -> Future[None]:
         """The person wrote something about a call."""
 
-    def mark_seen(self, newest: CallRecord) -> Future[None]:
+    def mark_seen(self, newest: CallRecord, owner: str = "") -> Future[None]:
         """The person saw the calls up to ``newest``."""
 
-    def missed_count(self) -> int:
+    def adopt(self, owner: str) -> Future[None]:
+        """Give ``owner`` the calls that are nobody's."""
+
+    def missed_count(self, owner: str = "") -> int:
         """How many missed calls were not seen."""
 
     def search(
@@ -193,10 +203,11 @@ class HistoryPort(Protocol):
         limit: int = 100,
         before: CallRecord | None = None,
         missed_only: bool = False,
+        owner: str = "",
     ) -> tuple[CallRecord, ...]:
         """Calls by any part of name or number, newest first."""
 
-    def export_csv(self, path: Path) -> int:
+    def export_csv(self, path: Path, owner: str = "") -> int:
         """Write all calls to a file; returns how many."""
 
 

@@ -16,6 +16,7 @@ from exophone_desktop.usecases.events import (
     FeedbackStarted,
     LastCallRecalled,
 )
+from exophone_desktop.usecases.recents import whose_calls
 from exophone_desktop.usecases.send_feedback import owner_of, send_waiting_feedback
 from exophone_desktop.usecases.state import CallInView, NoticeKind, Screen
 
@@ -74,11 +75,11 @@ async def rate_last_call(desk: Desk) -> None:
 
 
 async def _last_call(desk: Desk) -> CallRecord | None:
-    history = desk.history
+    history, owner = desk.history, whose_calls(desk)
     if history is None:
         return None
     try:
-        newest = await asyncio.to_thread(lambda: history.search(limit=_LOOKED_AT))
+        newest = await asyncio.to_thread(lambda: history.search(limit=_LOOKED_AT, owner=owner))
     except HistoryError as error:
         desk.tell(str(error))
         return None

@@ -23,6 +23,28 @@ PAGE = 100
 """Calls that are read at once: some screens full."""
 
 
+def whose_calls(desk: Desk) -> str:
+    """Whose past calls are shown: those of who is signed in; empty where nobody is."""
+    user = desk.state().user
+    return "" if user is None else user.owner
+
+
+async def show_own_recents(desk: Desk) -> None:
+    """Somebody has signed in: show their calls, and those of before calls had owners.
+
+    Such calls are of the days of one account a desktop, so that they are most likely theirs.
+    """
+    owner = whose_calls(desk)
+    if not owner:
+        return
+    if desk.history is not None:
+        try:
+            await asyncio.wrap_future(desk.history.adopt(owner))
+        except HistoryError as error:
+            desk.tell(str(error), NoticeKind.WARNING)
+    await follow_history(desk)
+
+
 async def search_recents(desk: Desk, text: str, missed_only: bool) -> None:
     """Show the calls with ``text`` in name or number; the missed ones only, if so wished."""
     desk.dispatch(RecentsAsked(text, missed_only))
@@ -48,9 +70,9 @@ async def read_older_recents(desk: Desk) -> None:
         known = desk.state().recents
         if history is None or known.complete or known.loading or not known.records:
             return
-        last = known.records[-1]
+        last, owner = known.records[-1], whose_calls(desk)
         records = await _found(desk, history, known.text, known.missed_only, last)
-        if records is not None:
+        if records is not None and whose_calls(desk) == owner:
             desk.dispatch(OlderRecentsFound(last, records, len(records) < PAGE))
 
 
@@ -62,11 +84,12 @@ async def see_missed_calls(desk: Desk) -> None:
     shown = desk.state().recents
     if desk.history is None or shown.text or not shown.records or not shown.unseen:
         return
+    owner = whose_calls(desk)
     desk.dispatch(UnseenCounted(0))
     # In turn with the questions: who asks afterwards finds the calls seen.
     async with desk.history_turn:
         try:
-            await asyncio.wrap_future(desk.history.mark_seen(shown.records[0]))
+            await asyncio.wrap_future(desk.history.mark_seen(shown.records[0], owner))
         except HistoryError as error:
             desk.tell(str(error), NoticeKind.WARNING)
         await _count_unseen(desk)
@@ -83,8 +106,10 @@ async def _answer(desk: Desk) -> None:
         if not asked.loading:
             # The question before this one waited too, and has answered both.
             return
+        owner = whose_calls(desk)
         records = await _found(desk, history, asked.text, asked.missed_only, None)
-        if records is not None:
+        # Somebody else may have signed in meanwhile: they are shown their own.
+        if records is not None and whose_calls(desk) == owner:
             done = len(records) < PAGE
             desk.dispatch(RecentsFound(asked.text, asked.missed_only, records, done))
 
@@ -92,19 +117,24 @@ async def _answer(desk: Desk) -> None:
 async def _found(
     desk: Desk, history: HistoryPort, text: str, missed_only: bool, before: CallRecord | None
 ) -> tuple[CallRecord, ...] | None:
+    owner = whose_calls(desk)
+    if not owner:
+        return ()
     try:
-        return await asyncio.to_thread(history.search, text, PAGE, before, missed_only)
+        return await asyncio.to_thread(history.search, text, PAGE, before, missed_only, owner)
     except HistoryError as error:
         desk.dispatch(RecentsUnavailable(str(error)))
         return None
 
 
 async def _count_unseen(desk: Desk) -> None:
-    if desk.history is None:
+    owner = whose_calls(desk)
+    if desk.history is None or not owner:
         return
     try:
-        count = await asyncio.to_thread(desk.history.missed_count)
+        count = await asyncio.to_thread(desk.history.missed_count, owner)
     except HistoryError:
         # The list of calls, which is read next, tells why.
         return
-    desk.dispatch(UnseenCounted(count))
+    if whose_calls(desk) == owner:
+        desk.dispatch(UnseenCounted(count))

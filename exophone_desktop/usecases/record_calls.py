@@ -39,22 +39,34 @@ class HistoryKeeper:
         self._state = state
         self._tell = tell
         self._changed = changed
-        self._people: dict[str, str] = {}
+        self._people: dict[str, tuple[str, str]] = {}
+        self._owner = ""
 
     def handle(self, event: VoiceEvent) -> None:
         """Keep what ``event`` says of a call."""
         match event:
             case CallInitiated(call) | IncomingCall(call):
-                person = self._people[call.call_id] = whom(call, self._state())
-                self._follow(self._history.begin(call, person))
+                person, owner = whom(call, self._state()), self._owner_now()
+                self._people[call.call_id] = person, owner
+                self._follow(self._history.begin(call, person, owner))
             case CallEstablished(call):
                 self._follow(self._history.answer(call))
             case CallEnded(call, statistics, detail):
-                person = self._people.pop(call.call_id, "") or whom(call, self._state())
-                self._follow(self._history.complete(call, statistics, person, detail))
+                known = self._people.pop(call.call_id, None)
+                person, owner = known or (whom(call, self._state()), self._owner_now())
+                self._follow(self._history.complete(call, statistics, person, detail, owner))
             case CallMissed(remote_id, time, name):
                 missed = _missed(remote_id, time, name)
-                self._follow(self._history.complete(missed, CallStatistics(), name or remote_id))
+                person, owner = name or remote_id, self._owner_now()
+                change = self._history.complete(missed, CallStatistics(), person, "", owner)
+                self._follow(change)
+
+    def _owner_now(self) -> str:
+        # The voice client ends calls while somebody signs out: they are still that person's.
+        user = self._state().user
+        if user is not None:
+            self._owner = user.owner
+        return self._owner
 
     def _follow(self, change: Future[None]) -> None:
         change.add_done_callback(self._done)

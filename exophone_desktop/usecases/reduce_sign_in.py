@@ -50,6 +50,5 @@ def reduce_sign_in(state: AppState, event: AppEvent) -> AppState:
                 recording_allowed=state.recording_allowed,
                 sound=state.sound,
                 phone_region=state.phone_region,
-                recents=state.recents,
             )
     return state

@@ -17,6 +17,7 @@ from exophone_desktop.usecases.keep_session import form_defaults, keep_session, 
 from exophone_desktop.usecases.last_push import last_push_of
 from exophone_desktop.usecases.link_events import PhoneRegionRead
 from exophone_desktop.usecases.phone_numbers import known_region
+from exophone_desktop.usecases.recents import show_own_recents
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.session_tokens import keeper_of
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
@@ -69,6 +70,7 @@ async def resume_session(desk: Desk) -> None:
     except (ExotelHttpError, VoiceClientError) as error:
         desk.dispatch(SignInFailed(str(error)))
         return
+    await show_own_recents(desk)
     await keep_session(desk, session)
 
 

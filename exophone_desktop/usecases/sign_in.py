@@ -10,6 +10,7 @@ from exophone_desktop.usecases.events import SignInFailed, SignInStarted
 from exophone_desktop.usecases.forms import SignInForm, sign_in_problem, trimmed
 from exophone_desktop.usecases.keep_session import keep_session
 from exophone_desktop.usecases.last_push import last_push_of
+from exophone_desktop.usecases.recents import show_own_recents
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.session_tokens import SignInAgain, keeper_of
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
@@ -35,6 +36,7 @@ async def sign_in(desk: Desk, form: SignInForm) -> None:
     except (ExotelHttpError, VoiceClientError) as error:
         desk.dispatch(SignInFailed(str(error)))
         return
+    await show_own_recents(desk)
     await _post_device_token(desk, session)
     # Signing out while the backend was slow must not leave tokens behind.
     if desk.session.is_current(session):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from urllib.parse import quote
 
 from exophone_desktop.audio.settings import AudioDevice, SoundPurpose
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
@@ -84,6 +85,11 @@ class SignedInUser:
     account_sid: str
     hostname: str
     exophone: str
+
+    @property
+    def owner(self) -> str:
+        """Whose past calls are this person's: account and subscriber, in one unmistakable text."""
+        return f"{quote(self.account_sid, safe='')}/{quote(self.subscriber_name, safe='')}"
 
 
 @dataclass(frozen=True, slots=True)

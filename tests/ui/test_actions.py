@@ -114,7 +114,8 @@ async def test_what_is_asked_at_home_is_done(office, tmp_path) -> None:
     await sign_in(office.desk, FORM)
     office.backend.groups = (GROUP,)
     actions = await made(office)
-    history.complete(ended(incoming(), CallEndReason.TIMEOUT), CallStatistics()).result(5)
+    missed_call = ended(incoming(), CallEndReason.TIMEOUT)
+    history.complete(missed_call, CallStatistics(), owner="exotel1/alice").result(5)
     actions.follow(HistoryChanged())
     await settled(lambda: office.state.recents.unseen == 1 and office.state.recents.records)
     (missed,) = office.state.recents.records

@@ -13,6 +13,8 @@ from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.state import NoticeKind
 from exophone_desktop.voice.events import CallEnded, CallInitiated
 
+OWNER = "exotel1/alice"
+
 
 @pytest.fixture
 async def kept(office: Office):
@@ -31,12 +33,14 @@ def told(office: Office) -> list[tuple[str, NoticeKind]]:
 
 async def test_a_verdict_stays_with_the_call_in_the_history(kept: Office) -> None:
     call = answered(outgoing())
-    kept.desk.history.complete(ended(call, CallEndReason.REMOTE_HANGUP), GOOD, "bob").result(5)
+    kept.desk.history.complete(
+        ended(call, CallEndReason.REMOTE_HANGUP), GOOD, "bob", owner=OWNER
+    ).result(5)
     kept.dispatch(PersonDialled("bob"))
     kept.dispatch(CallInitiated(outgoing()))
     kept.dispatch(CallEnded(ended(call, CallEndReason.REMOTE_HANGUP)))
     await post_feedback(kept.desk, 2, CallIssue.ECHO)
-    (record,) = kept.desk.history.search()
+    (record,) = kept.desk.history.search(owner=OWNER)
     assert (record.rating, record.issue) == (2, CallIssue.ECHO)
     assert kept.state.recents.records == (record,), "the list shows it too"
     [report] = kept.platform.taken
@@ -44,21 +48,21 @@ async def test_a_verdict_stays_with_the_call_in_the_history(kept: Office) -> Non
 
 
 async def test_words_about_a_call_are_kept_and_shown(kept: Office) -> None:
-    kept.desk.history.begin(outgoing(), "bob").result(5)
+    kept.desk.history.begin(outgoing(), "bob", OWNER).result(5)
     await recents.refresh_recents(kept.desk)
     (record,) = kept.state.recents.records
     await call_history.note_call(kept.desk, record, " call\x00 back\n")
     assert kept.state.recents.records[0].note == "call back"
-    assert kept.desk.history.search()[0].note == "call back"
+    assert kept.desk.history.search(owner=OWNER)[0].note == "call back"
 
 
 async def test_redialling_goes_the_way_the_call_went(kept: Office) -> None:
     history = kept.desk.history
-    history.begin(replace(outgoing("a"), started_time=STARTED + 2), "bob")
-    history.begin(replace(outgoing("b"), started_time=STARTED + 1, remote_id="1800"), "1800")
-    history.begin(incoming("c"), "Asha").result(5)
+    history.begin(replace(outgoing("a"), started_time=STARTED + 2), "bob", OWNER)
+    history.begin(replace(outgoing("b"), started_time=STARTED + 1, remote_id="1800"), "1800", OWNER)
+    history.begin(incoming("c"), "Asha", OWNER).result(5)
     dialled = []
-    for record in history.search():
+    for record in history.search(owner=OWNER):
         await call_history.redial(kept.desk, record)
         dialled.append(kept.order.copy())
         kept.order.clear()
@@ -71,7 +75,7 @@ async def test_redialling_goes_the_way_the_call_went(kept: Office) -> None:
 
 
 async def test_an_export_says_how_many_calls_it_has(kept: Office) -> None:
-    kept.desk.history.begin(outgoing(), "bob").result(5)
+    kept.desk.history.begin(outgoing(), "bob", OWNER).result(5)
     await call_history.export_calls(kept.desk, kept.folder / "calls.csv")
     assert told(kept)[-1] == ("1 call was exported to calls.csv.", NoticeKind.INFO)
     await call_history.export_calls(kept.desk, kept.folder / "nowhere" / "calls.csv")
@@ -81,8 +85,8 @@ async def test_an_export_says_how_many_calls_it_has(kept: Office) -> None:
 
 
 async def test_a_history_that_fails_is_told(kept: Office) -> None:
-    kept.desk.history.begin(outgoing(), "bob").result(5)
-    (record,) = kept.desk.history.search()
+    kept.desk.history.begin(outgoing(), "bob", OWNER).result(5)
+    (record,) = kept.desk.history.search(owner=OWNER)
     kept.desk.history.close()
     await call_history.note_call(kept.desk, record, "x")
     await call_history.keep_rating(kept.desk, "out-1", 3, CallIssue.ECHO)

@@ -137,8 +137,8 @@ async def test_the_last_call_can_be_rated_later(office: Office, tmp_path: Path) 
     try:
         done = replace(TALKED, ended_time=9.0)
         for change in (
-            opened.history.begin(TALKED, "bob"),
-            opened.history.complete(done, CallEnded(done).statistics, "bob"),
+            opened.history.begin(TALKED, "bob", "exotel1/alice"),
+            opened.history.complete(done, CallEnded(done).statistics, "bob", owner="exotel1/alice"),
         ):
             await asyncio.wrap_future(change)
         office.desk = replace(office.desk, history=opened.history)
@@ -147,7 +147,7 @@ async def test_the_last_call_can_be_rated_later(office: Office, tmp_path: Path) 
         assert office.state.ended_call is not None
         assert office.state.ended_call.peer == "bob"
         await post_feedback(office.desk, 3, CallIssue.NO_ISSUE)
-        assert opened.history.search()[0].rating == 3
+        assert opened.history.search(owner="exotel1/alice")[0].rating == 3
     finally:
         opened.history.close()
     assert [report.session_id for report in office.platform.taken] == ["sip-1"]

@@ -7,12 +7,17 @@ from fakes.past_calls import STARTED, ended, incoming, outgoing
 
 from exophone_desktop.domain.call import CallEndReason
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.exotel.backend import ContactGroup
 from exophone_desktop.history.call_history import CallHistory
 from exophone_desktop.history.opening import open_history
-from exophone_desktop.usecases import recents
-from exophone_desktop.usecases.events import SignedOut
-from exophone_desktop.usecases.home_events import OlderRecentsFound, RecentsFound
-from exophone_desktop.usecases.home_state import RecentCalls
+from exophone_desktop.usecases import call_history, recents
+from exophone_desktop.usecases.events import SignedIn, SignedOut
+from exophone_desktop.usecases.home_events import ContactsLoaded, OlderRecentsFound, RecentsFound
+from exophone_desktop.usecases.home_state import ContactList, RecentCalls
+from exophone_desktop.usecases.state import SignedInUser
+
+ALICE = SignedInUser("alice", "Alice", "exotel1", "http://127.0.0.1:9/v1", "08040408080")
+BOB = SignedInUser("bob", "Bob", "exotel1", "http://127.0.0.1:9/v1", "08040408080")
 
 
 class SlowHistory:
@@ -40,14 +45,15 @@ class SlowHistory:
 async def kept(office: Office):
     history = open_history(office.folder / "history.db").history
     office.desk = replace(office.desk, history=history)
+    office.dispatch(SignedIn(ALICE, secrets_kept=True))
     yield office
     assert history.close()
 
 
-def dial(office: Office, people: list[str]) -> None:
+def dial(office: Office, people: list[str], owner: str = ALICE.owner) -> None:
     changes = [
         office.desk.history.begin(
-            replace(outgoing(f"out-{place}"), started_time=STARTED + place), person
+            replace(outgoing(f"out-{place}"), started_time=STARTED + place), person, owner
         )
         for place, person in enumerate(people)
     ]
@@ -57,7 +63,7 @@ def dial(office: Office, people: list[str]) -> None:
 
 def miss(office: Office, call_id: str = "in-1") -> None:
     call = ended(incoming(call_id), CallEndReason.TIMEOUT)
-    office.desk.history.complete(call, CallStatistics(), "Asha").result(5)
+    office.desk.history.complete(call, CallStatistics(), "Asha", owner=ALICE.owner).result(5)
 
 
 def people(office: Office) -> list[str]:
@@ -108,7 +114,9 @@ async def test_a_late_answer_to_another_search_changes_nothing(kept: Office) -> 
     await recents.search_recents(kept.desk, "bert", False)
     known = kept.state
     kept.dispatch(RecentsFound("b", False, (), True))
-    kept.dispatch(OlderRecentsFound(kept.desk.history.search("bob")[0], (), True))
+    kept.dispatch(
+        OlderRecentsFound(kept.desk.history.search("bob", owner=ALICE.owner)[0], (), True)
+    )
     assert kept.state == known
 
 
@@ -121,7 +129,7 @@ async def test_a_missed_call_is_marked_until_it_was_seen(kept: Office) -> None:
     assert not kept.state.recents.records[0].seen, "the mark stays while it is looked at"
     await recents.refresh_recents(kept.desk)
     assert kept.state.recents.records[0].seen
-    assert kept.desk.history.missed_count() == 0
+    assert kept.desk.history.missed_count(ALICE.owner) == 0
 
 
 async def test_a_call_missed_after_the_list_was_read_stays_unseen(kept: Office) -> None:
@@ -159,12 +167,48 @@ async def test_without_a_history_the_reason_is_told(office: Office) -> None:
     assert office.state.recents.records == ()
 
 
-async def test_past_calls_stay_on_the_desktop_when_somebody_signs_out(kept: Office) -> None:
-    dial(kept, ["bob"])
+async def test_nobody_is_shown_the_calls_of_who_was_signed_in_before(kept: Office) -> None:
+    dial(kept, ["carol"])
+    miss(kept)
     await recents.follow_history(kept.desk)
+    kept.dispatch(ContactsLoaded((ContactGroup("Friends", False, ()),), 1.0, False))
     kept.dispatch(SignedOut())
-    assert people(kept) == ["bob"]
-    assert kept.state.recents != RecentCalls()
+    assert kept.state.recents == RecentCalls()
+    assert kept.state.contacts == ContactList()
+    await recents.follow_history(kept.desk)
+    assert (people(kept), kept.state.recents.unseen) == ([], 0)
+    kept.dispatch(SignedIn(BOB, secrets_kept=True))
+    await recents.show_own_recents(kept.desk)
+    assert (people(kept), kept.state.recents.unseen) == ([], 0)
+    await call_history.export_calls(kept.desk, kept.folder / "calls.csv")
+    assert "carol" not in (kept.folder / "calls.csv").read_text()
+    kept.dispatch(SignedOut())
+    kept.dispatch(SignedIn(ALICE, secrets_kept=True))
+    await recents.show_own_recents(kept.desk)
+    assert people(kept) == ["Asha", "carol"]
+    assert kept.state.recents.unseen == 1
+
+
+async def test_an_answer_for_who_was_signed_in_before_is_dropped(kept: Office) -> None:
+    dial(kept, ["carol"])
+    slow = SlowHistory(kept.desk.history, asyncio.get_running_loop())
+    desk = replace(kept.desk, history=slow)
+    asked = asyncio.create_task(recents.refresh_recents(desk))
+    go = await slow.questions.get()
+    kept.dispatch(SignedOut())
+    kept.dispatch(SignedIn(BOB, secrets_kept=True))
+    go.set()
+    await asked
+    assert people(kept) == []
+
+
+async def test_calls_of_before_calls_had_owners_go_to_who_signs_in_next(kept: Office) -> None:
+    dial(kept, ["carol"], owner="")
+    for user, shown in ((ALICE, ["carol"]), (BOB, [])):
+        kept.dispatch(SignedOut())
+        kept.dispatch(SignedIn(user, secrets_kept=True))
+        await recents.show_own_recents(kept.desk)
+        assert people(kept) == shown
 
 
 async def test_a_list_that_is_read_while_calls_are_marked_has_them_seen(kept: Office) -> None:

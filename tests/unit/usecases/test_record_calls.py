@@ -12,7 +12,7 @@ from exophone_desktop.history.call_history import CallHistory
 from exophone_desktop.history.errors import HistoryError
 from exophone_desktop.history.opening import open_history
 from exophone_desktop.history.records import CallKind, CallRecord
-from exophone_desktop.usecases.events import PersonDialled, SignedIn
+from exophone_desktop.usecases.events import PersonDialled, SignedIn, SignedOut
 from exophone_desktop.usecases.record_calls import HistoryKeeper
 from exophone_desktop.usecases.reducer import reduce
 from exophone_desktop.usecases.state import AppState, SignedInUser
@@ -57,7 +57,7 @@ class Desktop:
         opened = open_history(self.path)
         assert opened.history is not None
         try:
-            return opened.history.search()
+            return opened.history.search(owner=ALICE.owner)
         finally:
             opened.history.close()
 
@@ -90,7 +90,7 @@ def test_a_dialled_call_is_kept_with_the_person_and_not_the_exophone(
 def test_a_call_is_in_the_history_while_it_rings(desktop: Desktop) -> None:
     desktop.happens(IncomingCall(incoming(name="Asha")))
     desktop.history.note("in-1", "").result(5)  # the writer has got so far
-    (record,) = desktop.history.search()
+    (record,) = desktop.history.search(owner=ALICE.owner)
     assert (record.person, record.in_progress) == ("Asha", True)
 
 
@@ -160,3 +160,16 @@ def test_a_start_that_could_not_be_kept_is_made_up_for_at_the_end(
     (record,) = desktop.kept()
     assert record.person == "bob"
     assert desktop.told == ["The disk is full."]
+
+
+def test_a_call_is_its_persons_also_when_it_ends_as_they_sign_out(desktop: Desktop) -> None:
+    desktop.dial("bob")
+    desktop.happens(CallInitiated(outgoing()))
+    desktop.state = reduce(desktop.state, SignedOut())
+    desktop.happens(CallEnded(ended(outgoing(), CallEndReason.LOCAL_HANGUP)))
+    desktop.happens(CallMissed("+918047180000", STARTED + 9, "Asha"))
+    assert [record.person for record in desktop.kept()] == ["Asha", "bob"]
+    opened = open_history(desktop.path)
+    assert opened.history.search() == ()
+    assert opened.history.search(owner="exotel1/bob") == ()
+    opened.history.close()
