@@ -20,6 +20,7 @@ class Near:
     def __init__(self) -> None:
         self.done: list[object] = []
         self.broken = False
+        self.listens = False
         self.held = threading.Event()
         self.held.set()
 
@@ -29,8 +30,10 @@ class Near:
         if self.broken:
             raise AudioError("No loudspeaker could be opened.")
 
-    def use_microphone(self, wanted: bool) -> None:
-        self.done.append(("microphone", wanted))
+    def listen(self, on: bool) -> None:
+        if on is not self.listens:
+            self.listens = on
+            self.done.append(("microphone", on))
 
     def stop(self) -> None:
         self.done.append("stop")
