@@ -17,6 +17,7 @@ from exophone_desktop.control.call_actions import (
 )
 from exophone_desktop.control.codec import StateSent
 from exophone_desktop.control.phone import Phone
+from exophone_desktop.control.quiet_table import QUIET
 from exophone_desktop.control.sound_table import SOUND
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.call_history import export_calls
@@ -157,5 +158,5 @@ _TABLE = (
     Action("refresh_contacts", "Fetch them anew.", at_desk(refresh_contacts), (only.signed_in,)),
 )
 
-ACTIONS: Mapping[str, Action] = {action.name: action for action in (*_TABLE, *SOUND)}
+ACTIONS: Mapping[str, Action] = {action.name: action for action in (*_TABLE, *QUIET, *SOUND)}
 """By name."""

@@ -108,6 +108,7 @@ class Settings(_Model):
     ``control_api`` lets other programs of this person see and do what the window does.
     ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
     (``IN``) says whose numbers are meant where no country is named; empty, the system's.
+    ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
     """
 
     sign_in: RememberedSignIn | None = None
@@ -121,6 +122,7 @@ class Settings(_Model):
     crm: CrmSettings = CrmSettings()
     shortcuts: ShortcutSettings = ShortcutSettings()
     phone_region: str = Field(default="", max_length=8)
+    do_not_disturb_until: float | None = Field(default=None, ge=0, allow_inf_nan=False)
 
     @model_validator(mode="before")
     @classmethod

@@ -6,6 +6,7 @@ from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.doctor_actions import DoctorActions
 from exophone_desktop.ui.home_actions import HomeActions
 from exophone_desktop.ui.programs_actions import ProgramsActions
+from exophone_desktop.ui.quiet_actions import QuietActions
 from exophone_desktop.ui.report_actions import ReportActions
 from exophone_desktop.ui.sound_actions import SoundActions
 from exophone_desktop.usecases.answer_call import answer_call
@@ -18,11 +19,10 @@ from exophone_desktop.usecases.change_sound import (
 from exophone_desktop.usecases.choose_route import toggle_bluetooth, toggle_speaker
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.end_call import end_call
-from exophone_desktop.usecases.events import NoticeDismissed, SessionExpired
+from exophone_desktop.usecases.events import NoticeDismissed
 from exophone_desktop.usecases.fix_trouble import fix_trouble
-from exophone_desktop.usecases.follow_voice import follow_voice
+from exophone_desktop.usecases.follow_voice import Followed, follow_voice
 from exophone_desktop.usecases.forms import SignInForm
-from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.place_call import place_call
 from exophone_desktop.usecases.post_feedback import post_feedback, rate_last_call, skip_feedback
 from exophone_desktop.usecases.resume_session import resume_session
@@ -33,14 +33,15 @@ from exophone_desktop.usecases.sign_out import sign_out
 from exophone_desktop.usecases.toggle_mute import toggle_mute
 from exophone_desktop.usecases.toggle_recording import toggle_recording
 from exophone_desktop.usecases.undo_device_change import undo_device_change
-from exophone_desktop.voice.events import VoiceEvent
 
 
-class Actions(DoctorActions, HomeActions, ProgramsActions, ReportActions, SoundActions):
+class Actions(
+    DoctorActions, HomeActions, ProgramsActions, QuietActions, ReportActions, SoundActions
+):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 
-    def follow(self, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
-        """Let the app react to what the voice client or the history said."""
+    def follow(self, event: Followed) -> None:
+        """Let the app react to what has happened."""
         self._do(lambda desk: follow_voice(desk, event))
 
     def resume_session(self) -> None:

@@ -14,8 +14,11 @@ from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.voice_bridge import VoiceBridge
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.home_events import HistoryChanged
+from exophone_desktop.usecases.quiet_state import DoNotDisturbBegun
+from exophone_desktop.usecases.state import AppState
 
 
 class App:
@@ -31,6 +34,7 @@ class App:
         self.bridge = VoiceBridge()
         self.bridge.arrived.connect(self.store.dispatch)
         self.bridge.arrived.connect(self.actions.follow)
+        self.store.happened.connect(self._follow)
         self.theme = Theme(application(), Icons())
         self.window = MainWindow(self.store, self.actions, self.theme, platform)
         self._ended = asyncio.Event()
@@ -63,6 +67,10 @@ class App:
     async def closed(self) -> None:
         """Wait until the person closes the window, or the system asks the program to end."""
         await self._ended.wait()
+
+    def _follow(self, event: AppEvent, _state: AppState) -> None:
+        if isinstance(event, DoNotDisturbBegun):
+            self.actions.follow(event)
 
     async def close(self) -> None:
         """Take the window away and end every task. The voice client is the caller's to close."""

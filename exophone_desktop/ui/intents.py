@@ -8,12 +8,21 @@ from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.doctor_intents import DoctorIntents
 from exophone_desktop.ui.home_intents import HomeIntents
 from exophone_desktop.ui.programs_intents import ProgramsIntents
+from exophone_desktop.ui.quiet_intents import QuietIntents
 from exophone_desktop.ui.report_intents import ReportIntents
 from exophone_desktop.ui.sound_intents import SoundIntents
 from exophone_desktop.usecases.forms import SignInForm
 
 
-class Intents(DoctorIntents, HomeIntents, ProgramsIntents, ReportIntents, SoundIntents, Protocol):
+class Intents(
+    DoctorIntents,
+    HomeIntents,
+    ProgramsIntents,
+    QuietIntents,
+    ReportIntents,
+    SoundIntents,
+    Protocol,
+):
     """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""
 
     def sign_in(self, form: SignInForm) -> None:

@@ -8,6 +8,7 @@ from exophone_desktop.usecases.checkup_state import CheckupEvent
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
 from exophone_desktop.usecases.program_events import ProgramEvent
+from exophone_desktop.usecases.quiet_state import QuietEvent
 from exophone_desktop.usecases.state import CallInView, Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
@@ -164,6 +165,7 @@ AppEvent = (
     VoiceEvent
     | LinkEvent
     | ProgramEvent
+    | QuietEvent
     | SignInRemembered
     | SignInStarted
     | SignInFailed

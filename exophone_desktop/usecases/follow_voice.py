@@ -7,8 +7,10 @@ from exophone_desktop.usecases.call_context import forget_context, forget_left_c
 from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.do_not_disturb import end_in_time
 from exophone_desktop.usecases.events import SessionExpired
 from exophone_desktop.usecases.home_events import HistoryChanged
+from exophone_desktop.usecases.quiet_state import DoNotDisturbBegun
 from exophone_desktop.usecases.recents import follow_history
 from exophone_desktop.usecases.reconnect import reconnect
 from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
@@ -22,6 +24,7 @@ from exophone_desktop.voice.events import (
     AuthenticationFailed,
     CallEnded,
     CallEstablished,
+    CallMissed,
     IncomingCall,
     InitializationFailed,
     InitializationSucceeded,
@@ -36,7 +39,10 @@ from exophone_desktop.voice.sound_events import SoundCheckDone
 UNKNOWN_VERSION = "Somebody may be calling, in a way that this ExoPhone is too old to understand."
 
 
-async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionExpired) -> None:
+Followed = VoiceEvent | HistoryChanged | SessionExpired | DoNotDisturbBegun
+
+
+async def follow_voice(desk: Desk, event: Followed) -> None:
     """React to ``event``, after it was dispatched. One task an event, begun in their order."""
     if isinstance(event, SessionExpired):
         # The state asks the person; whatever goes on, goes on.
@@ -44,7 +50,11 @@ async def follow_voice(desk: Desk, event: VoiceEvent | HistoryChanged | SessionE
     if isinstance(event, HistoryChanged):
         await follow_history(desk)
         return
-    desk.tones.follow(event)
+    if isinstance(event, DoNotDisturbBegun):
+        await end_in_time(desk, event.quiet)
+        return
+    if not (isinstance(event, CallMissed) and desk.state().do_not_disturb is not None):
+        desk.tones.follow(event)
     session = desk.session.current
     match event:
         case InitializationSucceeded() if session is not None:

@@ -95,6 +95,12 @@ class VoicePort(Protocol):
     def relay_session_data(self, data: Mapping[str, object]) -> bool:
         """Fetch the call that a push announces. Raises ``VoiceClientError``."""
 
+    def decline_calls(self, until: float | None) -> None:
+        """Decline incoming calls until a time, or until ``accept_calls``."""
+
+    def accept_calls(self) -> None:
+        """Let incoming calls ring."""
+
     def play_tone(self, tone: Tone) -> None:
         """Play a tone until it is stopped or replaced."""
 

@@ -21,6 +21,7 @@ from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.reduce_checkup import reduce_checkup
 from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_links import reduce_links
+from exophone_desktop.usecases.reduce_quiet import reduce_quiet
 from exophone_desktop.usecases.reduce_report import reduce_report
 from exophone_desktop.usecases.reduce_sign_in import reduce_sign_in
 from exophone_desktop.usecases.reduce_sound import reduce_sound
@@ -215,4 +216,5 @@ _STEPS = (
     reduce_checkup,
     _feedback,
     _notice,
+    reduce_quiet,
 )

@@ -12,6 +12,7 @@ from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
 from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.do_not_disturb import resume_do_not_disturb
 from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
 from exophone_desktop.usecases.keep_session import form_defaults, keep_session, remembered_token
 from exophone_desktop.usecases.last_push import last_push_of
@@ -38,6 +39,7 @@ async def resume_session(desk: Desk) -> None:
     desk.dispatch(RecordingPolicyRead(loaded.settings.recording_allowed))
     desk.dispatch(PhoneRegionRead(known_region(loaded.settings.phone_region or system_region())))
     begin_sound(desk, loaded.settings.sound)
+    resume_do_not_disturb(desk, loaded.settings.do_not_disturb_until)
     for sentence in (loaded.problem, desk.secrets.why):
         if sentence:
             desk.tell(sentence, NoticeKind.WARNING)

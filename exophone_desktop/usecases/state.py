@@ -12,6 +12,7 @@ from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
 from exophone_desktop.usecases.program_form import ProgramsState
+from exophone_desktop.usecases.quiet_state import DoNotDisturb
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.voice.events import Reachability
 
@@ -143,6 +144,7 @@ class AppState:
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     ``recording_allowed`` is whether calls may be recorded here. ``offered`` is the last number
     that a link asked to call; ``phone_region`` is whose numbers those without a country are.
+    ``do_not_disturb`` is None while calls ring.
     """
 
     screen: Screen = Screen.SIGN_IN
@@ -175,3 +177,4 @@ class AppState:
     offered: OfferedNumber | None = None
     phone_region: str = "IN"
     programs: ProgramsState = ProgramsState()
+    do_not_disturb: DoNotDisturb | None = None

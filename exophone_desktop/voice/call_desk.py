@@ -53,6 +53,8 @@ class CallDesk:
         self.profile: SubscriberProfile | None = None
         self.ready = False
         """Whether the client has been initialised; until then nothing can be dialled."""
+        self.declining_until = 0.0
+        """No call rings before this time, in seconds since the epoch."""
         self.routes = RouteMap()
         self._account_id = ""
         self._call_later = call_later

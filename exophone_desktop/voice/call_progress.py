@@ -8,7 +8,7 @@ from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import commands, events, sound_events
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.voice import events as voice_events
-from exophone_desktop.voice.call_desk import CallDesk
+from exophone_desktop.voice.call_desk import TEMPORARILY_UNAVAILABLE, CallDesk
 from exophone_desktop.voice.call_machine import Trigger
 from exophone_desktop.voice.call_record import CallRecord, new_record
 from exophone_desktop.voice.dial_info import person_of
@@ -74,8 +74,10 @@ class CallProgress:
         snapshot = event.call
         remote_id = shown_text(person_of(snapshot.remote_uri))
         name = shown_text(snapshot.remote_display_name)
-        if self._desk.profile is None or self._desk.busy:
-            self._desk.send(commands.RejectCall(snapshot.call_id, BUSY_HERE))
+        declining = time.time() < self._desk.declining_until
+        if self._desk.profile is None or self._desk.busy or declining:
+            refusal = TEMPORARILY_UNAVAILABLE if declining else BUSY_HERE
+            self._desk.send(commands.RejectCall(snapshot.call_id, refusal))
             self._emit(voice_events.CallMissed(remote_id, time.time(), name))
             return
         record = new_record(snapshot.call_id, CallDirection.INCOMING, remote_id, name)

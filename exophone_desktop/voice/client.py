@@ -1,6 +1,7 @@
 """The Exotel voice client (guide section 4.2): the SDK's entry point."""
 
 import logging
+import math
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -171,6 +172,20 @@ class ExotelVoiceClient(SoundMethods):
         return self._relayed.relay(data)
 
     # ---- beside the SDK
+
+    def decline_calls(self, until: float | None) -> None:
+        """Do not disturb: decline calls before ``until`` (seconds since the epoch; None: all).
+
+        Each gets 480, which RFC 3261 (21.4.18) has for who "has activated the do not disturb
+        feature", and is reported as ``CallMissed``. A call that rings already goes on.
+        """
+        with self._desk.lock:
+            self._desk.declining_until = math.inf if until is None else until
+
+    def accept_calls(self) -> None:
+        """Let calls ring again."""
+        with self._desk.lock:
+            self._desk.declining_until = 0.0
 
     def add_event_handler(self, handler: EventHandler) -> None:
         """Hand every event to ``handler``, on the client's thread, in order."""

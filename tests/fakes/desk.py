@@ -96,6 +96,12 @@ class FakeVoice:
     def get_latest_call_details(self) -> CallDetails | None:
         return None
 
+    def decline_calls(self, until: float | None) -> None:
+        self.order.append(("decline_calls", until))
+
+    def accept_calls(self) -> None:
+        self.order.append("accept_calls")
+
     def play_tone(self, tone: Tone) -> None:
         self.tones.append(tone)
 

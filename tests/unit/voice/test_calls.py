@@ -337,3 +337,22 @@ def test_an_event_of_a_forgotten_call_changes_nothing(ready) -> None:
     stranger = CallSnapshot("gone", "subscriber", snapshot.direction)
     ready.end(stranger)
     assert call.get_call_details().state is CallState.ESTABLISHED
+
+
+def test_while_not_to_be_disturbed_a_call_is_declined_as_unavailable_and_reported_missed(
+    ready,
+) -> None:
+    ready.client.decline_calls(None)
+    ready.is_called("in-1", "Carol")
+    missed = ready.heard(voice_events.CallMissed)
+    assert (missed.remote_id, missed.remote_display_name) == ("bob", "Carol")
+    assert ready.engine.last(commands.RejectCall) == commands.RejectCall("in-1", 480)
+    ready.client.accept_calls()
+    ready.is_called("in-2", "Carol")
+    assert ready.heard(voice_events.IncomingCall).call.call_id == "in-2"
+
+
+def test_a_time_of_not_being_disturbed_that_is_over_lets_calls_ring(ready) -> None:
+    ready.client.decline_calls(1.0)
+    ready.is_called("in-1")
+    assert ready.heard(voice_events.IncomingCall).call.call_id == "in-1"
