@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.engine.call_care_commands import HoldCall as HoldCall
+from exophone_desktop.engine.call_care_commands import ResumeCall as ResumeCall
+from exophone_desktop.engine.call_care_commands import TransferCall as TransferCall
 from exophone_desktop.engine.sound_commands import ChooseAudioDevice as ChooseAudioDevice
 from exophone_desktop.engine.sound_commands import ListAudioDevices as ListAudioDevices
 from exophone_desktop.engine.sound_commands import PlayTone as PlayTone
@@ -169,5 +172,8 @@ EngineCommand = (
     | UnmuteCall
     | SendDtmf
     | RenewMedia
+    | HoldCall
+    | ResumeCall
+    | TransferCall
     | SoundCommand
 )

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from exophone_desktop.audio.notices import DeviceNotice
 from exophone_desktop.audio.settings import AudioDevice, RememberedChoice
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.engine.call_care_events import CallCareEvent
+from exophone_desktop.engine.call_care_events import CallHeld as CallHeld
+from exophone_desktop.engine.call_care_events import CallResumed as CallResumed
+from exophone_desktop.engine.call_care_events import TransferFailed as TransferFailed
+from exophone_desktop.engine.call_care_events import TransferProgressed as TransferProgressed
+from exophone_desktop.engine.call_care_events import TransferSucceeded as TransferSucceeded
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.engine.snapshot import CallSnapshot as CallSnapshot
 from exophone_desktop.engine.sound_events import SoundEvent
@@ -284,5 +290,6 @@ EngineEvent = (
     | AudioDeviceReplaced
     | LogWritten
     | AudioFailed
+    | CallCareEvent
     | SoundEvent
 )

@@ -11,7 +11,8 @@ class CallSnapshot:
 
     ``remote_uri`` and ``remote_display_name`` are what the peer claims, bounded in length but
     otherwise untouched. ``sip_call_id`` is the Call-ID of the dialog (RFC 3261 section 8.1.1.4).
-    ``codec`` is empty until media is agreed.
+    ``codec`` is empty until media is agreed. ``held_here`` and ``held_there`` are which sides have
+    put it on hold.
     """
 
     call_id: str
@@ -23,3 +24,5 @@ class CallSnapshot:
     codec: str = ""
     srtp_suite: str = ""
     muted: bool = False
+    held_here: bool = False
+    held_there: bool = False

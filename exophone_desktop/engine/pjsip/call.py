@@ -14,17 +14,21 @@ from exophone_desktop.engine.pjsip.sights import (
     DigitSeen,
     FinalFiguresSeen,
     InfoAnswerSeen,
+    InviteAnswerSeen,
     MediaSeen,
     Note,
     PlaybackSeen,
     ProvisionalSeen,
     StateSeen,
+    TransferSeen,
 )
 from exophone_desktop.engine.pjsip.sip_text import bounded
 from exophone_desktop.engine.pjsip.statistics import StreamLook, StreamReader
 from exophone_desktop.engine.pjsip.trouble_watch import TroubleWatch
 
 log = logging.getLogger(__name__)
+
+_TERMINATED = pj.PJSIP_TSX_STATE_TERMINATED
 
 
 class Streams(Protocol):
@@ -78,6 +82,13 @@ class PjCall(pj.Call):  # type: ignore[misc]
                 self._note(self.call_id, ProvisionalSeen(code))
             elif (
                 ours
+                and transaction.method == "INVITE"
+                and code >= 200
+                and transaction.state in (pj.PJSIP_TSX_STATE_COMPLETED, _TERMINATED)
+            ):
+                self._note(self.call_id, InviteAnswerSeen(code))
+            elif (
+                ours
                 and transaction.method == "INFO"
                 and transaction.state == pj.PJSIP_TSX_STATE_COMPLETED
             ):
@@ -88,13 +99,29 @@ class PjCall(pj.Call):  # type: ignore[misc]
     def onCallMediaState(self, prm: pj.OnCallMediaStateParam) -> None:  # noqa: ARG002
         try:
             info = self.getInfo()
-            self._note(self.call_id, MediaSeen(active_audio(info), on_hold(info)))
+            self._note(self.call_id, MediaSeen(active_audio(info), *holds(info)))
         except Exception:
             log.exception("A call's media could not be read")
 
     def onCallRedirected(self, prm: pj.OnCallRedirectedParam) -> int:  # noqa: ARG002
         # Where a stranger sends us is not ours to follow; rejecting keeps the 3xx code.
         return int(pj.PJSIP_REDIRECT_REJECT)
+
+    def onCallTransferRequest(self, prm: pj.OnCallTransferRequestParam) -> None:
+        # A stranger must not make this phone call anybody; unanswered here, the stack would.
+        prm.statusCode = pj.PJSIP_SC_DECLINE
+
+    def onCallReplaceRequest(self, prm: pj.OnCallReplaceRequestParam) -> None:
+        # Nor may one take a call over (RFC 3891 section 3).
+        prm.statusCode = pj.PJSIP_SC_DECLINE
+
+    def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:
+        try:
+            reason = bounded(prm.reason, 128)
+            seen = TransferSeen(int(prm.statusCode), reason, bool(prm.finalNotify))
+            self._note(self.call_id, seen)
+        except Exception:
+            log.exception("A transfer's progress could not be read")
 
     def onDtmfEvent(self, prm: pj.OnDtmfEventParam) -> None:
         # On a media thread of the stack. RFC 4733 events repeat, and only the first has no
@@ -156,17 +183,26 @@ def active_audio(info: pj.CallInfo) -> int | None:
     return None
 
 
-def on_hold(info: pj.CallInfo) -> bool:
-    """Whether the far end has put the call on hold (RFC 3264 section 8.4)."""
+def holds(info: pj.CallInfo) -> tuple[bool, bool]:
+    """Whether this side, and whether the far end, holds the call (RFC 3264 section 8.4)."""
     media = info.media
-    return any(
-        line.type == pj.PJMEDIA_TYPE_AUDIO
-        and (
-            line.status == pj.PJSUA_CALL_MEDIA_REMOTE_HOLD
-            or (line.status == pj.PJSUA_CALL_MEDIA_NONE and line.dir == pj.PJMEDIA_DIR_NONE)
-        )
-        for line in media
-    )
+    for line in media:
+        if line.type != pj.PJMEDIA_TYPE_AUDIO:
+            continue
+        here = line.status == pj.PJSUA_CALL_MEDIA_LOCAL_HOLD
+        # While we hold, only a far end that holds too is not told to listen.
+        there = not line.dir & pj.PJMEDIA_DIR_ENCODING
+        return here, there
+    return False, False
+
+
+@dataclass(slots=True)
+class Hold:
+    """What was asked of a call's hold: None for nothing, and whether an answer is awaited."""
+
+    wanted: bool | None = None
+    asking: bool = False
+    tries: int = 0
 
 
 @dataclass(slots=True)
@@ -178,7 +214,8 @@ class LiveCall:
     watch: MediaWatch | None = None
     troubles: TroubleWatch = field(default_factory=TroubleWatch)
     packets: tuple[int, int] = (0, 0)
-    held: bool = False
+    hold: Hold = field(default_factory=Hold)
+    transfer_target: str = ""
     earlier: CallStatistics = CallStatistics()
     player: FilePlayer | None = None
     media_index: int | None = None
@@ -197,6 +234,11 @@ class LiveCall:
     def call_id(self) -> str:
         """Our own identifier of the call."""
         return self.snapshot.call_id
+
+    @property
+    def held(self) -> bool:
+        """Whether either side holds it, so that nothing need arrive."""
+        return self.snapshot.held_here or self.snapshot.held_there
 
     @property
     def incoming(self) -> bool:

@@ -80,7 +80,11 @@ class CallMediaDesk:
         with_media = [live for live in calls if live.media_index is not None]
         near = [live for live in with_media if self._kind(live) is CallMediaKind.DEVICES]
         speaking = [live for live in near if live.confirmed]
-        self._sounding = bool(near) or self._tone_playing
+        # Devices stay open on hold: to open them again would swallow the first words.
+        resting = any(
+            live.snapshot.held_here and self._kind(live) is CallMediaKind.DEVICES for live in calls
+        )
+        self._sounding = bool(near) or resting or self._tone_playing
         dialled = any(
             not live.incoming and self._kind(live) is CallMediaKind.DEVICES for live in calls
         )
@@ -88,7 +92,7 @@ class CallMediaDesk:
             conferring=len(near) < len(with_media),
             sounding=self._sounding,
             # Media of a call that comes in begins when it is answered.
-            listening=bool(near) or dialled,
+            listening=bool(near) or resting or dialled,
             transmitting=bool(speaking),
             muted=any(live.snapshot.muted for live in speaking),
         )

@@ -12,26 +12,34 @@ from exophone_desktop.engine.pjsip.account import InviteSeen
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.operation import operation
 from exophone_desktop.engine.pjsip.sights import (
     CallSight,
     DigitSeen,
     FinalFiguresSeen,
     InfoAnswerSeen,
+    InviteAnswerSeen,
     MediaSeen,
     PlaybackSeen,
     ProvisionalSeen,
     StateSeen,
+    TransferSeen,
 )
 from exophone_desktop.engine.pjsip.statistics import combined
+from exophone_desktop.engine.pjsip.transferring import Transferring
 
 
 class CallSights:
     """Takes sights in the order in which they were noted. Engine thread only."""
 
-    def __init__(self, book: CallBook, dtmf: DtmfSender) -> None:
+    def __init__(
+        self, book: CallBook, dtmf: DtmfSender, holding: Holding, transferring: Transferring
+    ) -> None:
         self._book = book
         self._dtmf = dtmf
+        self._holding = holding
+        self._transferring = transferring
 
     def invited(self, account_id: str, sight: InviteSeen) -> None:
         """Take an INVITE: ring."""
@@ -64,8 +72,12 @@ class CallSights:
                 self._provisional_seen(live, sight.code)
             case InfoAnswerSeen():
                 self._dtmf.info_answered(live, sight.code)
+            case InviteAnswerSeen():
+                self._holding.answered(live, sight.code)
+            case TransferSeen():
+                self._transferring.seen(live, sight)
             case MediaSeen():
-                live.held = sight.held
+                self._holding.seen(live, sight.held_here, sight.held_there)
                 self._media_seen(live, sight.index)
             case DigitSeen():
                 self._book.emit(events.DtmfReceived(live.snapshot, sight.digit))
@@ -85,6 +97,7 @@ class CallSights:
         elif sight.state == pj.PJSIP_INV_STATE_CONFIRMED:
             live.confirmed = True
             self._book.emit(events.CallConfirmed(live.snapshot))
+            self._holding.confirmed(live)
             self._book.media.confirmed(live)
             self._book.media.update(self._book.live())
         elif sight.state == pj.PJSIP_INV_STATE_DISCONNECTED:
@@ -98,6 +111,8 @@ class CallSights:
 
     def _media_seen(self, live: LiveCall, index: int | None) -> None:
         if not self._book.media.connect(live, index):
+            # A held call neither speaks nor hears.
+            self._book.media.update(self._book.live())
             return
         early = live.sip_state < pj.PJSIP_INV_STATE_CONNECTING
         if early and not live.incoming and not live.early_media:

@@ -47,6 +47,9 @@ class MediaHealthCheck:
                 )
             )
         for live in self._book.live():
+            if live.held and live.watch is not None:
+                # Nothing need arrive on hold (RFC 3264 section 8.4).
+                live.watch.pause(now)
             if live.media_index is not None and live.confirmed and not live.reported_end:
                 self._look_at(live, readings, now, report)
         self._agenda.after(_LOOK_SECONDS, self.look)
@@ -60,9 +63,6 @@ class MediaHealthCheck:
         if report:
             self._book.emit(events.StatisticsMeasured(live.snapshot, live.statistics))
         if live.held:
-            # Nothing need arrive on hold (RFC 3264 section 8.4).
-            if live.watch is not None:
-                live.watch.pause(now)
             return
         if self._book.media.speaks_with_devices(live):
             self._look_for_trouble(live, readings, now)

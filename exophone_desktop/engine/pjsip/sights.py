@@ -20,11 +20,12 @@ class StateSeen:
 class MediaSeen:
     """Audio was (re)started at this index, or None when there is none any more.
 
-    ``held``: the far end has put the call on hold, so nothing need arrive.
+    ``held_here`` and ``held_there``: this side, or the far one, has put the call on hold.
     """
 
     index: int | None
-    held: bool = False
+    held_here: bool = False
+    held_there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,22 @@ class InfoAnswerSeen:
     """An INFO of ours was answered for good (RFC 6086)."""
 
     code: int
+
+
+@dataclass(frozen=True, slots=True)
+class InviteAnswerSeen:
+    """An INVITE of ours was answered for good."""
+
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class TransferSeen:
+    """How a transfer goes: the code of the far end's call, ``final`` where it was the last."""
+
+    code: int
+    reason: str
+    final: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,8 @@ CallSight = (
     | MediaSeen
     | ProvisionalSeen
     | InfoAnswerSeen
+    | InviteAnswerSeen
+    | TransferSeen
     | DigitSeen
     | FinalFiguresSeen
     | PlaybackSeen

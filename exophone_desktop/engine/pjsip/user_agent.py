@@ -15,6 +15,7 @@ from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
 from exophone_desktop.engine.pjsip.call_sights import CallSights
 from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
 from exophone_desktop.engine.pjsip.recordings import Recordings
@@ -23,6 +24,7 @@ from exophone_desktop.engine.pjsip.ring_tones import RingTones
 from exophone_desktop.engine.pjsip.sights import CallSight
 from exophone_desktop.engine.pjsip.sound_check_desk import SoundCheckDesk
 from exophone_desktop.engine.pjsip.stack import Stack
+from exophone_desktop.engine.pjsip.transferring import Transferring
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +63,9 @@ class UserAgent:
         self._book = CallBook(agenda, emit, self._media, self._stack.gate, self._note_call)
         self._calls = Calls(agenda, self._registrations, self._book)
         self._dtmf = DtmfSender(self._book, self._registrations, near)
-        self._sights = CallSights(self._book, self._dtmf)
+        self._holding = Holding(agenda, self._book)
+        self._transferring = Transferring(agenda, self._book, self._calls)
+        self._sights = CallSights(self._book, self._dtmf, self._holding, self._transferring)
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)
         self._sound_check = SoundCheckDesk(
@@ -103,6 +107,10 @@ class UserAgent:
                 self._dtmf.send(command)
             case commands.RenewMedia():
                 self._calls.renew_media(command)
+            case commands.HoldCall() | commands.ResumeCall():
+                self._holding.ask(command)
+            case commands.TransferCall():
+                self._transferring.transfer(command)
             case commands.PlayTone():
                 self._bridge.play_tone(command.tone)
                 self._media.tone_playing(True, self._book.live())
