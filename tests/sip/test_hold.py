@@ -26,6 +26,10 @@ def resume(phone, other, call_id):
     return told(phone, events.CallResumed, True), told(other, events.CallResumed, False)
 
 
+def on_hold(call) -> bool:
+    return call.held_here or call.held_there
+
+
 def flowing(phone):
     """Packets arrive: more in a report than in the one before."""
     first = phone.heard(events.StatisticsMeasured).statistics.packets_received
@@ -64,7 +68,8 @@ def test_hold_stops_the_sound_both_ways_and_resume_brings_it_back(speaker) -> No
     assert quiet[1].packets_sent == quiet[3].packets_sent
 
     here, there = resume(alice, bob, mine)
-    assert not (here.held_here or here.held_there or there.held_here or there.held_there)
+    assert not on_hold(here)
+    assert not on_hold(there)
     flowing(alice)
     flowing(bob)
     alice.hang_up(mine)
@@ -94,7 +99,8 @@ def test_both_sides_hold_and_each_knows_of_the_other(alice, bob) -> None:
     assert (here.held_here, here.held_there) == (False, True)
     assert (there.held_here, there.held_there) == (True, False)
     here, there = resume(bob, alice, theirs)
-    assert not (here.held_here or here.held_there or there.held_here or there.held_there)
+    assert not on_hold(here)
+    assert not on_hold(there)
     flowing(alice)
 
 
