@@ -74,6 +74,7 @@ def demo_paths(home: Path) -> AppPaths:
         contacts_file=home / "contacts.json",
         feedback_file=home / "feedback.json",
         runtime_folder=home / "run",
+        policy_file=home / "policy.toml",
     )
 
 

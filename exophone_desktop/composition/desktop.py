@@ -25,6 +25,7 @@ from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.feedback_file import FeedbackFile
 from exophone_desktop.host.logs import AppLog, Redactor
 from exophone_desktop.host.paths import AppPaths
+from exophone_desktop.host.policy_file import read_policy
 from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
@@ -142,6 +143,9 @@ def _desk(
     parts: _Parts,
     kept: OpenedHistory,
 ) -> Desk:
+    policy = read_policy(surroundings.paths.policy_file)
+    for sentence in policy.problems:
+        log.warning("%s", sentence)
     secrets, own_id = surroundings.open_secrets(), device_id(surroundings.paths.device_id_file)
     return Desk(
         dispatch=app.store.dispatch,
@@ -153,7 +157,7 @@ def _desk(
         listen=partial(PushConnection, clock=parts.session.clock),
         report=app.bridge.handle,
         secrets=secrets,
-        settings=SettingsFile(surroundings.paths.settings_file),
+        settings=SettingsFile(surroundings.paths.settings_file, policy),
         device_id=own_id,
         session=parts.session,
         hide=parts.redactor.hide,

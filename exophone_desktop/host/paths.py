@@ -5,6 +5,8 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+from exophone_desktop.host.policy_file import policy_path
+
 APP_NAME = "ExoPhone"
 
 
@@ -21,6 +23,8 @@ class AppPaths:
     feedback_file: Path
     runtime_folder: Path
     """For what lives as long as the program does: its lock, and where others reach it."""
+    policy_file: Path
+    """The administrator's, for everybody on this computer."""
 
 
 def app_paths() -> AppPaths:
@@ -35,4 +39,5 @@ def app_paths() -> AppPaths:
         contacts_file=folders.user_data_path / "contacts.json",
         feedback_file=folders.user_data_path / "feedback.json",
         runtime_folder=folders.user_runtime_path,
+        policy_file=policy_path(),
     )

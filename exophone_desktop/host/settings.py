@@ -1,15 +1,17 @@
 """What is remembered between two runs, without any secret, in one JSON file."""
 
 import contextlib
+import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import from_json
 
 from exophone_desktop.audio.settings import (
     ProcessingSettings,
@@ -18,6 +20,8 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
+from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
 
 MAX_FILE = 1024 * 1024
 
@@ -109,6 +113,8 @@ class Settings(_Model):
     ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
     (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
+    ``hostname`` is where the sign-in form begins; empty, where the person was last.
+    What a person may decide of all this has a line in ``setting_table.py``.
     """
 
     sign_in: RememberedSignIn | None = None
@@ -123,6 +129,7 @@ class Settings(_Model):
     shortcuts: ShortcutSettings = ShortcutSettings()
     phone_region: str = Field(default="", max_length=8)
     do_not_disturb_until: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    hostname: str = Field(default="", max_length=2048, pattern=r"^(https?://[^\s/?#]+\S*)?$")
 
     @model_validator(mode="before")
     @classmethod
@@ -135,10 +142,11 @@ class Settings(_Model):
 
 @dataclass(frozen=True, slots=True)
 class LoadedSettings:
-    """Settings, and a sentence for the person where the file was not usable."""
+    """Settings, the policy within them, and a sentence where the file was not usable."""
 
     settings: Settings
     problem: str = ""
+    policy: Policy = Policy()
 
 
 class SettingsError(Exception):
@@ -146,10 +154,14 @@ class SettingsError(Exception):
 
 
 class SettingsFile:
-    """The settings in the file ``path``."""
+    """The settings in the file ``path``, where ``policy`` leaves them to the person.
 
-    def __init__(self, path: Path) -> None:
+    Whoever writes settings goes through ``change``, so that it alone guards what is locked.
+    """
+
+    def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self._path = path
+        self._policy = policy or Policy()
         self._changing = threading.Lock()
 
     def load(self) -> LoadedSettings:
@@ -157,41 +169,73 @@ class SettingsFile:
 
         A file that makes no sense is kept beside, under another name, so that nothing is lost.
         """
-        try:
-            return LoadedSettings(Settings.model_validate_json(read_bounded(self._path, MAX_FILE)))
-        except FileNotFoundError:
-            return LoadedSettings(Settings())
-        except OSError as error:
-            return LoadedSettings(
-                Settings(),
-                f"The settings {self._path} cannot be read ({plain_reason(error)}); "
-                "the defaults are used.",
-            )
-        except (ValidationError, ValueError):
-            return LoadedSettings(Settings(), self._set_aside())
+        return self._load()[1]
 
     def save(self, settings: Settings) -> None:
-        """Keep ``settings``.
+        """Keep ``settings``, every one as if it had been chosen.
 
         Raises:
             SettingsError: the file cannot be written.
         """
-        content = settings.model_dump_json(indent=2).encode() + b"\n"
+        self._write(settings.model_dump_json(indent=2).encode() + b"\n")
+
+    def change(self, change: Callable[[Settings], Settings]) -> None:
+        """Keep what ``change`` makes of the settings. From any thread, one change at a time.
+
+        Raises:
+            SettingsError: the file cannot be written, or a policy has locked what would change.
+        """
+        with self._changing:
+            own, loaded = self._load()
+            before = loaded.settings.model_dump(mode="json")
+            after = change(loaded.settings).model_dump(mode="json")
+            try:
+                kept = own_choices(own, before, after, self._policy)
+            except SettingLockedError as error:
+                raise SettingsError(str(error)) from error
+            self._write(json.dumps(kept, indent=2, ensure_ascii=False).encode() + b"\n")
+
+    def forget(self, keys: Collection[str]) -> None:
+        """Choose nothing for the settings ``keys``: the policy's defaults or ours count again.
+
+        Raises:
+            SettingsError: the file cannot be written.
+        """
+        with self._changing:
+            own, _ = self._load()
+            for key in keys:
+                remove(own, key)
+            self._write(json.dumps(own, indent=2, ensure_ascii=False).encode() + b"\n")
+
+    def _load(self) -> tuple[dict[str, object], LoadedSettings]:
+        """What the person chose, and what counts."""
+        try:
+            own = from_json(read_bounded(self._path, MAX_FILE))
+            if not isinstance(own, dict):
+                raise ValueError("is no object")
+            return own, self._counting(own)
+        except FileNotFoundError:
+            return {}, self._counting({})
+        except OSError as error:
+            return {}, self._counting(
+                {},
+                f"The settings {self._path} cannot be read ({plain_reason(error)}); "
+                "the defaults are used.",
+            )
+        except ValueError:  # a ValidationError is one
+            return {}, self._counting({}, self._set_aside())
+
+    def _counting(self, own: dict[str, object], problem: str = "") -> LoadedSettings:
+        settings = Settings.model_validate(layered(own, self._policy))
+        return LoadedSettings(settings, problem, self._policy)
+
+    def _write(self, content: bytes) -> None:
         try:
             write_whole(self._path, content)
         except OSError as error:
             raise SettingsError(
                 f"The settings cannot be kept in {self._path} ({plain_reason(error)})."
             ) from error
-
-    def change(self, change: Callable[[Settings], Settings]) -> None:
-        """Keep what ``change`` makes of the settings. From any thread, one change at a time.
-
-        Raises:
-            SettingsError: the file cannot be written.
-        """
-        with self._changing:
-            self.save(change(self.load().settings))
 
     def _set_aside(self) -> str:
         aside = self._path.with_name(f"{self._path.name}.broken-{time.time_ns()}")

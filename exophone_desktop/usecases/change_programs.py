@@ -42,7 +42,11 @@ async def change_programs(desk: Desk, form: ProgramForm) -> None:
     except (ValueError, SettingsError) as error:
         desk.dispatch(ProgramsRefused(str(error)))
         return
-    settings = (await asyncio.to_thread(desk.settings.load)).settings
+    show_programs(desk, (await asyncio.to_thread(desk.settings.load)).settings)
+
+
+def show_programs(desk: Desk, settings: Settings) -> None:
+    """Show what has just been kept, and let it count."""
     desk.dispatch(ProgramsRead(_form(settings), saved=True))
 
 

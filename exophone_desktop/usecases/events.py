@@ -9,6 +9,7 @@ from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
 from exophone_desktop.usecases.program_events import ProgramEvent
 from exophone_desktop.usecases.quiet_state import QuietEvent
+from exophone_desktop.usecases.settings_events import SettingsEvent
 from exophone_desktop.usecases.state import CallInView, Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
@@ -166,6 +167,7 @@ AppEvent = (
     | LinkEvent
     | ProgramEvent
     | QuietEvent
+    | SettingsEvent
     | SignInRemembered
     | SignInStarted
     | SignInFailed

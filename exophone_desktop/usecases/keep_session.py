@@ -7,11 +7,11 @@ from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.token_keeper import TokenKeeper
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import SecretStore, SecretStoreError
-from exophone_desktop.host.settings import RememberedSignIn, SettingsError
+from exophone_desktop.host.settings import LoadedSettings, RememberedSignIn, SettingsError
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.ports import SettingsPort
 from exophone_desktop.usecases.session import Session
-from exophone_desktop.usecases.state import NoticeKind, SignInDefaults
+from exophone_desktop.usecases.state import DEFAULT_HOSTNAME, NoticeKind, SignInDefaults
 
 log = logging.getLogger(__name__)
 
@@ -62,16 +62,26 @@ def remembered_token(store: SecretStore) -> SubscriberToken | None:
     return SubscriberToken(refresh or Secret(""), access)
 
 
-def form_defaults(remembered: RememberedSignIn | None) -> SignInDefaults:
+def form_defaults(loaded: LoadedSettings) -> SignInDefaults:
     """What the form starts with."""
+    remembered, hostname = loaded.settings.sign_in, loaded.settings.hostname
     if remembered is None:
-        return SignInDefaults()
+        return SignInDefaults(hostname=hostname or DEFAULT_HOSTNAME)
+    locked = bool(hostname and loaded.policy.why("hostname"))
     return SignInDefaults(
         user_name=remembered.user_name,
         display_name=remembered.display_name,
         account_sid=remembered.account_sid,
-        hostname=remembered.hostname,
+        hostname=hostname if locked else remembered.hostname,
     )
+
+
+def hostname_refusal(loaded: LoadedSettings, hostname: str) -> str:
+    """Why nobody may sign in at ``hostname`` on this computer; empty where they may."""
+    locked = loaded.settings.hostname.rstrip("/")
+    if not locked or hostname.rstrip("/") == locked:
+        return ""
+    return loaded.policy.why("hostname")
 
 
 def _names_of(session: Session) -> RememberedSignIn:

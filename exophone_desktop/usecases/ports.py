@@ -1,6 +1,6 @@
 """What the use cases need from others, and nothing more of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Protocol
@@ -241,4 +241,7 @@ class SettingsPort(Protocol):
         """The settings and, in a sentence, what was wrong with the file."""
 
     def change(self, change: Callable[[Settings], Settings]) -> None:
-        """Keep what ``change`` makes of them. Raises ``SettingsError``."""
+        """Keep what ``change`` makes of them. Raises ``SettingsError``, also for what is locked."""
+
+    def forget(self, keys: Collection[str]) -> None:
+        """Choose nothing for the settings ``keys``. Raises ``SettingsError``."""

@@ -50,5 +50,6 @@ def reduce_sign_in(state: AppState, event: AppEvent) -> AppState:
                 recording_allowed=state.recording_allowed,
                 sound=state.sound,
                 phone_region=state.phone_region,
+                settings=state.settings,
             )
     return state

@@ -23,6 +23,7 @@ from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_links import reduce_links
 from exophone_desktop.usecases.reduce_quiet import reduce_quiet
 from exophone_desktop.usecases.reduce_report import reduce_report
+from exophone_desktop.usecases.reduce_settings import reduce_settings
 from exophone_desktop.usecases.reduce_sign_in import reduce_sign_in
 from exophone_desktop.usecases.reduce_sound import reduce_sound
 from exophone_desktop.usecases.screen_flow import next_screen
@@ -213,6 +214,7 @@ _STEPS = (
     reduce_home,
     reduce_report,
     reduce_links,
+    reduce_settings,
     reduce_checkup,
     _feedback,
     _notice,

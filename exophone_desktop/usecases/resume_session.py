@@ -6,18 +6,20 @@ import logging
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
-from exophone_desktop.host.region import system_region
 from exophone_desktop.host.secrets import SecretStoreError
 from exophone_desktop.host.settings import RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
-from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.do_not_disturb import resume_do_not_disturb
-from exophone_desktop.usecases.events import RecordingPolicyRead, SignInFailed, SignInRemembered
-from exophone_desktop.usecases.keep_session import form_defaults, keep_session, remembered_token
+from exophone_desktop.usecases.events import SignInFailed, SignInRemembered
+from exophone_desktop.usecases.keep_session import (
+    form_defaults,
+    hostname_refusal,
+    keep_session,
+    remembered_token,
+)
+from exophone_desktop.usecases.keep_settings import use_settings
 from exophone_desktop.usecases.last_push import last_push_of
-from exophone_desktop.usecases.link_events import PhoneRegionRead
-from exophone_desktop.usecases.phone_numbers import known_region
 from exophone_desktop.usecases.recents import show_own_recents
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.session_tokens import keeper_of
@@ -35,15 +37,17 @@ async def resume_session(desk: Desk) -> None:
     """Sign in with the kept tokens, if they are still good; what comes of it is dispatched."""
     loaded = await asyncio.to_thread(desk.settings.load)
     remembered = loaded.settings.sign_in
-    desk.dispatch(SignInRemembered(form_defaults(remembered), desk.secrets.kept))
-    desk.dispatch(RecordingPolicyRead(loaded.settings.recording_allowed))
-    desk.dispatch(PhoneRegionRead(known_region(loaded.settings.phone_region or system_region())))
-    begin_sound(desk, loaded.settings.sound)
+    desk.dispatch(SignInRemembered(form_defaults(loaded), desk.secrets.kept))
+    use_settings(desk, loaded)
     resume_do_not_disturb(desk, loaded.settings.do_not_disturb_until)
-    for sentence in (loaded.problem, desk.secrets.why):
+    for sentence in (loaded.problem, desk.secrets.why, " ".join(loaded.policy.problems)):
         if sentence:
             desk.tell(sentence, NoticeKind.WARNING)
     if remembered is None or not remembered.platform_hostname:
+        return
+    refusal = hostname_refusal(loaded, remembered.hostname)
+    if refusal:
+        desk.dispatch(SignInFailed(refusal))
         return
     try:
         token = await asyncio.to_thread(remembered_token, desk.secrets.store)

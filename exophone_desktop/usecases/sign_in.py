@@ -8,7 +8,7 @@ from exophone_desktop.usecases.begin_session import begin_session
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SignInFailed, SignInStarted
 from exophone_desktop.usecases.forms import SignInForm, sign_in_problem, trimmed
-from exophone_desktop.usecases.keep_session import keep_session
+from exophone_desktop.usecases.keep_session import hostname_refusal, keep_session
 from exophone_desktop.usecases.last_push import last_push_of
 from exophone_desktop.usecases.recents import show_own_recents
 from exophone_desktop.usecases.session import Session
@@ -28,6 +28,10 @@ async def sign_in(desk: Desk, form: SignInForm) -> None:
         return
     desk.hide(form.password)
     desk.dispatch(SignInStarted())
+    refusal = hostname_refusal(await asyncio.to_thread(desk.settings.load), form.hostname)
+    if refusal:
+        desk.dispatch(SignInFailed(refusal))
+        return
     try:
         login = await asyncio.to_thread(_log_in, desk, form)
         session = _session(desk, form, login)

@@ -19,4 +19,4 @@ async def sign_out(desk: Desk, because: str = "") -> None:
         desk.dispatch(SignInFailed(because))
     await forget_session(desk)
     loaded = await asyncio.to_thread(desk.settings.load)
-    desk.dispatch(SignInRemembered(form_defaults(loaded.settings.sign_in), desk.secrets.kept))
+    desk.dispatch(SignInRemembered(form_defaults(loaded), desk.secrets.kept))

@@ -13,6 +13,7 @@ from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
 from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.quiet_state import DoNotDisturb
+from exophone_desktop.usecases.settings_state import SettingsInView
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.voice.events import Reachability
 
@@ -178,3 +179,4 @@ class AppState:
     phone_region: str = "IN"
     programs: ProgramsState = ProgramsState()
     do_not_disturb: DoNotDisturb | None = None
+    settings: SettingsInView = SettingsInView()

@@ -74,7 +74,7 @@ async def test_a_disk_that_is_full_does_not_stop_pushes(office: Office, monkeypa
         raise SettingsError("The disk is full.")
 
     await sign_in(office.desk, FORM)
-    monkeypatch.setattr(office.settings, "save", full)
+    monkeypatch.setattr(office.settings, "change", full)
     office.lines[0].push(PUSH, "run-1")
     assert office.voice.relayed == [PUSH]
 

@@ -77,7 +77,7 @@ async def test_a_choice_that_cannot_be_kept_is_used_and_told(office, monkeypatch
     def full(settings: Settings) -> None:
         raise SettingsError("The disk is full.")
 
-    monkeypatch.setattr(office.settings, "save", full)
+    monkeypatch.setattr(office.settings, "change", full)
     await change_volumes(office.desk, QUIET)
     assert office.voice.sound == [QUIET]
     assert office.state.sound.volumes == QUIET

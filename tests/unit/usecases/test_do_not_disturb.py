@@ -130,7 +130,7 @@ async def test_a_disk_that_is_full_is_told_and_it_works_until_the_app_is_closed(
     def full(_: Settings) -> None:
         raise SettingsError("The disk is full.")
 
-    monkeypatch.setattr(office.settings, "save", full)
+    monkeypatch.setattr(office.settings, "change", full)
     await begin_do_not_disturb(office.desk, QuietLength.HOUR)
     assert office.state.do_not_disturb is not None
     told = [each.notice.text for each in office.events if isinstance(each, NoticeGiven)]

@@ -5,8 +5,10 @@ from fakes.desk import FORM, Office
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
-from exophone_desktop.host.settings import Settings, SettingsError
+from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.settings import Settings, SettingsError, SettingsFile
 from exophone_desktop.usecases.keep_session import remembered_token
+from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.state import Screen
 from exophone_desktop.voice.errors import ErrorType, VoiceClientError
@@ -107,8 +109,21 @@ async def test_a_disk_that_cannot_be_written_is_told(office: Office, monkeypatch
     def full(settings: Settings) -> None:
         raise SettingsError("The disk is full.")
 
-    monkeypatch.setattr(office.settings, "save", full)
+    monkeypatch.setattr(office.settings, "change", full)
     await sign_in(office.desk, FORM)
     assert office.state.screen is Screen.HOME
     assert office.state.notice is not None
     assert "until you close the app" in office.state.notice.text
+
+
+async def test_a_locked_host_name_is_where_everybody_signs_in(office: Office) -> None:
+    policy = Policy(locked={"hostname": "https://ours.example/v1"}, reason="Rule 7.")
+    settings = SettingsFile(office.folder / "locked.json", policy)
+    desk = replace(office.desk, settings=settings)
+    await resume_session(desk)
+    assert office.state.sign_in_defaults.hostname == "https://ours.example/v1"
+    await sign_in(desk, FORM)
+    assert office.state.screen is Screen.SIGN_IN
+    assert office.state.sign_in_error == policy.why("hostname")
+    await sign_in(desk, replace(FORM, hostname="https://ours.example/v1/"))
+    assert office.state.screen is Screen.HOME
