@@ -1,7 +1,8 @@
 """What takes the place of packets that did not arrive.
 
 The voice's last period goes on, fading within 50 ms, and is blended over into what arrives next:
-the idea of ITU-T G.711 Appendix I, without its delay.
+the idea of ITU-T G.711 Appendix I, without its delay. Where sound has hardly changed from period to
+period, as music and tones do, it first goes on as it was for a packet's length.
 """
 
 import numpy as np
@@ -17,6 +18,8 @@ _FADE_SECONDS = 0.050
 _BLEND_SECONDS = 0.005
 _MOST_BLENDS = 3
 _NOISY = 0.5
+_STEADY = 0.99
+_STEADY_SECONDS = 0.020
 _LEAST_NOISE_SECONDS = 0.010
 
 
@@ -33,6 +36,7 @@ class Concealer:
         self._period: Samples = np.zeros(1, dtype=np.float32)
         self._lost = 0
         self._age = 0
+        self._holds = 0
 
     def take(self, arrived: Samples) -> Samples:
         """``arrived`` (5 ms at least) as it should be played."""
@@ -59,12 +63,14 @@ class Concealer:
     def _go_on(self, count: int) -> Samples:
         ages = self._age + np.arange(count)
         self._age += count
-        level = np.clip(1 - ages / (_FADE_SECONDS * self._rate), 0, 1).astype(np.float32)
+        faded = (ages - self._holds) / (_FADE_SECONDS * self._rate)
+        level = np.clip(1 - faded, 0, 1).astype(np.float32)
         return np.asarray(self._period[ages % len(self._period)] * level, dtype=np.float32)
 
     def _last_period(self) -> Samples:
         """One round of the sound, whose end leads to its beginning."""
         lag, alike = self._best_lag()
+        self._holds = round(_STEADY_SECONDS * self._rate) if alike > _STEADY else 0
         if alike < _NOISY:
             # A short round of noise would hum.
             lag = max(lag, round(_LEAST_NOISE_SECONDS * self._rate))
