@@ -30,8 +30,11 @@ _DEVICE_BLOCK = BLOCK_SAMPLES * RATIO
 STALL_SECONDS = 1.0
 """Without an exchange for so long, an open device counts as stalled."""
 
-STAND_IN_SECONDS = 0.060
-"""Without an exchange for so long, the machine's clock takes the device's place."""
+STAND_IN_SECONDS = 0.200
+"""Without an exchange for so long, the machine's clock takes the device's place. A thread that is
+late by less brings all of its sound, only late; a device that stopped is opened anew by then."""
+
+_MOST_OWED_BLOCKS = 10
 
 Clock = Callable[[], float]
 """Seconds that never go back."""
@@ -50,12 +53,13 @@ class _StandIn:
         self._covered = None
 
     def owed(self, now: float) -> int:
-        """Blocks to be made up for now; never more than a tenth of a second of them."""
+        """Blocks to be made up for now: those since the last look, a tenth of a second at most."""
         if now - self.exchanged_at < STAND_IN_SECONDS:
             return 0
-        if self._covered is None or now - self._covered > 2 * STAND_IN_SECONDS:
-            self._covered = now - STAND_IN_SECONDS
-        blocks = int((now - self._covered) / BLOCK_SECONDS)
+        most = _MOST_OWED_BLOCKS * BLOCK_SECONDS
+        if self._covered is None or now - self._covered > most:
+            self._covered = now - BLOCK_SECONDS
+        blocks = int((now - self._covered) / BLOCK_SECONDS + 1e-6)
         self._covered += blocks * BLOCK_SECONDS
         return blocks
 
