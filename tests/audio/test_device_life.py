@@ -241,7 +241,7 @@ def test_the_default_that_is_pulled_out_goes_where_the_system_says(desk: Any, se
         desk.unplug("speaker")
         wait_until(lambda: bool(used(near) & {"headset_mic"}) and call.sends_speech())
         wait_until(lambda: "speaker" not in used(near))
-        # Of the two loudspeakers that are left, the server says which, once it has made up its mind.
+        # Of the two loudspeakers that are left, the server says which, once it knows.
         wait_until(lambda: desk.control("get-default-sink") in used(near))
     headset_ear.close()
 
