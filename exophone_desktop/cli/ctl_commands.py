@@ -68,6 +68,10 @@ def _dial(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--message", default="", help="what they are shown while it rings")
 
 
+def _transfer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number", help="to whom, in any formatting")
+
+
 def _dtmf(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("digits", type=digits, help="0-9, A-D, * and #")
 
@@ -123,6 +127,14 @@ WORDS: Mapping[str, Word] = {
     "mute": Word("silence the microphone", "mute"),
     "unmute": Word("send the microphone again", "unmute"),
     "toggle-mute": Word("silence the microphone or send it again", "toggle_mute"),
+    "hold": Word("put the call on hold", "hold"),
+    "resume": Word("take the held call up again", "resume"),
+    "transfer": Word(
+        "have the far end call somebody else instead",
+        "transfer",
+        _transfer,
+        lambda options: {"text": options.number},
+    ),
     "dtmf": Word("send digits", "send_dtmf", _dtmf, lambda options: {"digits": options.digits}),
     "route": Word(
         "send call sound elsewhere",

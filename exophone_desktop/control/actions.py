@@ -15,6 +15,7 @@ from exophone_desktop.control.call_actions import (
     start_recording,
     stop_recording,
 )
+from exophone_desktop.control.care_table import CARE
 from exophone_desktop.control.codec import StateSent
 from exophone_desktop.control.phone import Phone
 from exophone_desktop.control.quiet_table import QUIET
@@ -158,5 +159,5 @@ _TABLE = (
     Action("refresh_contacts", "Fetch them anew.", at_desk(refresh_contacts), (only.signed_in,)),
 )
 
-ACTIONS: Mapping[str, Action] = {action.name: action for action in (*_TABLE, *QUIET, *SOUND)}
+ACTIONS: Mapping[str, Action] = {action.name: action for action in (*_TABLE, *CARE, *QUIET, *SOUND)}
 """By name."""

@@ -65,3 +65,14 @@ def not_recording(state: AppState) -> str:
     """The call is not being recorded yet."""
     is_so = state.call is not None and state.call.recording
     return "The call is being recorded already." if is_so else ""
+
+
+def held(state: AppState) -> str:
+    """This side has put the call on hold."""
+    is_so = state.call is not None and state.call.held_here
+    return "" if is_so else "The call is not on hold here."
+
+
+def transferable(state: AppState) -> str:
+    """Calls of this account may be passed on."""
+    return "" if state.transfer_allowed else "Calls of this account cannot be transferred."

@@ -65,6 +65,8 @@ class SubscriberProfile:
 
     Time-outs are in seconds: ``media_timeout`` without RTP ends a call with MEDIA_TIMEOUT,
     ``call_connection_timeout`` limits dialling, ``incoming_call_timeout`` limits ringing here.
+    ``transfer_allowed`` is whether calls may be passed on: Exotel's SDK is for two parties, any
+    other SIP server decides for itself.
     """
 
     account: SipAccount
@@ -73,3 +75,4 @@ class SubscriberProfile:
     incoming_call_timeout: float = 60.0
     log_level: str = "INFO"
     log_rotate_days: int = 7
+    transfer_allowed: bool = True

@@ -96,3 +96,4 @@ class ProfilePayload(Payload):
     incoming_call_timeout: Seconds = 60.0
     log_level: Literal["NONE", "ERROR", "WARNING", "INFO", "DEBUG"] = "INFO"
     log_rotate_days: Annotated[int, Field(ge=1, le=365)] = 7
+    transfer_allowed: bool = False

@@ -131,6 +131,7 @@ def _profile(payload: ProfilePayload, display_name: str) -> SubscriberProfile:
         incoming_call_timeout=payload.incoming_call_timeout,
         log_level=payload.log_level,
         log_rotate_days=payload.log_rotate_days,
+        transfer_allowed=payload.transfer_allowed,
     )
 
 

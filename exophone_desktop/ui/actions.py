@@ -3,6 +3,7 @@
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.care_actions import CareActions
 from exophone_desktop.ui.doctor_actions import DoctorActions
 from exophone_desktop.ui.home_actions import HomeActions
 from exophone_desktop.ui.programs_actions import ProgramsActions
@@ -36,7 +37,13 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 
 
 class Actions(
-    DoctorActions, HomeActions, ProgramsActions, QuietActions, ReportActions, SoundActions
+    CareActions,
+    DoctorActions,
+    HomeActions,
+    ProgramsActions,
+    QuietActions,
+    ReportActions,
+    SoundActions,
 ):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 

@@ -5,6 +5,7 @@ from typing import Protocol
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.care_intents import CareIntents
 from exophone_desktop.ui.doctor_intents import DoctorIntents
 from exophone_desktop.ui.home_intents import HomeIntents
 from exophone_desktop.ui.programs_intents import ProgramsIntents
@@ -15,6 +16,7 @@ from exophone_desktop.usecases.forms import SignInForm
 
 
 class Intents(
+    CareIntents,
     DoctorIntents,
     HomeIntents,
     ProgramsIntents,

@@ -95,6 +95,13 @@ def _recorded() -> AppState:
     return replace(state, call=replace(state.call, recording=True, microphone_dbfs=-22.0))
 
 
+def _held(here: bool, there: bool) -> AppState:
+    state = replace(_call(_TALKING, "Arjun Rao"), transfer_allowed=True, recording_allowed=True)
+    if state.call is None:
+        return state
+    return replace(state, call=replace(state.call, held_here=here, held_there=there))
+
+
 def _ended(details: CallDetails, detail: str = "", peer: str = "Arjun Rao") -> AppState:
     ended = CallInView(details, peer, statistics=_FIGURES, end_detail=detail)
     return replace(_READY, ended_call=ended)
@@ -220,6 +227,8 @@ def scenes() -> Mapping[str, AppState]:
         ),
         "call-may-record": replace(_troubled(dbfs=-22.0), recording_allowed=True),
         "call-recording": _recorded(),
+        "call-held-here": _held(here=True, there=False),
+        "call-held-there": _held(here=False, there=True),
         "call-microphone-silent": _troubled(SoundTrouble.MICROPHONE_SILENT),
         "call-microphone-stalled": _troubled(SoundTrouble.MICROPHONE_STALLED),
         "call-speaker-stalled": _troubled(SoundTrouble.SPEAKER_STALLED, dbfs=-40.0),

@@ -21,46 +21,7 @@ from exophone_desktop.exotel.backend import ContactGroup, Login, Subscriber
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.host.contacts_file import ContactsOwner, StoredContacts
 from exophone_desktop.host.settings import LoadedSettings, Settings
-
-
-class CallPort(Protocol):
-    """One call of the voice client. Methods return at once and raise ``VoiceClientError``."""
-
-    def answer(self) -> None:
-        """Accept it."""
-
-    def hangup(self) -> None:
-        """End or decline it."""
-
-    def mute(self) -> None:
-        """Silence the microphone."""
-
-    def unmute(self) -> None:
-        """Send the microphone again."""
-
-    def enable_speaker(self) -> None:
-        """Use the loudspeaker."""
-
-    def disable_speaker(self) -> None:
-        """Leave the loudspeaker."""
-
-    def enable_bluetooth(self) -> None:
-        """Use Bluetooth."""
-
-    def disable_bluetooth(self) -> None:
-        """Leave Bluetooth."""
-
-    def send_dtmf(self, digit: str) -> None:
-        """Send digits."""
-
-    def renew_media(self) -> None:
-        """Set its media up anew."""
-
-    def start_recording(self, path: str) -> None:
-        """Record it to a file."""
-
-    def stop_recording(self) -> None:
-        """End the recording."""
+from exophone_desktop.usecases.call_port import CallPort as CallPort
 
 
 class CallControllerPort(Protocol):

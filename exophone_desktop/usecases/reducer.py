@@ -18,6 +18,7 @@ from exophone_desktop.usecases.events import (
     PersonDialled,
 )
 from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.reduce_care import reduce_care
 from exophone_desktop.usecases.reduce_checkup import reduce_checkup
 from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_links import reduce_links
@@ -41,6 +42,7 @@ from exophone_desktop.voice.events import (
     CallStateChanged,
     DeInitialized,
     DtmfDigitsSent,
+    HoldChanged,
     IncomingCall,
     InitializationFailed,
     MuteChanged,
@@ -50,6 +52,9 @@ from exophone_desktop.voice.events import (
     SoundTroubleNoticed,
     SoundTroublePassed,
     StatisticsUpdated,
+    TransferFailed,
+    TransferStarted,
+    TransferSucceeded,
 )
 
 MAX_DIGITS_SHOWN = 32
@@ -84,6 +89,10 @@ def _is_about_another_call(state: AppState, event: AppEvent) -> bool:
             | DtmfDigitsSent(call)
             | SoundTroubleNoticed(call)
             | SoundTroublePassed(call)
+            | HoldChanged(call)
+            | TransferStarted(call)
+            | TransferSucceeded(call)
+            | TransferFailed(call)
         ):
             return state.call is None or state.call.details.call_id != call.call_id
     return False
@@ -164,6 +173,9 @@ def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppStat
                 troubles=(),
                 microphone_dbfs=None,
                 recording=False,
+                held_here=False,
+                held_there=False,
+                transferring="",
             )
             return replace(state, call=None, ended_call=ended)
     return state
@@ -210,6 +222,7 @@ _STEPS = (
     _reachability,
     _dialling,
     _call,
+    reduce_care,
     reduce_sound,
     reduce_home,
     reduce_report,

@@ -100,7 +100,8 @@ class CallInView:
 
     ``end_detail`` is why it ended, as a plain sentence, empty for a normal end. ``troubles`` are
     what is wrong with its sound now, the most serious first. ``microphone_dbfs`` is how loud this
-    person is (RMS, 0 is full scale), None until it was measured.
+    person is (RMS, 0 is full scale), None until it was measured. ``held_here`` and ``held_there``
+    are which sides hold it; ``transferring`` is to whom it is being passed on, empty mostly.
     """
 
     details: CallDetails
@@ -113,6 +114,9 @@ class CallInView:
     microphone_dbfs: float | None = None
     recording: bool = False
     message: str = ""
+    held_here: bool = False
+    held_there: bool = False
+    transferring: str = ""
 
 
 class ReportPhase(StrEnum):
@@ -143,7 +147,8 @@ class AppState:
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
     ``session_expired`` is why the person has to sign in again, empty while the session is good.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
-    ``recording_allowed`` is whether calls may be recorded here. ``offered`` is the last number
+    ``recording_allowed`` is whether calls may be recorded here, ``transfer_allowed`` whether they
+    may be passed on. ``offered`` is the last number
     that a link asked to call; ``phone_region`` is whose numbers those without a country are.
     ``do_not_disturb`` is None while calls ring.
     """
@@ -168,6 +173,7 @@ class AppState:
     ring_me_available: bool = False
     session_expired: str = ""
     recording_allowed: bool = False
+    transfer_allowed: bool = False
     sound: SoundSettings = SoundSettings()
     sound_check: SoundCheckInView = SoundCheckInView()
     tab: HomeTab = HomeTab.DIAL

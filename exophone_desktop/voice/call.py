@@ -30,6 +30,12 @@ class CallKeeper(Protocol):
     def renew_media(self, call_id: str) -> None:
         """For ``Call.renew_media``."""
 
+    def hold(self, call_id: str, held: bool) -> None:
+        """For ``Call.hold`` and ``resume``."""
+
+    def transfer(self, call_id: str, target: str) -> None:
+        """For ``Call.transfer``."""
+
     def record_to(self, call_id: str, path: str | None) -> None:
         """For recording."""
 
@@ -82,6 +88,22 @@ class Call:
     def renew_media(self) -> None:
         """Set the call's media up anew, when no sound arrives or leaves."""
         self._keeper.renew_media(self._call_id)
+
+    def hold(self) -> None:
+        """Put the call on hold: nobody hears anybody; ``HoldChanged`` follows."""
+        self._keeper.hold(self._call_id, True)
+
+    def resume(self) -> None:
+        """Take the held call up again; ``HoldChanged`` follows."""
+        self._keeper.hold(self._call_id, False)
+
+    def transfer(self, target: str) -> None:
+        """Have the far end call ``target`` instead, without asking there first (RFC 3515).
+
+        This call ends once they talk; ``TransferFailed`` says that it goes on. Raises
+        ``VoiceClientError`` where the session's profile allows no transfer.
+        """
+        self._keeper.transfer(self._call_id, target)
 
     def start_recording(self, path: str) -> None:
         """Record the call to a ``.wav`` or ``.flac`` file, this side left and the far side right.

@@ -18,6 +18,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine import commands
 from exophone_desktop.engine.commands import EngineCommand
 from exophone_desktop.voice import events as voice_events
+from exophone_desktop.voice.call_care import begin_transfer
 from exophone_desktop.voice.call_machine import ALLOWED, CallAction, IllegalMoveError, Trigger
 from exophone_desktop.voice.call_record import CallRecord, new_record
 from exophone_desktop.voice.dial_info import custom_field_headers, dial_target, domain_of
@@ -65,6 +66,8 @@ class CallDesk:
         with self.lock:
             self._account_id = account_id
             self.profile = profile
+            allowed = profile is not None and profile.transfer_allowed
+            self.emit(voice_events.TransferAllowed(allowed))
 
     @property
     def busy(self) -> bool:
@@ -138,6 +141,20 @@ class CallDesk:
         with self.lock:
             self._allowing(call_id, CallAction.RENEW_MEDIA)
             self.send(commands.RenewMedia(call_id))
+
+    def hold(self, call_id: str, held: bool) -> None:
+        """See ``Call.hold`` and ``resume``."""
+        with self.lock:
+            self._allowing(call_id, CallAction.HOLD)
+            self.send(commands.HoldCall(call_id) if held else commands.ResumeCall(call_id))
+
+    def transfer(self, call_id: str, target: str) -> None:
+        """See ``Call.transfer``."""
+        with self.lock:
+            record = self._allowing(call_id, CallAction.TRANSFER)
+            uri = begin_transfer(record, self.profile, target)
+            self.emit(voice_events.TransferStarted(record.current(), target))
+            self.send(commands.TransferCall(call_id, uri))
 
     def record_to(self, call_id: str, path: str | None) -> None:
         """See ``Call.start_recording``; None stops. What was asked already is not asked again."""

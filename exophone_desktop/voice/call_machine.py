@@ -115,6 +115,8 @@ class CallAction(Enum):
     SEND_DTMF = auto()
     RENEW_MEDIA = auto()
     RECORD = auto()
+    HOLD = auto()
+    TRANSFER = auto()
     GET_STATISTICS = auto()
     POST_FEEDBACK = auto()
 
@@ -128,6 +130,8 @@ _TALKING = frozenset(
         CallAction.SEND_DTMF,
         CallAction.RENEW_MEDIA,
         CallAction.RECORD,
+        CallAction.HOLD,
+        CallAction.TRANSFER,
         CallAction.GET_STATISTICS,
     }
 )

@@ -8,6 +8,7 @@ from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import commands, events, sound_events
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.voice import events as voice_events
+from exophone_desktop.voice.call_care import tell_care
 from exophone_desktop.voice.call_desk import TEMPORARILY_UNAVAILABLE, CallDesk
 from exophone_desktop.voice.call_machine import Trigger
 from exophone_desktop.voice.call_record import CallRecord, new_record
@@ -66,6 +67,15 @@ class CallProgress:
                     | sound_events.RecordingStopped()
                 ):
                     self._told(event)
+                case (
+                    events.CallHeld()
+                    | events.CallResumed()
+                    | events.TransferSucceeded()
+                    | events.TransferFailed()
+                ):
+                    record = self._of(event)
+                    if record is not None:
+                        tell_care(record, event, self._emit)
                 case sound_events.SoundMeasured():
                     measured = voice_events.SoundLevelsMeasured
                     self._emit(measured(event.microphone_dbfs, event.speaker_dbfs, event.speaking))
@@ -169,6 +179,10 @@ class CallProgress:
         elif mine or (not event.call_id and not event.account_id):
             if record is not None and mine and event.command in _RECORDING:
                 record.recording_wanted = False
+            if record is not None and mine and event.command == "TransferCall":
+                record.transfer_target = ""
+                self._emit(voice_events.TransferFailed(record.current(), event.detail))
+                return
             self._emit(voice_events.ProblemReported(event.detail))
 
     def _end(

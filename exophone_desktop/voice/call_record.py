@@ -19,6 +19,11 @@ class CallRecord:
     problem: str = ""
     recording_wanted: bool = False
     """What was asked last; an impatient second click asks for the same."""
+    held_here: bool = False
+    held_there: bool = False
+    transfer_target: str = ""
+    """Whom the call is being passed on to, as it was given."""
+
     talk_began: float = 0.0
     talk_ended: float = 0.0
     """On the monotonic clock: a clock that is set during a call must not change its length."""

@@ -9,6 +9,12 @@ from enum import StrEnum
 
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.voice.care_events import CareEvent as CareEvent
+from exophone_desktop.voice.care_events import HoldChanged as HoldChanged
+from exophone_desktop.voice.care_events import TransferAllowed as TransferAllowed
+from exophone_desktop.voice.care_events import TransferFailed as TransferFailed
+from exophone_desktop.voice.care_events import TransferStarted as TransferStarted
+from exophone_desktop.voice.care_events import TransferSucceeded as TransferSucceeded
 from exophone_desktop.voice.errors import ExotelVoiceError
 from exophone_desktop.voice.report_events import ReportEvent as ReportEvent
 from exophone_desktop.voice.session_data import RelayOutcome as RelayOutcome
@@ -236,6 +242,7 @@ VoiceEvent = (
     | DtmfDigitReceived
     | DtmfDigitsSent
     | ProblemReported
+    | CareEvent
     | SoundEvent
     | ReportEvent
 )

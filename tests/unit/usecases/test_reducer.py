@@ -251,6 +251,10 @@ def call_event(kind, call):
         voice.SoundTroubleNoticed: (SoundTrouble.NOTHING_ARRIVES,),
         voice.SoundTroublePassed: (SoundTrouble.NOTHING_ARRIVES,),
         voice.RecordingChanged: (True, "call.wav"),
+        voice.HoldChanged: (True, False),
+        voice.TransferStarted: ("carol",),
+        voice.TransferSucceeded: ("carol",),
+        voice.TransferFailed: ("busy",),
         voice.DtmfDigitReceived: ("1",),
         voice.DtmfDigitsSent: ("1",),
     }

@@ -9,16 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView
+from exophone_desktop.ui.screens.in_call.timer import CallTimer
 from exophone_desktop.ui.screens.in_call.toggles import (
     BLUETOOTH_KEY,
+    HOLD_KEY,
     KEYPAD_KEY,
     MUTE_KEY,
     RECORD_KEY,
     SPEAKER_KEY,
+    TRANSFER_KEY,
     CallToggles,
 )
+from exophone_desktop.ui.screens.in_call.transfer_panel import TransferPanel
 from exophone_desktop.ui.screens.in_call.view import InCallView, derive
-from exophone_desktop.ui.texts import call_time
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.action_banner import ActionBanner
 from exophone_desktop.ui.widgets.avatar import Avatar
@@ -34,7 +37,6 @@ from exophone_desktop.usecases.state import AppState
 translate = QCoreApplication.translate
 
 HANG_UP_KEY = "Ctrl+D"
-_TICK_MS = 1000
 
 
 class InCallScreen(Page):
@@ -51,13 +53,12 @@ class InCallScreen(Page):
         super().__init__(theme, parent)
         self._intents = intents
         self._platform = platform
-        self._clock = clock
         self._view: InCallView | None = None
         self._avatar = Avatar(theme)
         self.trouble = ActionBanner(theme)
         self.name = ElidedLabel(look="title")
         self.status = PlainLabel(look="strong")
-        self.timer = PlainLabel(look="timer")
+        self.timer = CallTimer(clock)
         self.quality = QualityMeter(theme)
         self.level = LevelMeter(theme)
         self.recording = RecordingSign(theme)
@@ -69,42 +70,43 @@ class InCallScreen(Page):
         self.bluetooth = self._toggles.bluetooth
         self.keypad_toggle = self._toggles.keypad
         self.record = self._toggles.record
+        self.hold = self._toggles.hold
+        self.transfer_toggle = self._toggles.transfer
+        self.transfer = TransferPanel(theme)
         self.hang_up = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
         self.hang_up.set_words(translate("InCall", "Hang up"), key_text(HANG_UP_KEY))
-        self._tick = QTimer(self)
-        self._tick.setInterval(_TICK_MS)
-        self._tick.timeout.connect(self._show_time)
         self._record_pause = QTimer(self)
         self._record_pause.setSingleShot(True)
         self._build()
         self.keypad.hide()
+        self.transfer.hide()
         self.keypad.digit_pressed.connect(self._send)
-        self.mute.clicked.connect(self._toggle_mute)
-        self.speaker.clicked.connect(self._toggle_speaker)
-        self.bluetooth.clicked.connect(self._toggle_bluetooth)
-        self.keypad_toggle.clicked.connect(self._toggle_keypad)
-        self.record.clicked.connect(self._toggle_recording)
+        self.transfer.asked.connect(self._transfer)
+        self.transfer.left.connect(self._toggle_transfer)
         self.trouble.asked.connect(self._fix_trouble)
-        self.hang_up.clicked.connect(self._hang_up)
-        for keys, asked in (
-            (HANG_UP_KEY, self._hang_up),
-            (MUTE_KEY, self._toggle_mute),
-            (SPEAKER_KEY, self._toggle_speaker),
-            (BLUETOOTH_KEY, self._toggle_bluetooth),
-            (KEYPAD_KEY, self._toggle_keypad),
-            (RECORD_KEY, self._toggle_recording),
+        for keys, button, asked in (
+            (HANG_UP_KEY, self.hang_up, self._hang_up),
+            (MUTE_KEY, self.mute, self._toggle_mute),
+            (SPEAKER_KEY, self.speaker, self._toggle_speaker),
+            (BLUETOOTH_KEY, self.bluetooth, self._toggle_bluetooth),
+            (KEYPAD_KEY, self.keypad_toggle, self._toggle_keypad),
+            (RECORD_KEY, self.record, self._toggle_recording),
+            (HOLD_KEY, self.hold, self._toggle_hold),
+            (TRANSFER_KEY, self.transfer_toggle, self._toggle_transfer),
         ):
+            button.clicked.connect(asked)
             QShortcut(QKeySequence(keys), self, asked)
 
     def enter(self) -> None:
         """The screen has come up. The focus is where no typed key does harm: nowhere."""
         self.keypad.hide()
+        self.transfer.hide()
         self._arrange()
         self.setFocus()
 
     def leave(self) -> None:
         """The screen is left."""
-        self._tick.stop()
+        self.timer.stop()
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
@@ -124,7 +126,7 @@ class InCallScreen(Page):
         self.hang_up.setEnabled(view.can_hang_up)
         self._toggles.show_call(view)
         self._show_sound(view.sound)
-        self._show_time()
+        self.timer.count_from(view.established_time)
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -149,6 +151,7 @@ class InCallScreen(Page):
         self.body.addWidget(self.level)
         self.body.addWidget(self.digits)
         self.body.addWidget(self.keypad, 6)
+        self.body.addWidget(self.transfer)
         self.body.addStretch(1)
         # In the foot, where it never scrolls out of sight.
         self.foot.addWidget(self.recording)
@@ -168,6 +171,9 @@ class InCallScreen(Page):
         talking = view is not None and view.talking
         if not talking:
             self.keypad.hide()
+        if view is None or not view.can_transfer:
+            self.transfer.hide()
+        self._toggles.show_transfer(not self.transfer.isHidden())
         shown = not self.keypad.isHidden()
         self._avatar.setVisible(not shown)
         self.digits.setVisible(shown or bool(self.digits.text()))
@@ -176,18 +182,6 @@ class InCallScreen(Page):
         self.quality.setVisible(quality is not None)
         if quality is not None:
             self.quality.show_quality(quality.bars, quality.word, quality.spoken, quality.figures)
-
-    def _show_time(self) -> None:
-        started = self._view.established_time if self._view is not None else 0.0
-        self.timer.setVisible(bool(started))
-        if not started:
-            self._tick.stop()
-            return
-        shown = call_time(self._clock() - started)
-        self.timer.setText(shown)
-        self.timer.setAccessibleName(translate("InCall", "Call time {time}").format(time=shown))
-        if self.isVisible() and not self._tick.isActive():
-            self._tick.start()
 
     def _talking(self) -> bool:
         return self._view is not None and self._view.talking
@@ -211,7 +205,28 @@ class InCallScreen(Page):
     def _toggle_keypad(self) -> None:
         if self._talking():
             self.keypad.setVisible(self.keypad.isHidden())
+            self.transfer.hide()
             self._arrange()
+
+    def _toggle_hold(self) -> None:
+        if self._talking():
+            self._intents.toggle_hold()
+
+    def _toggle_transfer(self) -> None:
+        asking = self.transfer.isHidden()
+        if asking and (self._view is None or not self._view.can_transfer):
+            return
+        self.keypad.hide()
+        self.transfer.setVisible(asking)
+        self._arrange()
+        if asking:
+            self.transfer.begin()
+        else:
+            self.setFocus()
+
+    def _transfer(self, text: str) -> None:
+        self._toggle_transfer()
+        self._intents.transfer(text)
 
     def _toggle_recording(self) -> None:
         if self._record_pause.isActive():

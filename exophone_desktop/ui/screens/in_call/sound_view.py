@@ -34,9 +34,10 @@ def derive_sound(
 ) -> SoundView:
     """The sound of ``call``; ``platform`` is as ``sys.platform`` has it."""
     shown = talking and bool(call.troubles)
+    speaking = talking and not call.held_here
     return SoundView(
         trouble=_trouble(call.troubles[0], platform, translate) if shown else None,
-        level=_level(call, translate) if talking else None,
+        level=_level(call, translate) if speaking else None,
         recording=call.recording,
         can_record=talking and (state.recording_allowed or call.recording),
     )

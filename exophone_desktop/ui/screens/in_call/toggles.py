@@ -1,7 +1,7 @@
 """The row of switches of a call."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from exophone_desktop.ui.screens.in_call.view import InCallView
 from exophone_desktop.ui.theme import Theme
@@ -14,10 +14,15 @@ SPEAKER_KEY = "Ctrl+Shift+S"
 BLUETOOTH_KEY = "Ctrl+Shift+B"
 KEYPAD_KEY = "Ctrl+K"
 RECORD_KEY = "Ctrl+Shift+R"
+HOLD_KEY = "Ctrl+Shift+H"
+TRANSFER_KEY = "Ctrl+Shift+T"
 
 
 class CallToggles(QWidget):
-    """Microphone, speaker, Bluetooth, keypad and recording, each shown where it can be used."""
+    """Microphone, hold, speaker, Bluetooth and keypad; below them what not every call has.
+
+    Each is shown where it can be used.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,11 +31,21 @@ class CallToggles(QWidget):
         self.bluetooth = ToggleButton(theme, "bluetooth", "bluetooth-on")
         self.keypad = ToggleButton(theme, "keypad", "keypad")
         self.record = ToggleButton(theme, "record", "stop")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(theme.metrics.tight + 1))
-        for toggle in (self.mute, self.speaker, self.bluetooth, self.keypad, self.record):
-            row.addWidget(toggle, 1)
+        self.hold = ToggleButton(theme, "hold", "resume")
+        self.transfer = ToggleButton(theme, "transfer", "transfer")
+        gap = theme.px(theme.metrics.tight + 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(gap)
+        for toggles in (
+            (self.mute, self.hold, self.speaker, self.bluetooth, self.keypad),
+            (self.transfer, self.record),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(gap)
+            for toggle in toggles:
+                row.addWidget(toggle, 1)
+            rows.addLayout(row)
 
     def show_call(self, view: InCallView) -> None:
         """Show how things are in the call."""
@@ -39,6 +54,14 @@ class CallToggles(QWidget):
         self.bluetooth.setVisible(view.talking and view.bluetooth_available)
         self.keypad.setVisible(view.talking)
         self.record.setVisible(view.sound.can_record)
+        self.hold.setVisible(view.talking)
+        self.transfer.setVisible(view.can_transfer)
+        self.hold.show_state(
+            view.held_here,
+            translate("InCall", "Hold"),
+            translate("InCall", "Resume") if view.held_here else translate("InCall", "Hold"),
+            key_text(HOLD_KEY),
+        )
         self.mute.show_state(
             view.muted,
             translate("InCall", "Mute"),
@@ -71,6 +94,15 @@ class CallToggles(QWidget):
             translate("InCall", "Keypad"),
             translate("InCall", "Keypad"),
             f"{offer}\n{key_text(KEYPAD_KEY)}",
+        )
+
+    def show_transfer(self, shown: bool) -> None:
+        """Whether the person is asked to whom the call is passed on."""
+        self.transfer.show_state(
+            shown,
+            translate("InCall", "Transfer"),
+            translate("InCall", "Transfer"),
+            key_text(TRANSFER_KEY),
         )
 
     def _show_recording(self, recording: bool) -> None:

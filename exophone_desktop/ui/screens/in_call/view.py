@@ -42,6 +42,8 @@ class InCallView:
     digits_sent: str
     quality: QualityView | None
     sound: SoundView
+    held_here: bool = False
+    can_transfer: bool = False
 
 
 _NO_SOUND = SoundView(None, None, recording=False, can_record=False)
@@ -63,8 +65,8 @@ def derive(state: AppState, platform: str, translate: Translate) -> InCallView:
     return InCallView(
         name=name,
         initials=initials(name),
-        status=_status(call.details.state, translate),
-        tone=_tone(call.details.state),
+        status=_care(call, translate) if talking else _status(call.details.state, translate),
+        tone="" if talking and _cared(call) else _tone(call.details.state),
         established_time=call.details.established_time,
         talking=talking,
         can_hang_up=call.details.state not in (CallState.ENDING, CallState.ENDED),
@@ -73,9 +75,28 @@ def derive(state: AppState, platform: str, translate: Translate) -> InCallView:
         on_bluetooth=state.audio_route is CallAudioRoute.BLUETOOTH,
         bluetooth_available=CallAudioRoute.BLUETOOTH in state.audio_routes,
         digits_sent=shown_text(call.digits_sent),
-        quality=_quality(call, translate) if talking else None,
+        quality=_quality(call, translate) if talking and not call.held_here else None,
         sound=derive_sound(state, call, talking, platform, translate),
+        held_here=call.held_here,
+        can_transfer=talking and state.transfer_allowed and not call.transferring,
     )
+
+
+def _cared(call: CallInView) -> bool:
+    return call.held_here or call.held_there or bool(call.transferring)
+
+
+def _care(call: CallInView, translate: Translate) -> str:
+    if call.transferring:
+        target = shown_text(call.transferring)
+        return translate("InCall", "Transferring to {target}").format(target=target)
+    if call.held_here and call.held_there:
+        return translate("InCall", "Both sides put the call on hold")
+    if call.held_here:
+        return translate("InCall", "You put this call on hold")
+    if call.held_there:
+        return translate("InCall", "The other side put the call on hold")
+    return _status(call.details.state, translate)
 
 
 def _status(state: CallState, translate: Translate) -> str:
