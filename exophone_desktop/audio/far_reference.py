@@ -18,6 +18,7 @@ from exophone_desktop.audio.margin import Margin
 from exophone_desktop.audio.samples import FULL_SCALE, Samples
 from exophone_desktop.audio.sound import SAMPLE_RATE
 
+_LOWEST, _HIGHEST = np.float32(-FULL_SCALE), np.float32(FULL_SCALE - 1)
 _SPARE_SECONDS = 0.004
 _MOST_SECONDS = 0.030
 
@@ -36,7 +37,8 @@ class FarReference:
 
     def give(self, played: Samples, now: float) -> None:
         """Take a block as the device got it, clipped as it was."""
-        self._buffer.push(np.clip(played, -FULL_SCALE, FULL_SCALE - 1), now)
+        clipped = np.minimum(played, _HIGHEST)
+        self._buffer.push(np.maximum(clipped, _LOWEST, out=clipped), now)
 
     def take(self, now: float) -> Samples:
         """The block that belongs to the microphone's newest one."""

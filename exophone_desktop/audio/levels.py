@@ -22,9 +22,12 @@ class Level:
 
 def level_of(samples: Samples) -> Level:
     """The level of ``samples`` (at least one)."""
-    peak = float(np.abs(samples).max())
-    rms = math.sqrt(float(np.dot(samples, samples)) / len(samples))
-    return Level(_dbfs(peak), _dbfs(rms))
+    return Level(_dbfs(float(np.abs(samples).max())), rms_of(samples))
+
+
+def rms_of(samples: Samples) -> float:
+    """The RMS of ``samples`` (at least one) in dBFS, -96 to 0."""
+    return _dbfs(math.sqrt(float(np.dot(samples, samples)) / len(samples)))
 
 
 class Meter:
@@ -35,22 +38,23 @@ class Meter:
 
     def __init__(self, rate: int) -> None:
         """``rate`` is in samples per second."""
-        self._window = rate // 10
+        self._held: Samples = np.zeros(rate // 10, dtype=np.float32)
         self._samples = 0
-        self._peak = 0.0
-        self._energy = 0.0
         self.level = Level()
         """How loud the last whole tenth of a second was."""
 
     def take(self, samples: Samples) -> None:
         """Measure ``samples`` (at least one)."""
-        self._peak = max(self._peak, float(np.abs(samples).max()))
-        self._energy += float(np.dot(samples, samples))
-        self._samples += len(samples)
-        if self._samples >= self._window:
-            rms = math.sqrt(self._energy / self._samples)
-            self.level = Level(_dbfs(self._peak), _dbfs(rms))
-            self._samples, self._peak, self._energy = 0, 0.0, 0.0
+        # Judged at the end of the tenth of a second, all at once.
+        done = 0
+        while done < len(samples):
+            piece = samples[done : done + len(self._held) - self._samples]
+            self._held[self._samples : self._samples + len(piece)] = piece
+            self._samples += len(piece)
+            done += len(piece)
+            if self._samples == len(self._held):
+                self.level = level_of(self._held)
+                self._samples = 0
 
 
 class Gain:

@@ -24,6 +24,12 @@ class StillnessWatch:
 
     def take(self, recorded: NDArray[np.int16]) -> None:
         """Look at what the device recorded, as it came."""
+        first, other = int(recorded[0]), int(recorded[len(recorded) // 2])
+        if first != other and max(abs(first), abs(other)) > _SILENT_STEPS:
+            # Two samples tell it of almost every block.
+            self._still = 0
+            self.state = DeviceState.WORKING
+            return
         lowest, highest = int(recorded.min()), int(recorded.max())
         silent = lowest >= -_SILENT_STEPS and highest <= _SILENT_STEPS
         if not silent and lowest != highest:

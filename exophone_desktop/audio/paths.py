@@ -17,12 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.far_reference import FarReference
-from exophone_desktop.audio.levels import Gain, Level, Meter, level_of
+from exophone_desktop.audio.levels import Gain, Level, Meter, rms_of
 from exophone_desktop.audio.microphone_watch import SpeechWatch, StillnessWatch
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import DeviceState
 from exophone_desktop.audio.resampling import DEVICE_RATE, RATIO, Decimator, Interpolator
-from exophone_desktop.audio.samples import Samples, saturated
+from exophone_desktop.audio.samples import Samples, rounded
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, BLOCK_SECONDS, SAMPLE_RATE
 
 _DEVICE_BLOCK = BLOCK_SAMPLES * RATIO
@@ -116,16 +116,17 @@ class MicrophonePath:
             samples = np.concatenate((self._rest, recorded)) if len(self._rest) else recorded
             whole = len(samples) // _DEVICE_BLOCK * _DEVICE_BLOCK
             for start in range(0, whole, _DEVICE_BLOCK):
-                piece = samples[start : start + _DEVICE_BLOCK].astype(np.float32)
+                piece = samples[start : start + _DEVICE_BLOCK]
                 self._say(self._processed(self._decimator.run(piece), now))
-            self._rest = samples[whole:].copy()
+            if whole < len(samples) or len(self._rest):
+                self._rest = samples[whole:].copy()
 
     def _processed(self, block: Samples, now: float) -> Samples:
         near = self._gain.apply(block)
         self._meter.take(near)
         far = self._reference.take(now) if self._processor.needs_far else self._silence
         sound = self._processor.process(near, far)
-        self._speech.take(self._processor.speech_probability, level_of(sound).rms_dbfs)
+        self._speech.take(self._processor.speech_probability, rms_of(sound))
         return sound
 
     def stand_in(self) -> None:
@@ -150,7 +151,7 @@ class SpeakerPath:
         self._hear = hear
         self._reference = reference
         self._interpolator = Interpolator(BLOCK_SAMPLES)
-        self._rest: NDArray[np.int16] = np.zeros(0, dtype=np.int16)
+        self._rest: Samples = np.zeros(0, dtype=np.float32)
         self._stand_in = _StandIn(clock())
         self._meter = Meter(SAMPLE_RATE)
 
@@ -170,17 +171,18 @@ class SpeakerPath:
         now = self._clock()
         with self._stand_in.turn:
             self._stand_in.exchanged(now)
-            parts = [self._rest]
-            have = len(self._rest)
-            while have < len(room):
+            filled = min(len(self._rest), len(room))
+            room[:filled] = self._rest[:filled]
+            self._rest = self._rest[filled:]
+            while filled < len(room):
                 block = self._hear()
                 self._meter.take(block)
                 self._reference.give(block, now)
-                parts.append(saturated(self._interpolator.run(block)))
-                have += _DEVICE_BLOCK
-            samples = np.concatenate(parts)
-            room[:] = samples[: len(room)]
-            self._rest = samples[len(room) :].copy()
+                samples = rounded(self._interpolator.run(block))
+                count = min(len(samples), len(room) - filled)
+                room[filled : filled + count] = samples[:count]
+                self._rest = samples[count:]
+                filled += count
 
     def stand_in(self) -> None:
         """Hear for a device that plays nothing. To be called every 20 ms or so."""

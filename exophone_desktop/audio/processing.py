@@ -1,13 +1,14 @@
 """What is done to the microphone's sound: rumble, echo, noise and level, each step for itself."""
 
 import logging
+import math
 from collections.abc import Callable
 from typing import Protocol
 
 import numpy as np
 
 from exophone_desktop.audio.echo_presence import EchoPresence
-from exophone_desktop.audio.levels import level_of
+from exophone_desktop.audio.levels import rms_of
 from exophone_desktop.audio.noise_presence import NoisePresence
 from exophone_desktop.audio.samples import FULL_SCALE, Samples
 from exophone_desktop.audio.settings import (
@@ -32,7 +33,9 @@ _WITHOUT_ECHO = frozenset(
     }
 )
 _PAUSE = 0.3
-_LIMIT = 1.0 - 1.0 / FULL_SCALE
+_TO_ONE = np.float32(1 / FULL_SCALE)
+_FROM_ONE = np.float32(FULL_SCALE)
+_LOWEST, _HIGHEST = np.float32(-1), np.float32(1 - 1 / FULL_SCALE)
 
 
 class Processor(Protocol):
@@ -66,6 +69,11 @@ class _Step:
         self.rests = False
         self._now: Effect | None = None
         self._rested = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is no effect, and none to blend out."""
+        return self.wanted is None and self._now is None
 
     def run(self, near: Samples, far: Samples, fade_in: Samples) -> Samples:
         wanted, now, rests = self.wanted, self._now, self.rests
@@ -154,19 +162,22 @@ class VoiceProcessor:
         """``near`` without echo and noise; ``BLOCK_SAMPLES`` samples each, full scale ±32768."""
         if self._effects is None:
             return near
-        presence, level = self._presence, level_of(near).rms_dbfs
+        presence, level = self._presence, rms_of(near)
         if presence is not None:
-            presence.take(level, level_of(far).rms_dbfs)
+            presence.take(level, rms_of(far))
         self._noise_presence.take(level)
         if self.speech_probability < _PAUSE:  # its delay comes and goes unheard
             self._noise.rests = not self._noise_presence.present
         self._echo.rests = presence is not None and not presence.present
-        sound = np.clip(near / np.float32(FULL_SCALE), -1.0, _LIMIT)
-        played = far / np.float32(FULL_SCALE)
+        sound = near * _TO_ONE
+        np.minimum(sound, _HIGHEST, out=sound)
+        np.maximum(sound, _LOWEST, out=sound)
+        played = far * _TO_ONE if self.needs_far else far
         for step in self._steps:
-            sound = self._run(step, sound, played)
+            if not step.is_idle:
+                sound = self._run(step, sound, played)
         self.speech_probability = self._judged(sound)
-        return np.asarray(sound * FULL_SCALE, dtype=np.float32)
+        return sound * _FROM_ONE
 
     def _loaded(self) -> Effects | None:
         if self._effects is None and not self._missing:
@@ -192,7 +203,7 @@ class VoiceProcessor:
         try:
             sound = step.run(near, far, self._fade_in)
             # What is not a number would stay in every history behind it.
-            if not np.isfinite(np.dot(sound, sound)):
+            if not math.isfinite(np.dot(sound, sound)):
                 raise ArithmeticError("the result is not a number")
         except Exception:
             step.give_up()

@@ -8,7 +8,7 @@ above 8.6 kHz. Each way holds sound back by 1.5 ms.
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
-from exophone_desktop.audio.samples import Samples
+from exophone_desktop.audio.samples import Int16Samples, Samples
 
 DEVICE_RATE = 48_000
 """Samples per second at the sound devices."""
@@ -19,6 +19,7 @@ RATIO = 3
 TAPS = 144
 """Coefficients of the low-pass, at the device rate; a multiple of ``RATIO``."""
 
+_MOST_GROUPED = 16
 _CUTOFF_HZ = 7_800.0
 _KAISER_BETA = 7.5
 
@@ -46,20 +47,17 @@ class Decimator:
         """``block`` is the number of samples a call, a multiple of ``ratio``; ``taps`` a low-pass
         for their rate, their number a multiple of ``ratio``."""
         taps = low_pass() if taps is None else taps
-        history = len(taps) - ratio
-        self._held = np.zeros(history + block, dtype=np.float32)
-        self._history = history
-        self._taps = taps[::-1].copy()
-        stride = self._held.strides[0]
-        self._windows = as_strided(
-            self._held, (block // ratio, len(taps)), (ratio * stride, stride), writeable=False
-        )
+        count = block // ratio
+        group = _group(count)
+        reach = len(taps) + ratio * (group - 1)
+        matrix = np.zeros((reach, group), dtype=np.float32)
+        for place in range(group):
+            matrix[ratio * place : ratio * place + len(taps), place] = taps[::-1]
+        self._filter = _GroupFilter(len(taps) - ratio, block, count // group, matrix)
 
-    def run(self, block: Samples) -> Samples:
+    def run(self, block: Samples | Int16Samples) -> Samples:
         """One sample for each ``ratio`` of ``block``."""
-        self._held[: self._history] = self._held[-self._history :].copy()
-        self._held[self._history :] = block
-        return np.asarray(self._windows @ self._taps, dtype=np.float32)
+        return self._filter.run(block)
 
 
 class Interpolator:
@@ -70,17 +68,50 @@ class Interpolator:
         their number a multiple of ``ratio``."""
         taps = low_pass() if taps is None else taps
         branch = len(taps) // ratio
-        history = branch - 1
-        self._held = np.zeros(history + block, dtype=np.float32)
-        self._history = history
-        # Column p makes output sample p of each group: the taps that meet real samples there,
-        # latest sample last. The other input samples would be zeros, hence the gain.
-        self._branches = (taps * ratio).reshape(branch, ratio)[::-1].copy()
-        stride = self._held.strides[0]
-        self._windows = as_strided(self._held, (block, branch), (stride, stride), writeable=False)
+        # Column p makes output sample p of each input sample: the taps that meet real samples
+        # there, latest sample last. The other input samples would be zeros, hence the gain.
+        branches = (taps * ratio).reshape(branch, ratio)[::-1]
+        group = _group(block)
+        matrix = np.zeros((branch + group - 1, group * ratio), dtype=np.float32)
+        for place in range(group):
+            matrix[place : place + branch, ratio * place : ratio * (place + 1)] = branches
+        self._filter = _GroupFilter(branch - 1, block, block // group, matrix)
 
     def run(self, block: Samples) -> Samples:
         """``ratio`` times as many samples as ``block`` has."""
-        self._held[: self._history] = self._held[-self._history :].copy()
-        self._held[self._history :] = block
-        return np.asarray((self._windows @ self._branches).ravel(), dtype=np.float32)
+        return self._filter.run(block)
+
+
+class _GroupFilter:
+    """Filters a stream in blocks, some outputs at once by one product of matrices.
+
+    A row for each output would ask no zeros of ``matrix``, but such rows overlap too closely for
+    the library of linear algebra, and numpy's own product takes three times as long.
+    """
+
+    def __init__(self, history: int, block: int, rows: int, matrix: Samples) -> None:
+        """``matrix`` makes ``1 / rows`` of a block's outputs of the inputs that they need."""
+        self._held: Samples = np.zeros(history + block, dtype=np.float32)
+        self._past = self._held[:history]
+        self._last = self._held[block:]
+        self._new = self._held[history:]
+        # Copied through a buffer of its own where the past and the last overlap.
+        self._spare: Samples = np.zeros(history, dtype=np.float32)
+        self._matrix = matrix
+        stride = self._held.strides[0]
+        self._windows = as_strided(
+            self._held, (rows, len(matrix)), (block // rows * stride, stride), writeable=False
+        )
+        self._rows: Samples = np.zeros((rows, len(matrix)), dtype=np.float32)
+
+    def run(self, block: Samples | Int16Samples) -> Samples:
+        self._spare[:] = self._last
+        self._past[:] = self._spare
+        self._new[:] = block
+        self._rows[:] = self._windows
+        return np.asarray(np.dot(self._rows, self._matrix).ravel(), dtype=np.float32)
+
+
+def _group(count: int) -> int:
+    """How many of ``count`` outputs to make at once."""
+    return max(each for each in range(1, _MOST_GROUPED + 1) if count % each == 0)

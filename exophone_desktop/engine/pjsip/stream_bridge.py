@@ -30,6 +30,7 @@ class StreamBridge:
         self._endpoint: pj.Endpoint | None = endpoint
         self._library = library
         self._near = near
+        self._is_registered = library.pj_thread_is_registered
         self._devices = endpoint.audDevManager()
         self._devices.setNoDev()
         _leave_concealing_to_us(endpoint)
@@ -111,7 +112,7 @@ class StreamBridge:
 
     def _register_thread(self) -> None:
         endpoint = self._endpoint
-        if endpoint is not None and not self._library.pj_thread_is_registered():
+        if endpoint is not None and not self._is_registered():
             endpoint.libRegisterThread("sound")
 
 

@@ -11,9 +11,11 @@ import pjsua2 as pj
 from exophone_desktop.audio.concealing import Concealer
 from exophone_desktop.audio.playout import Playout, Stored
 from exophone_desktop.audio.rates import from_rate, to_rate
-from exophone_desktop.audio.samples import Samples, from_pcm, to_pcm
+from exophone_desktop.audio.samples import Int16Samples, Samples, rounded
 from exophone_desktop.audio.sound import BLOCK_SAMPLES
 from exophone_desktop.engine.pjsip.media_port import Frame, JitterBufferState, PortFormat
+
+_AUDIO = pj.PJMEDIA_FRAME_TYPE_AUDIO
 
 
 class StreamPort:
@@ -43,7 +45,7 @@ class StreamPort:
         self._frame_bytes = 2 * port_format.frame_samples
 
         self._down = to_rate(port_format.clock_rate)
-        self._unsent: Samples = np.zeros(0, dtype=np.float32)
+        self._filled = 0
         self._sent = 0
         self._out = _Buffer(self._frame_bytes)
 
@@ -51,6 +53,7 @@ class StreamPort:
         self._in = _Buffer(self._frame_bytes)
         self._playout = Playout(port_format.clock_rate, self._frame_samples, self._fetch)
         self._jitter_buffer = JitterBufferState()
+        self._to_jitter_buffer = ctypes.byref(self._jitter_buffer)
         self._frames_in_packet = 1
         self._concealer = Concealer(port_format.clock_rate)
         self._silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
@@ -69,17 +72,25 @@ class StreamPort:
 
     def put(self, block: Samples) -> None:
         """Send 10 ms, as soon as they fill a packet."""
-        self._unsent = np.concatenate((self._unsent, self._down(block)))
-        while len(self._unsent) >= self._frame_samples:
-            frame = self._unsent[: self._frame_samples]
-            self._unsent = self._unsent[self._frame_samples :]
-            with self._lock:
-                if self._port is None:
-                    return
-                self._register_thread()
-                self._out.fill(to_pcm(frame), self._sent)
-                self._put_frame(self._port, self._out.reference)
-            self._sent += self._frame_samples
+        samples = rounded(self._down(block))
+        done = 0
+        while done < len(samples):
+            piece = samples[done : done + self._frame_samples - self._filled]
+            self._out.samples[self._filled : self._filled + len(piece)] = piece
+            self._filled += len(piece)
+            done += len(piece)
+            if self._filled == self._frame_samples:
+                self._filled = 0
+                self._send()
+
+    def _send(self) -> None:
+        with self._lock:
+            if self._port is None:
+                return
+            self._register_thread()
+            self._out.present(self._sent)
+            self._put_frame(self._port, self._out.reference)
+        self._sent += self._frame_samples
 
     # ---- from the far end
 
@@ -91,26 +102,26 @@ class StreamPort:
                 return self._silence
             self._register_thread()
             block = self._playout.read()
-            self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
+            self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
         self._playout.follow(Stored(state.size / self._frames_in_packet, state.empty))
         return self._up(block)
 
     def _fetch(self) -> Samples:
         frame, state = self._in.frame, self._jitter_buffer
-        self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
+        self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
         before, missed = int(state.size), state.lost + state.empty
-        self._in.empty()
+        self._in.present()
         self._get_frame(self._port, self._in.reference)
-        self._look_at_jitter_buffer(self._stream, ctypes.byref(state))
+        self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
         # The jitter buffer counts frames of the codec, of which a packet has one or more.
         taken = before - int(state.size)
         if taken > self._frames_in_packet and self._frame_samples % taken == 0:
             self._frames_in_packet = taken
-        arrived = frame.type == pj.PJMEDIA_FRAME_TYPE_AUDIO and frame.size == self._frame_bytes
+        arrived = frame.type == _AUDIO and frame.size == self._frame_bytes
         if not arrived:
             self.silent = True
             return self._concealer.conceal(self._frame_samples)
-        sound = from_pcm(self._in.sound())
+        sound = self._in.samples.astype(np.float32)
         self.silent = not sound.any()
         if state.lost + state.empty == missed:
             return self._concealer.take(sound)
@@ -128,20 +139,18 @@ class _Buffer:
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._memory = ctypes.create_string_buffer(size)
-        self._address = ctypes.addressof(self._memory)
+        memory = ctypes.create_string_buffer(size)
+        self._address = ctypes.addressof(memory)
+        # Keeps the memory for as long as it lives itself.
+        self.samples: Int16Samples = np.frombuffer(memoryview(memory), dtype=np.int16)
         self.frame = Frame()
         self.reference = ctypes.byref(self.frame)
 
-    def fill(self, pcm: bytes, timestamp: int) -> None:
-        ctypes.memmove(self._address, pcm, self._size)
-        self.empty()
-        self.frame.timestamp = timestamp
-
-    def empty(self) -> None:
-        self.frame.type = pj.PJMEDIA_FRAME_TYPE_AUDIO
-        self.frame.buf = self._address
-        self.frame.size = self._size
-
-    def sound(self) -> bytes:
-        return self._memory.raw[: self._size]
+    def present(self, timestamp: int | None = None) -> None:
+        """Say in ``frame`` where the samples are; the stack writes there what it likes."""
+        frame = self.frame
+        frame.type = _AUDIO
+        frame.buf = self._address
+        frame.size = self._size
+        if timestamp is not None:
+            frame.timestamp = timestamp
