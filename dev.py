@@ -7,6 +7,7 @@ test [PYTEST ARGS]  without arguments: check, then every test; with them: only p
 check               ruff, formatting, types, import rules
 bench [NAME]        the benchmarks, or one of them
 sheet [DIR]         every state of the window as a picture, in DIR or demo-out/sheet
+package [KIND …]    what people install, in dist/: folder, tarball, deb, wheel, windows, macos
 lock [--upgrade]    resolve the pinned requirements again
 """
 
@@ -145,6 +146,16 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
+def package(arguments: list[str]) -> int:
+    """Build what people install, for this system or of the kinds named."""
+    # An environment of its own: what is in it is what is handed out.
+    environment = Environment(ROOT, ROOT / "build" / "package")
+    environment.prepare("package", lambda: find_or_make(ROOT))
+    system_libraries.ensure(environment.python, window_needed=True)
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "packaging")])
+    return _call([str(environment.python), "-m", "builder", *arguments], PYTHONPATH=paths)
+
+
 def _prepared(group: str, window_needed: bool) -> Environment:
     environment = _environment(group)
     system_libraries.ensure(environment.python, window_needed)
@@ -157,8 +168,8 @@ def _environment(group: str) -> Environment:
     return environment
 
 
-def _call(command: list[str], folder: Path | None = ROOT) -> int:
-    environment = {**os.environ, "PYTHONUTF8": "1"}
+def _call(command: list[str], folder: Path | None = ROOT, **added: str) -> int:
+    environment = {**os.environ, "PYTHONUTF8": "1", **added}
     try:
         return subprocess.call(command, cwd=folder, env=environment)
     except OSError as error:
@@ -168,7 +179,7 @@ def _call(command: list[str], folder: Path | None = ROOT) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (demo, run, test, check, bench, sheet, lock)
+    command.__name__: command for command in (demo, run, test, check, bench, sheet, lock, package)
 }
 
 

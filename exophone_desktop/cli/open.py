@@ -9,8 +9,13 @@ MAX_LINK = 4096
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
-    """The link."""
-    parser.add_argument("link", help="such as tel:+919845012345; the app asks before it calls")
+    """The link; a menu that has the same entry for links and for starting gives none."""
+    parser.add_argument(
+        "link",
+        nargs="?",
+        default="",
+        help="such as tel:+919845012345; the app asks before it calls (none: show the window)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:

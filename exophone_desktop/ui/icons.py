@@ -9,6 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 from exophone_desktop.domain.resources import resource_path
 
 ICON_FOLDER = resource_path("icons")
+BRAND = "#2457c5"
+"""The colour of the app's own icon, in every scheme."""
 
 _SIZES = (16, 20, 24, 28, 32, 40, 48, 56, 64, 80, 96, 128)
 _INK = b"currentColor"
@@ -52,4 +54,4 @@ class Icons:
 
 def app_icon(folder: Path = ICON_FOLDER) -> QIcon:
     """The app's icon in its own colours, for the window and the task bar."""
-    return Icons(folder).icon("exophone", "#2457c5")
+    return Icons(folder).icon("exophone", BRAND)

@@ -14,10 +14,20 @@ from bootstrap.pythons import MINORS, Python
 INSTALL_LIMIT = 1800
 """Seconds that pip may take to fetch and install everything."""
 
-_INCLUDED = {"app": ("app",), "dev": ("app", "dev"), "bench": ("app", "dev", "bench")}
+_INCLUDED = {
+    "app": ("app",),
+    "dev": ("app", "dev"),
+    "bench": ("app", "dev", "bench"),
+    "package": ("app", "package"),
+}
 """What is there once a group is installed: ``dev.txt`` contains all of ``app.txt``."""
 
-_LISTS = {"app": ("app",), "dev": ("dev",), "bench": ("dev", "bench", "bench-source")}
+_LISTS = {
+    "app": ("app",),
+    "dev": ("dev",),
+    "bench": ("dev", "bench", "bench-source"),
+    "package": ("app", "package"),
+}
 """The lists of pins that a group consists of, in the order in which they are installed."""
 
 _SOURCE = "-source"
@@ -25,11 +35,11 @@ _SOURCE = "-source"
 
 
 class Environment:
-    """``.venv`` in the clone at ``root``."""
+    """``.venv`` in the clone at ``root``, or another ``folder``."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, folder: Path | None = None) -> None:
         self._root = root
-        self._folder = root / ".venv"
+        self._folder = folder or root / ".venv"
 
     @property
     def python(self) -> Path:
@@ -43,7 +53,7 @@ class Environment:
         return self._folder / "bin" / name
 
     def is_ready(self, group: str) -> bool:
-        """Whether the packages of ``group`` (app, dev or bench) are installed as pinned now."""
+        """Whether all of ``group`` (app, dev, bench, package) is installed as pinned now."""
         try:
             found = self._stamp(group).read_text(encoding="ascii")
         except (OSError, UnicodeDecodeError):
