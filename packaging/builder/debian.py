@@ -57,7 +57,7 @@ def build() -> Path:
     (control / "control").write_text(fields, encoding="utf-8")
     DIST.mkdir(exist_ok=True)
     package = DIST / f"{NAME}_{VERSION}_{_architecture()}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", tree, package)
+    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", tree, package)
     return package
 
 
