@@ -8,6 +8,7 @@ from exophone_desktop.ui.programs_intents import ProgramsIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.error_line import ErrorLine
+from exophone_desktop.ui.widgets.locks import SettingControls
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel, announce
@@ -47,6 +48,7 @@ class ProgramsPage(Page):
             "toggle_mute": self._line(translate("Programs", "Mute"), "Ctrl+Alt+M"),
         }
         self.access = QCheckBox(translate("Programs", "My programs may use ExoPhone"))
+        self.controls = SettingControls(theme)
         self.problem = ErrorLine(theme)
         self.status = PlainLabel(look="muted")
         self.save = ActionButton(theme, "primary")
@@ -64,6 +66,7 @@ class ProgramsPage(Page):
     def render_state(self, state: AppState) -> None:
         """Show ``state``; what is being typed stays while nothing new was kept."""
         programs = state.programs
+        self.controls.show_locks(state.settings.locks)
         self.save.setEnabled(programs.form is not None)
         if programs.form is not None and programs.form != self._shown:
             self._shown = programs.form
@@ -74,6 +77,12 @@ class ProgramsPage(Page):
             self.status.setText(said)
             announce(self.status, said)
         self.status.setVisible(bool(said))
+
+    def show_setting(self, key: str) -> None:
+        """Lead to one of the settings here."""
+        control = self.controls.focus(key)
+        if control is not None:
+            self.scroll_area.ensureWidgetVisible(control)
 
     def _fill(self, form: ProgramForm) -> None:
         self.links.setChecked(form.links_dial_at_once)
@@ -103,6 +112,7 @@ class ProgramsPage(Page):
             translate("Programs", "Links to phone numbers fill the dialer and ask."),
         )
         self.body.addWidget(self.links)
+        self.controls.add("links_dial_at_once", self.links, self.body)
         self._heading(
             translate("Programs", "Callers in your CRM"),
             translate(
@@ -111,20 +121,21 @@ class ProgramsPage(Page):
                 " call.",
             ),
         )
-        self._add(translate("Programs", "Web page"), self.url)
-        self._add(translate("Programs", "Command"), self.command)
-        self._add(translate("Programs", "When"), self.when)
+        self._add(translate("Programs", "Web page"), self.url, "crm.url_template")
+        self._add(translate("Programs", "Command"), self.command, "crm.command")
+        self._add(translate("Programs", "When"), self.when, "crm.when")
         self._heading(
             translate("Programs", "Keys that work in other programs"),
             translate("Programs", "On Windows and X11."),
         )
-        for line in self.keys.values():
-            self._add(line.accessibleName(), line)
+        for name, line in self.keys.items():
+            self._add(line.accessibleName(), line, f"shortcuts.{name}")
         self._heading(
             translate("Programs", "Access"),
             translate("Programs", "The command exophone ctl and the like, from the next start."),
         )
         self.body.addWidget(self.access)
+        self.controls.add("control_api", self.access, self.body)
         self.body.addStretch(1)
         self.foot.addWidget(self.problem)
         self.foot.addWidget(self.status)
@@ -146,8 +157,9 @@ class ProgramsPage(Page):
         self.body.addWidget(heading)
         self.body.addWidget(hint)
 
-    def _add(self, words: str, field: QWidget) -> None:
+    def _add(self, words: str, field: QWidget, key: str) -> None:
         label = PlainLabel(words)
         label.setBuddy(field)
         self.body.addWidget(label)
         self.body.addWidget(field)
+        self.controls.add(key, field, self.body)

@@ -30,6 +30,7 @@ from exophone_desktop.ui.sound.view import (
 )
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.locks import SettingControls
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel
 from exophone_desktop.ui.widgets.volume import VolumeSlider
@@ -61,6 +62,7 @@ class SoundDialog(QDialog):
         self.echo = Picker(theme, translate("Sound", "Echo cancellation"))
         self.noise = Picker(theme, translate("Sound", "Noise suppression"))
         self.gain = QCheckBox(translate("Sound", "Keep my voice at one level"))
+        self.controls = SettingControls(theme)
         self.done_button = ActionButton(theme, "primary")
         self.done_button.set_words(translate("Sound", "Done"))
         self._build()
@@ -83,6 +85,13 @@ class SoundDialog(QDialog):
         self.echo.show_options(echo_words(translate), processing.echo_cancellation)
         self.noise.show_options(noise_words(translate), processing.noise_suppression)
         self.gain.setChecked(processing.gain_control)
+        self.controls.show_locks(state.settings.locks)
+
+    def show_setting(self, key: str) -> None:
+        """Lead to one of the settings here."""
+        control = self.controls.focus("sound.ring_tone" if key == "sound.ring_path" else key)
+        if control is not None:
+            self._scroll.ensureWidgetVisible(control)
 
     def _build(self) -> None:
         px, metrics = self._theme.px, self._theme.metrics
@@ -110,16 +119,21 @@ class SoundDialog(QDialog):
         ):
             self._add_device(column, purpose, device, volume)
         self._add(column, translate("Sound", "Ring tone"), self.ring)
+        self.controls.add("sound.ring_tone", self.ring, column)
         column.addWidget(self.preview)
         self._add(column, translate("Sound", "Echo cancellation"), self.echo)
+        self.controls.add("sound.processing.echo_cancellation", self.echo, column)
         self._add(column, translate("Sound", "Noise suppression"), self.noise)
+        self.controls.add("sound.processing.noise_suppression", self.noise, column)
         column.addSpacing(px(metrics.gap))
         column.addWidget(self.gain)
+        self.controls.add("sound.processing.gain_control", self.gain, column)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inner)
+        self._scroll = scroll
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll, 1)
@@ -141,6 +155,7 @@ class SoundDialog(QDialog):
         self.devices[purpose], self.volumes[purpose] = picker, slider
         self._add(column, device, picker)
         column.addWidget(slider)
+        self.controls.add(f"sound.volumes.{_VOLUMES[purpose]}", slider, column)
 
     def _add(self, column: QVBoxLayout, words: str, field: QWidget) -> None:
         label = PlainLabel(words)

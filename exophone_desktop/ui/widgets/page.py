@@ -21,6 +21,9 @@ class Pane(QWidget):
     def enter(self) -> None:
         """It has come up: set the focus."""
 
+    def show_setting(self, key: str) -> None:
+        """Lead to the control of the setting ``key`` (``host.setting_table``), where it has one."""
+
     def leave(self) -> None:
         """Another takes its place: stop timers, forget secrets."""
 

@@ -17,13 +17,15 @@ class SettingsSection(StrEnum):
 class SettingsEntry:
     """One line of the settings: ``icon`` names a drawing, ``hint`` says more in a short sentence.
 
-    Texts are translated and plain. ``key`` is unlike every other entry's.
+    Texts are translated and plain. ``key`` is unlike every other entry's. ``words`` are what else
+    people search for.
     """
 
     key: str
     icon: str
     title: str
     hint: str = ""
+    words: str = ""
 
 
 def section_title(section: SettingsSection, translate: Translate) -> str:

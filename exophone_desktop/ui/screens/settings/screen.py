@@ -12,11 +12,16 @@ from exophone_desktop.ui.screens.settings.entries import (
     section_title,
 )
 from exophone_desktop.ui.screens.settings.entry_button import EntryButton
+from exophone_desktop.ui.screens.settings.results import SearchResults
+from exophone_desktop.ui.screens.settings.search import find_settings
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import IconButton
 from exophone_desktop.ui.widgets.page import Page, Pane
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
+from exophone_desktop.ui.widgets.search_field import SearchField
 from exophone_desktop.usecases.state import AppState
+
+translate = QCoreApplication.translate
 
 
 class SettingsScreen(Pane):
@@ -30,7 +35,9 @@ class SettingsScreen(Pane):
       ``render_state`` is called with every state while it is on screen, ``enter`` when it comes
       up, ``leave`` when it goes (also because a call rings): there it stops what it began.
     - ``add(section, entry, opens)``: ``opens`` is called, and shows a dialog or does a thing.
+      With ``shows`` it leads to single settings too, as ``Pane.show_setting`` does.
 
+    The search finds entries and the settings that ``host.setting_table`` has for them.
     ``show_page(key)`` opens a page from elsewhere, ``show_list()`` goes back.
     """
 
@@ -43,13 +50,27 @@ class SettingsScreen(Pane):
         self._open: str = ""
         self._up = False
         self._state: AppState | None = None
+        self._offered: dict[str, SettingsEntry] = {}
+        self._leads: dict[str, Callable[[str], None]] = {}
         self._list = Page(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
+        self.search = SearchField(theme, translate("Settings", "Search the settings"))
+        self.results = SearchResults(theme)
+        self._sections = QWidget()
+        sections = QVBoxLayout(self._sections)
+        sections.setContentsMargins(0, 0, 0, 0)
         for section in SettingsSection:
-            self._list.body.addLayout(self._section(section))
-            self._list.body.addSpacing(theme.px(theme.metrics.gap))
+            sections.addLayout(self._section(section))
+            sections.addSpacing(theme.px(theme.metrics.gap))
+        self._list.body.addWidget(self.search)
+        self._list.body.addWidget(self._sections)
+        self._list.body.addWidget(self.results)
         self._list.body.addStretch(1)
+        self.search.searched.connect(self._find)
+        self.search.left_downwards.connect(self.results.take_focus)
+        self.search.entered.connect(self.results.choose_first)
+        self.results.chosen.connect(self._go_to)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -58,9 +79,19 @@ class SettingsScreen(Pane):
         back.activated.connect(self.show_list)
 
     def add(
-        self, section: SettingsSection, entry: SettingsEntry, opens: Callable[[], None]
+        self,
+        section: SettingsSection,
+        entry: SettingsEntry,
+        opens: Callable[[], None],
+        shows: Callable[[str], None] | None = None,
     ) -> None:
-        """Offer ``entry`` as the last of ``section``; pressing it calls ``opens``."""
+        """Offer ``entry`` as the last of ``section``; pressing it calls ``opens``.
+
+        ``shows`` leads to one setting of it, after ``opens``.
+        """
+        self._offered[entry.key] = entry
+        if shows is not None:
+            self._leads[entry.key] = shows
         button = EntryButton(self.theme, entry)
         button.clicked.connect(lambda: opens())
         self.entries[entry.key] = button
@@ -72,7 +103,7 @@ class SettingsScreen(Pane):
         sheet = _with_bar(self.theme, entry.title, pane, self.show_list)
         self._pages[entry.key] = (sheet, pane)
         self._stack.addWidget(sheet)
-        self.add(section, entry, lambda: self.show_page(entry.key))
+        self.add(section, entry, lambda: self.show_page(entry.key), pane.show_setting)
 
     def show_page(self, key: str) -> None:
         """Open the page of the entry ``key``."""
@@ -92,7 +123,7 @@ class SettingsScreen(Pane):
         button = self.entries[self._open]
         self._close_page()
         self._stack.setCurrentWidget(self._list)
-        button.setFocus()
+        (self.search if self.search.line.text() else button).setFocus()
 
     def render_state(self, state: AppState) -> None:
         """Show ``state`` in the page that is open."""
@@ -113,6 +144,16 @@ class SettingsScreen(Pane):
         self._up = False
         if self._open:
             self._pages[self._open][1].leave()
+
+    def _find(self, text: str) -> None:
+        found = find_settings(text, self._offered, translate)
+        self._sections.setVisible(not text.strip())
+        self.results.show_found(found, self._offered, bool(text.strip()))
+
+    def _go_to(self, entry: str, setting: str) -> None:
+        self.entries[entry].click()
+        if setting and entry in self._leads:
+            self._leads[entry](setting)
 
     def _close_page(self) -> None:
         if self._open and self._up:

@@ -10,6 +10,7 @@ from exophone_desktop.ui.screens.sign_in.view import derive
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.error_line import ErrorLine
+from exophone_desktop.ui.widgets.locks import SettingControls
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.password_field import PasswordField
 from exophone_desktop.ui.widgets.plain import PlainLabel
@@ -36,6 +37,7 @@ class SignInScreen(Page):
         self.hostname = QLineEdit()
         self.remember = QCheckBox(translate("SignIn", "Remember me"))
         self.advanced = QToolButton()
+        self.controls = SettingControls(theme)
         self.error = ErrorLine(theme)
         self.memory_only = PlainLabel(look="small")
         self.button = ActionButton(theme, "primary")
@@ -63,6 +65,7 @@ class SignInScreen(Page):
         was_busy, self._busy = self._busy, view.busy
         for field in (*self._fields(), self.remember, self.password.reveal, self.advanced):
             field.setEnabled(not view.busy)
+        self.controls.show_locks(state.settings.locks, busy=view.busy)
         self.button.setEnabled(not view.busy)
         self.button.set_words(view.button)
         self.error.show_text(view.error)
@@ -114,6 +117,7 @@ class SignInScreen(Page):
         self._add(settings, translate("SignIn", "Display Name"), self.display_name)
         self._add(settings, translate("SignIn", "Account SID"), self.account_sid)
         self._add(settings, translate("SignIn", "Hostname"), self.hostname)
+        self.controls.add("hostname", self.hostname, settings)
         self._settings.hide()
         self.body.addWidget(self._settings)
         self.body.addStretch(1)
