@@ -9,6 +9,7 @@ from exophone_desktop.ui.home_actions import HomeActions
 from exophone_desktop.ui.programs_actions import ProgramsActions
 from exophone_desktop.ui.quiet_actions import QuietActions
 from exophone_desktop.ui.report_actions import ReportActions
+from exophone_desktop.ui.settings_file_actions import SettingsFileActions
 from exophone_desktop.ui.sound_actions import SoundActions
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.change_sound import (
@@ -43,6 +44,7 @@ class Actions(
     ProgramsActions,
     QuietActions,
     ReportActions,
+    SettingsFileActions,
     SoundActions,
 ):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""

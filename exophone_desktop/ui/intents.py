@@ -11,6 +11,7 @@ from exophone_desktop.ui.home_intents import HomeIntents
 from exophone_desktop.ui.programs_intents import ProgramsIntents
 from exophone_desktop.ui.quiet_intents import QuietIntents
 from exophone_desktop.ui.report_intents import ReportIntents
+from exophone_desktop.ui.settings_file_intents import SettingsFileIntents
 from exophone_desktop.ui.sound_intents import SoundIntents
 from exophone_desktop.usecases.forms import SignInForm
 
@@ -22,6 +23,7 @@ class Intents(
     ProgramsIntents,
     QuietIntents,
     ReportIntents,
+    SettingsFileIntents,
     SoundIntents,
     Protocol,
 ):

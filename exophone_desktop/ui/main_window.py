@@ -23,6 +23,7 @@ from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
 from exophone_desktop.ui.settings_entries import fill_settings
+from exophone_desktop.ui.settings_file.page import SettingsFilePage
 from exophone_desktop.ui.sound.check_page import SoundCheckPage
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
@@ -74,6 +75,7 @@ class MainWindow(QWidget):
         self.report = ReportPage(theme, intents, clock)
         self.doctor = DoctorPage(theme, intents)
         self.programs = ProgramsPage(theme, intents)
+        self.settings_file = SettingsFilePage(theme, intents)
         fill_settings(
             self.settings,
             self._show_sound,
@@ -82,6 +84,8 @@ class MainWindow(QWidget):
             self.doctor,
             self.programs,
             lambda: intents.rate_last_call(),
+            self.sound.show_setting,
+            self.settings_file,
         )
         self.home = HomeScreen(
             theme,

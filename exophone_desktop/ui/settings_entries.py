@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
+from exophone_desktop.ui.settings_file.page import SettingsFilePage
+from exophone_desktop.ui.settings_file.view import pages_with_settings
 from exophone_desktop.ui.widgets.page import Pane
 
 translate = QCoreApplication.translate
@@ -19,6 +21,8 @@ def fill_settings(
     doctor: Pane,
     programs: Pane,
     rate_last_call: Callable[[], None],
+    show_sound_setting: Callable[[str], None],
+    settings_file: SettingsFilePage,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -28,8 +32,10 @@ def fill_settings(
             icon="sound",
             title=translate("Settings", "Sound"),
             hint=translate("Settings", "Microphone, speakers, volumes, ring tone"),
+            words=translate("Settings", "device headset audio"),
         ),
         show_sound,
+        show_sound_setting,
     )
     settings.add_page(
         SettingsSection.CALLS,
@@ -81,3 +87,15 @@ def fill_settings(
         ),
         report,
     )
+    settings.add_page(
+        SettingsSection.HELP,
+        SettingsEntry(
+            key="settings-file",
+            icon="export",
+            title=translate("Settings", "Export, import, reset"),
+            hint=translate("Settings", "Your settings as a file, or as at first"),
+            words=translate("Settings", "backup restore defaults policy locked administrator"),
+        ),
+        settings_file,
+    )
+    settings_file.offer_pages(tuple((key, settings.title_of(key)) for key in pages_with_settings()))

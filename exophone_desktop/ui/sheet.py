@@ -23,6 +23,7 @@ from exophone_desktop.ui.scenes import (
     sound_check_scenes,
     sound_scenes,
 )
+from exophone_desktop.ui.settings_scenes import settings_scenes
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
@@ -64,7 +65,11 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
     for name, state in sound_scenes().items():
         pictures[name] = _sound_picture(app, theme, state)
-    for name, state in {**sound_check_scenes(), **doctor_scenes()}.items():
+    for name, state in {
+        **sound_check_scenes(),
+        **doctor_scenes(),
+        **settings_scenes(),
+    }.items():
         pictures[name] = _picture(app, theme, state, name)
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
@@ -87,6 +92,8 @@ def _picture(
         window.settings.show_page("sound-check")
     if name in doctor_scenes():
         window.settings.show_page("doctor")
+    if name in settings_scenes():
+        window.settings.show_page(name.rpartition("-")[0])
     if unfolded and name == "recents":
         window.history.show_details(state.recents.records[2])
     if name == "recents-found-nothing":

@@ -21,6 +21,11 @@ the window has no use for a toggle, and asks for what they want to know."""
 LEFT_OUT: dict[str, str] = {
     "read_programs": "the address of a CRM may hold a key",
     "change_programs": "a program that was let in opens no further doors",
+    "export_settings": "a program that was let in reads the file of settings itself",
+    "check_settings_import": "a program that was let in opens no further doors",
+    "import_settings": "a program that was let in opens no further doors",
+    "put_settings_import_away": "it is an answer to the window's own question",
+    "reset_settings": "a program that was let in opens no further doors",
     "open_report": "opening the page is the window's own affair",
     "preview_report": "who does not see the window saves the report and reads the file",
     "sign_in_again": "it leads to the form, and who is there types the password",

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from exophone_desktop.host.setting_table import SETTINGS
 from exophone_desktop.ui.scenes import scenes
 from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
@@ -84,3 +85,49 @@ def test_the_sound_settings_open_from_the_settings(show, qtbot):
     qtbot.keyClick(window.settings.entries["sound"], Qt.Key.Key_Space)
     qtbot.waitUntil(window.sound.isVisible, timeout=5_000)
     window.sound.done_button.click()
+
+
+def test_a_search_finds_settings_by_other_names_and_leads_there(show, qtbot):
+    window = show(STATE)
+    screen = window.settings
+    screen.search.line.setText("screen pop")
+    assert [each.accessibleName() for each in screen.results.buttons] == [
+        "Web page of the CRM",
+        "Command for callers",
+        "When the CRM is told",
+    ]
+    assert not screen.entries["sound"].isVisible()
+    qtbot.mouseClick(screen.results.buttons[1], Qt.MouseButton.LeftButton)
+    assert window.programs.isVisible()
+    assert window.programs.command.hasFocus()
+    screen.show_list()
+    assert screen.search.line.hasFocus()
+    qtbot.keyClick(screen.search.line, Qt.Key.Key_Escape)
+    assert screen.entries["sound"].isVisible()
+    assert not screen.results.isVisible()
+
+
+def test_enter_opens_the_first_that_was_found_in_a_dialog_too(show, qtbot):
+    window = show(STATE)
+    window.settings.search.line.setText("hear MYSELF")
+    qtbot.keyClick(window.settings.search.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.sound.isVisible, timeout=5_000)
+    assert window.sound.focusWidget() is window.sound.echo
+    window.sound.done_button.click()
+
+
+def test_a_search_that_finds_nothing_says_so(show, qtbot):
+    window = show(STATE)
+    window.settings.search.take("fax")
+    assert window.settings.results.nothing.isVisible()
+    qtbot.keyClick(window.settings.search.line, Qt.Key.Key_Return)
+    assert window.settings.search.line.hasFocus()
+
+
+def test_every_setting_with_a_page_has_a_control_there(show):
+    window = show(STATE)
+    known = {"sound": window.sound.controls, "programs": window.programs.controls}
+    for setting in SETTINGS:
+        if setting.page in known and setting.key != "sound.ring_path":
+            assert setting.key in known[setting.page].of, setting.key
+        assert setting.page in {"", *window.settings.entries}

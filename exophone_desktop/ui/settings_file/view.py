@@ -27,7 +27,8 @@ class SettingsFileView:
 def derive(state: AppState, translate: Translate) -> SettingsFileView:
     """The page for ``state``."""
     settings, waiting = state.settings, state.settings.waiting
-    question, changes = "", ()
+    question = ""
+    changes: tuple[str, ...] = ()
     if waiting is not None:
         template = (
             translate("SettingsFile", "{file} changes this:")

@@ -105,6 +105,10 @@ class SettingsScreen(Pane):
         self._stack.addWidget(sheet)
         self.add(section, entry, lambda: self.show_page(entry.key), pane.show_setting)
 
+    def title_of(self, key: str) -> str:
+        """What the entry ``key`` is called."""
+        return self._offered[key].title
+
     def show_page(self, key: str) -> None:
         """Open the page of the entry ``key``."""
         self._close_page()
@@ -117,8 +121,9 @@ class SettingsScreen(Pane):
             pane.enter()
 
     def show_list(self) -> None:
-        """Go back to the list, with the focus on what was open."""
+        """Go back to the list, with the focus on what was open; from there, end the search."""
         if not self._open:
+            self.search.line.clear()
             return
         button = self.entries[self._open]
         self._close_page()

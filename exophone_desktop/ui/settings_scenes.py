@@ -1,0 +1,43 @@
+"""The settings with a policy and an import that waits, for pictures."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from exophone_desktop.host.policy import Policy
+from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.usecases.program_form import ProgramForm, ProgramsState
+from exophone_desktop.usecases.settings_state import (
+    SettingChange,
+    SettingsImport,
+    SettingsInView,
+)
+from exophone_desktop.usecases.state import AppState
+
+_LOCKED = {"links_dial_at_once": False, "crm.command": [], "hostname": "https://calls.example/v1"}
+_POLICY = Policy(_LOCKED, reason="The data protection officer wants it so.")
+_IMPORT = SettingsImport(
+    "exophone-settings.toml",
+    (
+        SettingChange("sound.ring_tone", "bells", "warble"),
+        SettingChange("sound.volumes.ring", 0.0, -6.0),
+        SettingChange("sound.processing.gain_control", True, False),
+        SettingChange("shortcuts.answer", "", "Ctrl+Alt+A"),
+    ),
+    (_POLICY.why("links_dial_at_once"),),
+)
+
+
+def settings_scenes() -> Mapping[str, AppState]:
+    """States of the settings by the key of the page that shows them, and a number."""
+    state = scenes()["settings"]
+    locked = replace(
+        state,
+        programs=ProgramsState(ProgramForm()),
+        settings=SettingsInView(_POLICY.locks()),
+    )
+    waiting = SettingsInView(waiting=_IMPORT)
+    return {
+        "programs-locked": locked,
+        "settings-file-locked": locked,
+        "settings-file-import": replace(state, settings=waiting),
+    }
