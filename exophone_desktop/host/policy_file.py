@@ -72,6 +72,9 @@ def _parsed(path: Path, document: dict[str, object]) -> Policy:
         problems.append(f"The policy {path}: the reason must be a text.")
         reason = ""
     locked = _values(path, tables["locked"], problems, locking=True)
+    if "sound.ring_tone" in locked:
+        # A sound file of the person's own would ring in its place.
+        locked.setdefault("sound.ring_path", "")
     defaults = _values(path, tables["defaults"], problems, locking=False)
     return Policy(locked, defaults, shown_text(reason.strip(), MAX_REASON), tuple(problems))
 

@@ -174,6 +174,7 @@ def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int], che
         border-color: {colours.accent}; image: url("{check}"); }}
     QRadioButton::indicator:checked {{ width: {side - 2 * px(4)}px; height: {side - 2 * px(4)}px;
         border: {px(5)}px solid {colours.accent}; background: {colours.on_accent}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {colours.muted}; }}
     QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{
         border-color: {colours.muted}; background: {colours.raised}; }}
     QCheckBox::indicator:checked:disabled {{ background: {colours.muted}; }}

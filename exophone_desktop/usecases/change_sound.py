@@ -10,6 +10,7 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.host.setting_values import value_of
 from exophone_desktop.host.settings import SettingsError, SoundSettings
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SoundSettingsChanged
@@ -40,24 +41,45 @@ async def keep_devices(desk: Desk, remembered: tuple[RememberedChoice, ...]) -> 
 
 
 async def change_volumes(desk: Desk, volumes: Volumes) -> None:
-    """Use ``volumes``."""
+    """Use ``volumes``, where no policy has locked them."""
+    if _is_locked(desk, volumes=volumes):
+        return
     desk.voice.use_volumes(volumes)
     await _keep(desk, volumes=volumes)
 
 
 async def change_processing(desk: Desk, processing: ProcessingSettings) -> None:
-    """Do ``processing`` to the microphone's sound."""
+    """Do ``processing`` to the microphone's sound, where no policy has locked it."""
+    if _is_locked(desk, processing=processing):
+        return
     desk.voice.use_processing(processing)
     await _keep(desk, processing=processing)
 
 
 async def choose_ring_tone(desk: Desk, tone: RingTone, path: str) -> None:
     """Ring with ``tone``, or with the sound file ``path`` where it is not empty."""
+    if _is_locked(desk, ring_tone=tone, ring_path=path):
+        return
     if path and not await asyncio.to_thread(Path(path).is_file):
         desk.tell(f"There is no sound file {path}.", NoticeKind.WARNING)
         return
     desk.voice.use_ring_tone(tone, path)
     await _keep(desk, ring_tone=tone, ring_path=path)
+
+
+def _is_locked(desk: Desk, **changes: object) -> bool:
+    """Whether a policy is against ``changes``; the person is told.
+
+    Looked at before anything is used: a sound that only lasts until the end of the app counts too.
+    """
+    sound, locks = desk.state().sound, desk.state().settings.locks
+    before = {"sound": sound.model_dump(mode="json")}
+    after = {"sound": sound.model_copy(update=changes).model_dump(mode="json")}
+    for key, why in locks.items():
+        if value_of(before, key) != value_of(after, key):
+            desk.tell(why, NoticeKind.WARNING)
+            return True
+    return False
 
 
 async def _keep(desk: Desk, **changes: object) -> None:

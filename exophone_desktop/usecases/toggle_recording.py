@@ -27,9 +27,12 @@ async def toggle_recording(desk: Desk) -> None:
     if call.recording:
         ask_current_call(desk, lambda call: call.stop_recording())
         return
-    settings = (await asyncio.to_thread(desk.settings.load)).settings
+    loaded = await asyncio.to_thread(desk.settings.load)
+    settings = loaded.settings
     if not settings.recording_allowed:
-        desk.tell("Recording calls is switched off on this computer.", NoticeKind.WARNING)
+        why = loaded.policy.why("recording_allowed")
+        off = "Recording calls is switched off on this computer."
+        desk.tell(why or off, NoticeKind.WARNING)
         return
     folder = recording_folder(settings, desk.recording_folder)
     path = folder / recording_name(desk.now(), call.peer)

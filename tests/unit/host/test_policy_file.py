@@ -50,6 +50,11 @@ def test_a_reason_may_stand_with_what_is_locked(path: Path) -> None:
     assert policy.locked == {"control_api": False}
 
 
+def test_a_locked_ring_tone_rings_whatever_file_the_person_chose(path: Path) -> None:
+    policy = write(path, '[locked]\nsound.ring_tone = "bells"\n')
+    assert policy.locked == {"sound.ring_tone": "bells", "sound.ring_path": ""}
+
+
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [

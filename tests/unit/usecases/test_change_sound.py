@@ -8,6 +8,7 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.settings import Settings, SettingsError, SoundSettings
 from exophone_desktop.usecases.change_sound import (
     change_processing,
@@ -17,6 +18,7 @@ from exophone_desktop.usecases.change_sound import (
 )
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.resume_session import resume_session
+from exophone_desktop.usecases.settings_events import PolicyRead
 from exophone_desktop.voice.events import AudioDevicesChanged
 
 CHOICE = RememberedChoice(("capture:usb-7",), SoundPurpose.MICROPHONE, "usb-7")
@@ -90,3 +92,21 @@ async def test_other_settings_stay_as_they_are(office) -> None:
     await change_volumes(office.desk, QUIET)
     assert office.settings.load().settings.recording_allowed
     assert kept(office).volumes == QUIET
+
+
+async def test_a_locked_sound_is_refused_with_the_reason_and_not_used_for_a_moment(office) -> None:
+    policy = Policy(
+        locked={"sound.processing.echo_cancellation": "auto", "sound.ring_path": ""},
+        reason="Rule 7.",
+    )
+    office.dispatch(PolicyRead(policy.locks()))
+    await change_processing(office.desk, NO_ECHO)
+    assert office.state.notice is not None
+    assert office.state.notice.text == policy.why("sound.processing.echo_cancellation")
+    await choose_ring_tone(office.desk, RingTone.BELLS, str(office.folder / "own.wav"))
+    assert office.state.notice.text == policy.why("sound.ring_path")
+    assert office.voice.sound == []
+    louder = ProcessingSettings(gain_control=False)
+    await change_processing(office.desk, louder)
+    await choose_ring_tone(office.desk, RingTone.WARBLE, "")
+    assert office.voice.sound == [louder, (RingTone.WARBLE, "")]

@@ -1,11 +1,13 @@
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fakes.desk import FORM, FakeCall, Office, details
 
 from exophone_desktop.domain.call import CallDirection
-from exophone_desktop.host.settings import Settings
+from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.settings import Settings, SettingsFile
 from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.toggle_recording import (
@@ -47,6 +49,14 @@ async def test_nothing_is_recorded_where_it_is_not_allowed(talking) -> None:
     await toggle_recording(talking.desk)
     assert talking.voice.call.asked == []
     assert "switched off" in talking.state.notice.text
+
+
+async def test_where_a_policy_forbids_it_the_reason_is_told(talking) -> None:
+    policy = Policy(locked={"recording_allowed": False}, reason="Rule 7.")
+    settings = SettingsFile(talking.folder / "settings.json", policy)
+    await toggle_recording(replace(talking.desk, settings=settings))
+    assert talking.voice.call.asked == []
+    assert talking.state.notice.text == policy.why("recording_allowed")
 
 
 async def test_without_a_call_nothing_is_recorded(office) -> None:
