@@ -133,6 +133,14 @@ class Baresip:
         """End, or refuse, the current call."""
         self._control.ask("hangup")
 
+    def hold(self) -> None:
+        """Put the current call on hold."""
+        self._control.ask("hold")
+
+    def resume(self) -> None:
+        """Take the current call up again."""
+        self._control.ask("resume")
+
     def digits_received(self, count: int, seconds: float = 15.0) -> str:
         """The next ``count`` DTMF digits."""
         digits = [self.wait_for("CALL_DTMF_START", seconds)["param"] for _ in range(count)]
