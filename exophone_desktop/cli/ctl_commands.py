@@ -72,6 +72,10 @@ def _transfer(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("number", help="to whom, in any formatting")
 
 
+def _expect(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("call_sid", help="the call's identifier at the platform")
+
+
 def _dtmf(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("digits", type=digits, help="0-9, A-D, * and #")
 
@@ -134,6 +138,12 @@ WORDS: Mapping[str, Word] = {
         "transfer",
         _transfer,
         lambda options: {"text": options.number},
+    ),
+    "expect": Word(
+        "answer the named call by itself when it comes, since the person clicked it elsewhere",
+        "expect_call",
+        _expect,
+        lambda options: {"call_sid": options.call_sid},
     ),
     "dtmf": Word("send digits", "send_dtmf", _dtmf, lambda options: {"digits": options.digits}),
     "route": Word(

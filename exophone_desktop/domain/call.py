@@ -100,6 +100,9 @@ class CallDetails:
     sip_code: int = 0
     """The final SIP code, 200 to 699 (200 after a BYE); 0 until it has ended, or without one."""
 
+    call_sid: str = ""
+    """What the platform calls the whole call (``X-Exotel-Callsid`` of the INVITE); mostly empty."""
+
     message: str = ""
     """The caller's own words about the call (the context message), where there are any."""
 

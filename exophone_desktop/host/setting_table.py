@@ -131,6 +131,13 @@ SETTINGS: tuple[Setting, ...] = (
         ("tel", "click to call", "browser", "link"),
     ),
     Setting(
+        "auto_answer",
+        "Calls that answer themselves",
+        "programs",
+        "must be off, own or all",
+        ("auto answer", "click to call", "automatic"),
+    ),
+    Setting(
         "crm.url_template",
         "Web page of the CRM",
         "programs",

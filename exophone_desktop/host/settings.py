@@ -73,6 +73,14 @@ class CrmMoment(StrEnum):
     ANSWERED = "answered"
 
 
+class AutoAnswer(StrEnum):
+    """Which calls answer themselves: none, this person's own click-to-call legs, or all."""
+
+    OFF = "off"
+    OWN = "own"
+    ALL = "all"
+
+
 class CrmSettings(_Model):
     """Where callers are looked up; nowhere by default (``usecases.caller_data``).
 
@@ -110,6 +118,7 @@ class Settings(_Model):
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
     an employer's leave. An empty ``recording_folder`` is the person's documents folder.
     ``control_api`` lets other programs of this person see and do what the window does.
+    ``auto_answer`` says which calls are taken by themselves (``usecases.auto_answer``).
     ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
     (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
@@ -125,6 +134,7 @@ class Settings(_Model):
     recording_folder: str = Field(default="", max_length=4096)
     control_api: bool = True
     links_dial_at_once: bool = False
+    auto_answer: AutoAnswer = AutoAnswer.OWN
     crm: CrmSettings = CrmSettings()
     shortcuts: ShortcutSettings = ShortcutSettings()
     phone_region: str = Field(default="", max_length=8)

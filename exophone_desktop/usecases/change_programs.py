@@ -33,6 +33,7 @@ async def change_programs(desk: Desk, form: ProgramForm) -> None:
             update = {
                 "links_dial_at_once": form.links_dial_at_once,
                 "control_api": form.control_api,
+                "auto_answer": form.auto_answer,
                 "crm": crm,
                 "shortcuts": shortcuts,
             }
@@ -85,6 +86,7 @@ def _form(settings: Settings) -> ProgramForm:
         hang_up=keys.hang_up,
         toggle_mute=keys.toggle_mute,
         control_api=settings.control_api,
+        auto_answer=settings.auto_answer,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.care_events import CareEvent
 from exophone_desktop.usecases.checkup_state import CheckupEvent
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
@@ -191,6 +192,7 @@ AppEvent = (
     | SoundCheckLeft
     | NoticeGiven
     | NoticeDismissed
+    | CareEvent
     | HomeEvent
     | CheckupEvent
 )

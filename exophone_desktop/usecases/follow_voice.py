@@ -3,6 +3,7 @@
 import asyncio
 
 from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.usecases.auto_answer import answer_by_itself
 from exophone_desktop.usecases.call_context import forget_context, forget_left_context
 from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.check_sound import play_back_recording
@@ -75,8 +76,12 @@ async def follow_voice(desk: Desk, event: Followed) -> None:
         case SoundCheckDone():
             await play_back_recording(desk, event)
         case IncomingCall(call):
-            # Neither waits for the other: a backend may be slow, and so may a browser.
-            await asyncio.gather(show_caller_message(desk, call), tell_crm(desk, event))
+            # None waits for the others: a backend may be slow, and so may a browser.
+            await asyncio.gather(
+                show_caller_message(desk, call),
+                tell_crm(desk, event),
+                answer_by_itself(desk, call),
+            )
         case CallEstablished():
             await tell_crm(desk, event)
         case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:

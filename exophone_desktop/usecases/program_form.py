@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.host.settings import CrmMoment
+from exophone_desktop.host.settings import AutoAnswer, CrmMoment
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class ProgramForm:
     hang_up: str = ""
     toggle_mute: str = ""
     control_api: bool = True
+    auto_answer: AutoAnswer = AutoAnswer.OWN
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from exophone_desktop.usecases.events import AppEvent
-from exophone_desktop.usecases.state import AppState, Notice, NoticeKind
+from exophone_desktop.usecases.care_events import CallExpected, ExpectedCallCame
+from exophone_desktop.usecases.events import AppEvent, SignedOut
+from exophone_desktop.usecases.state import AppState, ExpectedCall, Notice, NoticeKind
 from exophone_desktop.voice.events import (
     HoldChanged,
     TransferAllowed,
@@ -12,11 +13,22 @@ from exophone_desktop.voice.events import (
     TransferSucceeded,
 )
 
+MAX_EXPECTED = 8
+"""Announced calls that are remembered at once; the oldest is forgotten first."""
+
 
 def reduce_care(state: AppState, event: AppEvent) -> AppState:
     """The state after ``event``, where it is about hold or transfer."""
-    if isinstance(event, TransferAllowed):
-        return replace(state, transfer_allowed=event.allowed)
+    match event:
+        case TransferAllowed(allowed):
+            return replace(state, transfer_allowed=allowed)
+        case CallExpected(call_sid, until):
+            others = _without(state, call_sid)[1 - MAX_EXPECTED :]
+            return replace(state, expected_calls=(*others, ExpectedCall(call_sid, until)))
+        case ExpectedCallCame(call_sid):
+            return replace(state, expected_calls=_without(state, call_sid))
+        case SignedOut():
+            return replace(state, expected_calls=())
     call = state.call
     if call is None:
         return state
@@ -33,3 +45,7 @@ def reduce_care(state: AppState, event: AppEvent) -> AppState:
             back = replace(call, details=details, transferring="")
             return replace(state, call=back, notice=Notice(detail, NoticeKind.WARNING))
     return state
+
+
+def _without(state: AppState, call_sid: str) -> tuple[ExpectedCall, ...]:
+    return tuple(each for each in state.expected_calls if each.call_sid != call_sid)

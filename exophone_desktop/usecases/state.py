@@ -119,6 +119,14 @@ class CallInView:
     transferring: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ExpectedCall:
+    """A call that answers itself if it comes before ``until`` (epoch seconds)."""
+
+    call_sid: str
+    until: float
+
+
 class ReportPhase(StrEnum):
     """How far the report of a problem has come."""
 
@@ -148,8 +156,8 @@ class AppState:
     ``session_expired`` is why the person has to sign in again, empty while the session is good.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     ``recording_allowed`` is whether calls may be recorded here, ``transfer_allowed`` whether they
-    may be passed on. ``offered`` is the last number
-    that a link asked to call; ``phone_region`` is whose numbers those without a country are.
+    may be passed on. ``expected_calls`` were announced and answer themselves.
+    ``offered`` is the last number that a link asked to call; ``phone_region`` is whose numbers those without a country are.
     ``do_not_disturb`` is None while calls ring.
     """
 
@@ -174,6 +182,7 @@ class AppState:
     session_expired: str = ""
     recording_allowed: bool = False
     transfer_allowed: bool = False
+    expected_calls: tuple[ExpectedCall, ...] = ()
     sound: SoundSettings = SoundSettings()
     sound_check: SoundCheckInView = SoundCheckInView()
     tab: HomeTab = HomeTab.DIAL

@@ -14,6 +14,7 @@ from exophone_desktop.voice.call_machine import Trigger
 from exophone_desktop.voice.call_record import CallRecord, new_record
 from exophone_desktop.voice.dial_info import person_of
 from exophone_desktop.voice.end_reasons import end_reason
+from exophone_desktop.voice.relayed_session import CALL_SID_HEADER
 from exophone_desktop.voice.routes import RouteMap
 
 BUSY_HERE = 486
@@ -91,7 +92,9 @@ class CallProgress:
             self._emit(voice_events.CallMissed(remote_id, time.time(), name))
             return
         record = new_record(snapshot.call_id, CallDirection.INCOMING, remote_id, name)
-        record.details = replace(record.details, session_id=snapshot.sip_call_id)
+        record.details = replace(
+            record.details, session_id=snapshot.sip_call_id, call_sid=_sid(event)
+        )
         record.move(events.CallReceived)
         self._desk.record = record
         self._emit(voice_events.IncomingCall(record.current()))
@@ -203,3 +206,8 @@ class CallProgress:
         record = self._desk.record
         call_id = event.call.call_id  # type: ignore[union-attr]
         return record if record is not None and record.details.call_id == call_id else None
+
+
+def _sid(event: events.CallReceived) -> str:
+    names = {header.name.lower(): header.value for header in event.headers}
+    return shown_text(names.get(CALL_SID_HEADER, ""))

@@ -39,9 +39,7 @@ class Alice:
         self.engine.send(commands.AddAccount("alice", account))
         self.heard(events.RegistrationSucceeded)
 
-    def heard(
-        self, kind: type[Heard], fits: Callable[[Heard], bool] = lambda event: True
-    ) -> Heard:
+    def heard(self, kind: type[Heard], fits: Callable[[Heard], bool] = lambda event: True) -> Heard:
         """The next event of this kind that fits."""
         give_up = time.monotonic() + LIMIT
         while True:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from exophone_desktop.host.settings import CrmMoment
+from exophone_desktop.host.settings import AutoAnswer, CrmMoment
 from exophone_desktop.ui.programs_intents import ProgramsIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
@@ -47,6 +47,15 @@ class ProgramsPage(Page):
             "hang_up": self._line(translate("Programs", "Hang up"), "Ctrl+Alt+H"),
             "toggle_mute": self._line(translate("Programs", "Mute"), "Ctrl+Alt+M"),
         }
+        self.auto_answer = Picker(theme, translate("Programs", "Calls that answer themselves"))
+        self.auto_answer.show_options(
+            (
+                (AutoAnswer.OFF, translate("Programs", "None")),
+                (AutoAnswer.OWN, translate("Programs", "Those that I clicked elsewhere")),
+                (AutoAnswer.ALL, translate("Programs", "All")),
+            ),
+            AutoAnswer.OWN,
+        )
         self.access = QCheckBox(translate("Programs", "My programs may use ExoPhone"))
         self.controls = SettingControls(theme)
         self.problem = ErrorLine(theme)
@@ -87,6 +96,7 @@ class ProgramsPage(Page):
     def _fill(self, form: ProgramForm) -> None:
         self.links.setChecked(form.links_dial_at_once)
         self.access.setChecked(form.control_api)
+        self.auto_answer.setCurrentIndex(self.auto_answer.findData(form.auto_answer))
         self.url.setText(form.crm_url)
         self.command.setText(form.crm_command)
         self.when.setCurrentIndex(self.when.findData(form.crm_when))
@@ -103,6 +113,7 @@ class ProgramsPage(Page):
             crm_command=self.command.text(),
             crm_when=CrmMoment(self.when.currentData()),
             control_api=self.access.isChecked(),
+            auto_answer=AutoAnswer(self.auto_answer.currentData()),
             **{name: self.keys[name].text() for name in _SHORTCUT_FIELDS},
         )
 
@@ -113,6 +124,15 @@ class ProgramsPage(Page):
         )
         self.body.addWidget(self.links)
         self.controls.add("links_dial_at_once", self.links, self.body)
+        self._heading(
+            translate("Programs", "Calls that answer themselves"),
+            translate(
+                "Programs",
+                "After a beep, and never during another call. A program announces a call that you"
+                " clicked elsewhere.",
+            ),
+        )
+        self.body.addWidget(self.auto_answer)
         self._heading(
             translate("Programs", "Callers in your CRM"),
             translate(
