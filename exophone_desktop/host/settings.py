@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,8 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
+from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
 
 MAX_FILE = 1024 * 1024
@@ -64,21 +65,6 @@ class SoundSettings(_Model):
     volumes: Volumes = Volumes()
     ring_tone: RingTone = RingTone.BELLS
     ring_path: str = Field(default="", max_length=4096)
-
-
-class CrmMoment(StrEnum):
-    """When the CRM is told of a caller."""
-
-    RINGING = "ringing"
-    ANSWERED = "answered"
-
-
-class AutoAnswer(StrEnum):
-    """Which calls answer themselves: none, this person's own click-to-call legs, or all."""
-
-    OFF = "off"
-    OWN = "own"
-    ALL = "all"
 
 
 class CrmSettings(_Model):

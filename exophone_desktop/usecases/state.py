@@ -157,8 +157,8 @@ class AppState:
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     ``recording_allowed`` is whether calls may be recorded here, ``transfer_allowed`` whether they
     may be passed on. ``expected_calls`` were announced and answer themselves.
-    ``offered`` is the last number that a link asked to call; ``phone_region`` is whose numbers those without a country are.
-    ``do_not_disturb`` is None while calls ring.
+    ``offered`` is the last number that a link asked to call; ``phone_region`` is whose numbers
+    those without a country are. ``do_not_disturb`` is None while calls ring.
     """
 
     screen: Screen = Screen.SIGN_IN

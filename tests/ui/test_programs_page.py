@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from exophone_desktop.host.settings import CrmMoment
+from exophone_desktop.host.settings import AutoAnswer, CrmMoment
 from exophone_desktop.ui.scenes import scenes
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.program_events import ProgramsRead, ProgramsRefused
@@ -30,8 +30,9 @@ def test_what_is_kept_is_shown_and_changed_with_the_button(show, qtbot, intents)
     page.links.setFocus()
     qtbot.keyClick(page.links, Qt.Key.Key_Space)
     page.keys["hang_up"].setText("F10")
+    page.auto_answer.setCurrentIndex(page.auto_answer.findData(AutoAnswer.ALL))
     qtbot.mouseClick(page.save, Qt.MouseButton.LeftButton)
-    changed = replace(FORM, links_dial_at_once=True, hang_up="F10")
+    changed = replace(FORM, links_dial_at_once=True, hang_up="F10", auto_answer=AutoAnswer.ALL)
     assert intents.asked[-1] == ("change_programs", changed)
     window.store.dispatch(ProgramsRead(changed, saved=True))
     assert page.status.text() == "Saved."

@@ -3,6 +3,7 @@ import pytest
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.domain.call import (
     CallAudioRoute,
+    CallDirection,
     CallEndReason,
     CallIssue,
     CallState,
@@ -356,3 +357,10 @@ def test_a_time_of_not_being_disturbed_that_is_over_lets_calls_ring(ready) -> No
     ready.client.decline_calls(1.0)
     ready.is_called("in-1")
     assert ready.heard(voice_events.IncomingCall).call.call_id == "in-1"
+
+
+def test_a_caller_brings_the_platforms_identifier_of_the_call(ready) -> None:
+    snapshot = CallSnapshot("in-9", "subscriber", CallDirection.INCOMING, "sip:bob@exotel.test")
+    headers = (commands.SipHeader("X-EXOTEL-CallSid", "sid-1"),)
+    ready.engine.say(events.CallReceived(snapshot, headers))
+    assert ready.heard(voice_events.IncomingCall).call.call_sid == "sid-1"
