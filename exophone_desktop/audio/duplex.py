@@ -34,6 +34,8 @@ _TROUBLE = {
 _LOCK_SECONDS = 3.0
 _JOIN_SECONDS = 3.0
 _STAND_IN_SECONDS = 0.020
+_STEADY_SECONDS = 0.060
+"""Between two looks whether a device still exchanges sound, while it does."""
 
 
 class DuplexSound:
@@ -169,11 +171,12 @@ class DuplexSound:
                 log.exception("Watching over the sound devices failed.")
 
     def _fill_in(self) -> None:
-        while not self._closing.wait(_STAND_IN_SECONDS):
+        needed = False
+        while not self._closing.wait(_STAND_IN_SECONDS if needed else _STEADY_SECONDS):
             try:
+                needed = self.speaker_path.stand_in()
                 if self._listens:
-                    self.microphone_path.stand_in()
-                self.speaker_path.stand_in()
+                    needed |= self.microphone_path.stand_in()
             except Exception:
                 log.exception("Standing in for a sound device failed.")
 

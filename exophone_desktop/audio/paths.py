@@ -129,12 +129,15 @@ class MicrophonePath:
         self._speech.take(self._processor.speech_probability, rms_of(sound))
         return sound
 
-    def stand_in(self) -> None:
-        """Say silence for a device that says nothing. To be called every 20 ms or so."""
+    def stand_in(self) -> bool:
+        """Say silence for a device that says nothing, and whether that was needed. To be called
+        every 20 ms or so while it is."""
         now = self._clock()
         with self._stand_in.turn:
-            for _ in range(self._stand_in.owed(now)):
+            owed = self._stand_in.owed(now)
+            for _ in range(owed):
                 self._say(self._silence)
+        return owed > 0
 
 
 class SpeakerPath:
@@ -184,9 +187,12 @@ class SpeakerPath:
                 self._rest = samples[count:]
                 filled += count
 
-    def stand_in(self) -> None:
-        """Hear for a device that plays nothing. To be called every 20 ms or so."""
+    def stand_in(self) -> bool:
+        """Hear for a device that plays nothing, and whether that was needed. To be called every
+        20 ms or so while it is."""
         now = self._clock()
         with self._stand_in.turn:
-            for _ in range(self._stand_in.owed(now)):
+            owed = self._stand_in.owed(now)
+            for _ in range(owed):
                 self._hear()
+        return owed > 0

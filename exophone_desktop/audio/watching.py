@@ -10,6 +10,9 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.5
 """Between two looks at the list, where the system does not tell by itself."""
 
+TOLD_LOOK_SECONDS = 1.5
+"""Between two looks at the list, where the system tells: in case it forgot to."""
+
 _JOIN_SECONDS = 2.0
 
 
@@ -18,6 +21,10 @@ class ChangeSignal(Protocol):
 
     def wait(self, seconds: float) -> None:
         """Wait for a change, ``seconds`` at most."""
+
+    @property
+    def tells(self) -> bool:
+        """Whether changes would end a wait now."""
 
     def wake(self) -> None:
         """End a wait soon; from any thread."""
@@ -35,6 +42,11 @@ class NoSignal:
     def wait(self, seconds: float) -> None:
         """Wait."""
         self._woken.wait(seconds)
+
+    @property
+    def tells(self) -> bool:
+        """It does not."""
+        return False
 
     def wake(self) -> None:
         """End the wait, now and ever after."""
@@ -74,7 +86,7 @@ class DeviceWatch:
 
     def _turn(self) -> None:
         try:
-            self._signal.wait(LOOK_SECONDS)
+            self._signal.wait(TOLD_LOOK_SECONDS if self._signal.tells else LOOK_SECONDS)
             if not self._closing.is_set():
                 self._look()
         except Exception:

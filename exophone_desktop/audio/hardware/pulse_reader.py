@@ -67,6 +67,11 @@ class PulseSignal:
             log.debug("The sound server left: %s", error)
             self.close()
 
+    @property
+    def tells(self) -> bool:
+        """Whether a sound server is listened to."""
+        return self._pulse is not None
+
     def wake(self) -> None:
         """See ``ChangeSignal``."""
         self._woken.set()

@@ -32,6 +32,7 @@ class Bell:
     def __init__(self) -> None:
         self._rung = threading.Event()
         self.closed = False
+        self.tells = True
 
     def wait(self, seconds: float) -> None:
         self._rung.wait(seconds)

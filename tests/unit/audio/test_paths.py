@@ -188,9 +188,13 @@ def test_a_device_that_is_only_late_is_not_stood_in_for() -> None:
     desk = Missing()
     desk.run(0.5, devices=True)
     desk.now += STAND_IN_SECONDS - 0.002
-    desk.microphone.stand_in()
-    desk.speaker.stand_in()
+    assert not desk.microphone.stand_in()
+    assert not desk.speaker.stand_in()
     assert len(desk.said) == desk.heard == 50
+    desk.now += 0.004
+    assert desk.microphone.stand_in()
+    assert desk.speaker.stand_in()
+    assert len(desk.said) == desk.heard == 51
 
 
 def test_a_machine_that_slept_is_not_made_up_for() -> None:
