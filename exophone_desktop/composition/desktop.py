@@ -30,6 +30,7 @@ from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
+from exophone_desktop.usecases.check_for_update import check_for_update
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.doctor.doctor import Doctor
 from exophone_desktop.usecases.doctor.subject import Standing
@@ -98,6 +99,7 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
     voice.add_event_handler(app.bridge.handle)
     kept = OpenedHistory(None)
     control: RemoteControl | None = None
+    update: asyncio.Task[None] | None = None
     try:
         app.show()
         # Disk and keyring may take seconds to answer; the window does not wait for them.
@@ -107,8 +109,12 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         await control.open()
         if surroundings.link:
             control.open_link(surroundings.link)
+        update = asyncio.ensure_future(check_for_update(desk.result()))
         return await while_open(app)
     finally:
+        if update is not None:
+            update.cancel()
+            await asyncio.gather(update, return_exceptions=True)
         if control is not None:
             await control.close()
         await app.close()

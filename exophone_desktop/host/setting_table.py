@@ -188,6 +188,13 @@ SETTINGS: tuple[Setting, ...] = (
         "must be a country such as IN",
         ("region", "country code", "prefix"),
     ),
+    Setting(
+        "check_for_updates",
+        "Look for new versions at each start",
+        "",
+        SWITCH,
+        ("update", "upgrade", "release"),
+    ),
 )
 
 SETTING_OF = {setting.key: setting for setting in SETTINGS}

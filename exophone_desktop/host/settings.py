@@ -108,6 +108,7 @@ class Settings(_Model):
     ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
     (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
+    ``check_for_updates`` looks for a newer version at each start, in builds that can.
     ``hostname`` is where the sign-in form begins; empty, where the person was last.
     What a person may decide of all this has a line in ``setting_table.py``.
     """
@@ -124,6 +125,7 @@ class Settings(_Model):
     crm: CrmSettings = CrmSettings()
     shortcuts: ShortcutSettings = ShortcutSettings()
     phone_region: str = Field(default="", max_length=8)
+    check_for_updates: bool = False
     do_not_disturb_until: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     hostname: str = Field(default="", max_length=2048, pattern=r"^(https?://[^\s/?#]+\S*)?$")
 

@@ -13,6 +13,9 @@ DATA = (
 )
 """Source in the clone and folder in the package, as in a wheel."""
 
+UPDATES = "exophone_desktop/resources/updates"
+"""Where ``channel.json`` goes, in builds that can look for updates."""
+
 BY_NAME = ("exophone_desktop", "keyring.backends", "phonenumbers.data", "phonenumbers.shortdata")
 """Packages of which every module goes in."""
 
