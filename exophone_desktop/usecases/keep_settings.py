@@ -54,12 +54,13 @@ async def export_settings(desk: Desk, path: str) -> None:
         sentence = f"The settings were not exported: {plain_reason(error)}."
         desk.dispatch(SettingsRefused(sentence))
         return
-    desk.dispatch(SettingsKept(" ".join((f"Exported to {file.name}.", *left_out))))
+    desk.dispatch(SettingsKept(" ".join((f"Exported to {shown_text(file.name)}.", *left_out))))
 
 
 async def check_settings_import(desk: Desk, path: str) -> None:
     """Look at the file ``path`` and show what it would change; nothing is changed yet."""
     file = Path(path)
+    name = shown_text(file.name)
 
     def read() -> SettingsImportChecked:
         loaded = desk.settings.load()
@@ -67,16 +68,15 @@ async def check_settings_import(desk: Desk, path: str) -> None:
             content = read_bounded(file, MAX_DOCUMENT)
         except ValueError as error:
             raise ValueError(f"It {error}.") from error
-        name = shown_text(file.name)
         return SettingsImportChecked(read_document(content, name, loaded.settings, loaded.policy))
 
     try:
         checked = await asyncio.to_thread(read)
     except OSError as error:
-        desk.dispatch(SettingsRefused(f"{file.name} cannot be read: {plain_reason(error)}."))
+        desk.dispatch(SettingsRefused(f"{name} cannot be read: {plain_reason(error)}."))
     except ValueError as error:
         why = shown_text(str(error), 300)
-        desk.dispatch(SettingsRefused(f"Nothing was imported from {file.name}. {why}"))
+        desk.dispatch(SettingsRefused(f"Nothing was imported from {name}. {why}"))
     else:
         desk.dispatch(checked)
 
