@@ -131,6 +131,20 @@ SETTINGS: tuple[Setting, ...] = (
         ("tel", "click to call", "browser", "link"),
     ),
     Setting(
+        "wrap_up_seconds",
+        "Time after a call in which no other rings",
+        "",
+        "must be a whole number of seconds, 0 to 3600",
+        ("wrap up", "after call work", "pause"),
+    ),
+    Setting(
+        "outcomes",
+        "Outcomes of calls",
+        "",
+        "must be a list of texts",
+        ("disposition", "result", "note"),
+    ),
+    Setting(
         "auto_answer",
         "Calls that answer themselves",
         "programs",

@@ -104,7 +104,8 @@ class Settings(_Model):
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or
     an employer's leave. An empty ``recording_folder`` is the person's documents folder.
     ``control_api`` lets other programs of this person see and do what the window does.
-    ``auto_answer`` says which calls are taken by themselves (``usecases.auto_answer``).
+    ``wrap_up_seconds`` is how long after a call no other rings; ``outcomes`` what a call may be
+    noted to have come to; ``auto_answer`` which calls are taken by themselves.
     ``links_dial_at_once`` calls whom a tel: or sip: link names without asking. ``phone_region``
     (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
@@ -121,6 +122,10 @@ class Settings(_Model):
     recording_folder: str = Field(default="", max_length=4096)
     control_api: bool = True
     links_dial_at_once: bool = False
+    wrap_up_seconds: int = Field(default=0, ge=0, le=3600)
+    outcomes: tuple[Annotated[str, Field(min_length=1, max_length=64)], ...] = Field(
+        default=(), max_length=32
+    )
     auto_answer: AutoAnswer = AutoAnswer.OWN
     crm: CrmSettings = CrmSettings()
     shortcuts: ShortcutSettings = ShortcutSettings()

@@ -3,6 +3,7 @@
 from exophone_desktop.ui.action_tasks import ActionTasks
 from exophone_desktop.usecases.hold_call import toggle_hold
 from exophone_desktop.usecases.transfer_call import transfer_call
+from exophone_desktop.usecases.wrap_up import note_ended_call
 
 
 class CareActions(ActionTasks):
@@ -11,6 +12,10 @@ class CareActions(ActionTasks):
     def toggle_hold(self) -> None:
         """Put the call on hold, or take it up again."""
         self._do(toggle_hold)
+
+    def note_ended_call(self, outcome: str, text: str) -> None:
+        """Keep a note with the ended call."""
+        self._do(lambda desk: note_ended_call(desk, outcome, text))
 
     def transfer(self, text: str) -> None:
         """Pass the call on."""

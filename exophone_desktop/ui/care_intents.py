@@ -9,5 +9,8 @@ class CareIntents(Protocol):
     def toggle_hold(self) -> None:
         """Put the call on hold, or take it up again."""
 
+    def note_ended_call(self, outcome: str, text: str) -> None:
+        """Keep an outcome and words with the call that has just ended."""
+
     def transfer(self, text: str) -> None:
         """Have the far end call ``text`` instead, cleaned and checked by whoever answers."""

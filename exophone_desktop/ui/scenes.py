@@ -36,6 +36,7 @@ from exophone_desktop.usecases.state import (
     Screen,
     SignedInUser,
     SignInDefaults,
+    WrapUp,
 )
 from exophone_desktop.voice.events import Reachability
 
@@ -96,10 +97,8 @@ def _recorded() -> AppState:
 
 
 def _held(here: bool, there: bool) -> AppState:
-    state = replace(_call(_TALKING, "Arjun Rao"), transfer_allowed=True, recording_allowed=True)
-    if state.call is None:
-        return state
-    return replace(state, call=replace(state.call, held_here=here, held_there=there))
+    call = CallInView(_TALKING, "Arjun Rao", held_here=here, held_there=there)
+    return replace(_call(_TALKING), call=call, transfer_allowed=True, recording_allowed=True)
 
 
 def _ended(details: CallDetails, detail: str = "", peer: str = "Arjun Rao") -> AppState:
@@ -240,6 +239,9 @@ def scenes() -> Mapping[str, AppState]:
             SoundTrouble.SPEAKING_WHILE_MUTED, muted=True, dbfs=-25.0
         ),
         "feedback": feedback,
+        "feedback-wrap-up": replace(
+            feedback, outcomes=("Sold", "Call back"), wrap_up=WrapUp(NOW + 60, 60)
+        ),
         "feedback-failed": replace(
             replace(_ended(lost, "No sound arrived for 30 seconds."), screen=Screen.FEEDBACK),
             notice=Notice("The feedback could not be sent: no network.", NoticeKind.ERROR),

@@ -1,4 +1,4 @@
-"""What has happened to calls that answer themselves."""
+"""What has happened to calls that answer themselves, and after calls."""
 
 from dataclasses import dataclass
 
@@ -18,4 +18,24 @@ class ExpectedCallCame:
     call_sid: str
 
 
-CareEvent = CallExpected | ExpectedCallCame
+@dataclass(frozen=True, slots=True)
+class OutcomesRead:
+    """The outcomes that a call may be given, by the settings."""
+
+    outcomes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUpBegun:
+    """No call rings until ``until`` (epoch seconds), ``seconds`` from when the call ended."""
+
+    until: float
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUpEnded:
+    """The person is done with the call."""
+
+
+CareEvent = CallExpected | ExpectedCallCame | OutcomesRead | WrapUpBegun | WrapUpEnded

@@ -20,11 +20,13 @@ from exophone_desktop.usecases.send_feedback import send_waiting_feedback
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.usecases.state import NoticeKind
 from exophone_desktop.usecases.tell_crm import tell_crm
+from exophone_desktop.usecases.wrap_up import begin_wrap_up, end_wrap_up
 from exophone_desktop.voice.events import (
     AudioDevicesChanged,
     AuthenticationFailed,
     CallEnded,
     CallEstablished,
+    CallInitiated,
     CallMissed,
     IncomingCall,
     InitializationFailed,
@@ -84,5 +86,10 @@ async def follow_voice(desk: Desk, event: Followed) -> None:
             )
         case CallEstablished():
             await tell_crm(desk, event)
-        case CallEnded(call) if call.direction is CallDirection.OUTGOING and session is not None:
-            await forget_context(desk, session)
+        case CallInitiated():
+            # Who calls is at work again.
+            await end_wrap_up(desk)
+        case CallEnded(call):
+            await begin_wrap_up(desk, call)
+            if call.direction is CallDirection.OUTGOING and session is not None:
+                await forget_context(desk, session)

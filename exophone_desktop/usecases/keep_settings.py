@@ -8,6 +8,7 @@ from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.region import system_region
 from exophone_desktop.host.setting_table import SETTINGS
 from exophone_desktop.host.settings import LoadedSettings, SettingsError
+from exophone_desktop.usecases.care_events import OutcomesRead
 from exophone_desktop.usecases.change_programs import show_programs
 from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
@@ -34,6 +35,7 @@ def use_settings(desk: Desk, loaded: LoadedSettings) -> None:
     settings, policy = loaded.settings, loaded.policy
     desk.dispatch(PolicyRead(policy.locks(), policy.problems))
     desk.dispatch(RecordingPolicyRead(settings.recording_allowed))
+    desk.dispatch(OutcomesRead(settings.outcomes))
     desk.dispatch(PhoneRegionRead(known_region(settings.phone_region or system_region())))
     begin_sound(desk, settings.sound)
 

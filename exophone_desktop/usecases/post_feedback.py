@@ -19,6 +19,7 @@ from exophone_desktop.usecases.events import (
 from exophone_desktop.usecases.recents import whose_calls
 from exophone_desktop.usecases.send_feedback import owner_of, send_waiting_feedback
 from exophone_desktop.usecases.state import CallInView, NoticeKind, Screen
+from exophone_desktop.usecases.wrap_up import end_wrap_up
 
 NO_CALL = "There is no call to rate yet."
 _LOOKED_AT = 50
@@ -41,6 +42,7 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
         desk.dispatch(FeedbackFailed(f"The feedback was not sent. {error}", will_retry=False))
         return
     desk.dispatch(FeedbackPosted())
+    await end_wrap_up(desk)
     await keep_rating(desk, ended.details.call_id, rating, issue)
     await send_waiting_feedback(desk)
 
@@ -48,6 +50,7 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
 async def skip_feedback(desk: Desk) -> None:
     """Leave the ended call unrated; it may be rated later."""
     desk.dispatch(FeedbackSkipped())
+    await end_wrap_up(desk)
 
 
 async def rate_last_call(desk: Desk) -> None:

@@ -2,9 +2,15 @@
 
 from dataclasses import replace
 
-from exophone_desktop.usecases.care_events import CallExpected, ExpectedCallCame
+from exophone_desktop.usecases.care_events import (
+    CallExpected,
+    ExpectedCallCame,
+    OutcomesRead,
+    WrapUpBegun,
+    WrapUpEnded,
+)
 from exophone_desktop.usecases.events import AppEvent, SignedOut
-from exophone_desktop.usecases.state import AppState, ExpectedCall, Notice, NoticeKind
+from exophone_desktop.usecases.state import AppState, ExpectedCall, Notice, NoticeKind, WrapUp
 from exophone_desktop.voice.events import (
     HoldChanged,
     TransferAllowed,
@@ -28,7 +34,13 @@ def reduce_care(state: AppState, event: AppEvent) -> AppState:
         case ExpectedCallCame(call_sid):
             return replace(state, expected_calls=_without(state, call_sid))
         case SignedOut():
-            return replace(state, expected_calls=())
+            return replace(state, expected_calls=(), wrap_up=None)
+        case OutcomesRead(outcomes):
+            return replace(state, outcomes=outcomes)
+        case WrapUpBegun(until, seconds):
+            return replace(state, wrap_up=WrapUp(until, seconds))
+        case WrapUpEnded():
+            return replace(state, wrap_up=None)
     call = state.call
     if call is None:
         return state

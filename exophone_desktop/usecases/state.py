@@ -127,6 +127,14 @@ class ExpectedCall:
     until: float
 
 
+@dataclass(frozen=True, slots=True)
+class WrapUp:
+    """No call rings until ``until`` (epoch seconds), ``seconds`` in all."""
+
+    until: float
+    seconds: int
+
+
 class ReportPhase(StrEnum):
     """How far the report of a problem has come."""
 
@@ -157,6 +165,7 @@ class AppState:
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     ``recording_allowed`` is whether calls may be recorded here, ``transfer_allowed`` whether they
     may be passed on. ``expected_calls`` were announced and answer themselves.
+    ``outcomes`` are what a call may come to; ``wrap_up`` is the time after one, None mostly.
     ``offered`` is the last number that a link asked to call; ``phone_region`` is whose numbers
     those without a country are. ``do_not_disturb`` is None while calls ring.
     """
@@ -183,6 +192,8 @@ class AppState:
     recording_allowed: bool = False
     transfer_allowed: bool = False
     expected_calls: tuple[ExpectedCall, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    wrap_up: WrapUp | None = None
     sound: SoundSettings = SoundSettings()
     sound_check: SoundCheckInView = SoundCheckInView()
     tab: HomeTab = HomeTab.DIAL

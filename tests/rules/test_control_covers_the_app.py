@@ -12,6 +12,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "read_older_recents": ("calls",),
     "redial": ("dial",),
     "call_contact": ("dial",),
+    "note_ended_call": ("note_call",),
     "fetch_missing_contacts": ("contacts",),
     "toggle_recording": ("start_recording", "stop_recording"),
 }

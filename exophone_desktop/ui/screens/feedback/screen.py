@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.feedback.note import CallNote
 from exophone_desktop.ui.screens.feedback.view import derive, issue_texts, rating_texts
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
@@ -30,6 +31,8 @@ class FeedbackScreen(Page):
         self.ended = PlainLabel(look="muted")
         self.length = PlainLabel(look="muted")
         self.meaning = PlainLabel(look="small")
+        self.note = CallNote(theme)
+        self.wrap_up = PlainLabel(look="muted")
         self.ratings: dict[int, RatingButton] = {}
         self.issues: dict[CallIssue, QRadioButton] = {}
         self._rating_group = QButtonGroup(self)
@@ -48,6 +51,7 @@ class FeedbackScreen(Page):
             button.setChecked(False)
         self._rating_group.setExclusive(True)
         self.issues[CallIssue.NO_ISSUE].setChecked(True)
+        self.note.begin()
         self._rated()
         self.scroll_area.verticalScrollBar().setValue(0)
         self.setFocus()
@@ -59,6 +63,9 @@ class FeedbackScreen(Page):
         self.name.setText(view.name)
         self.ended.setText(view.ended)
         self.length.setText(view.length)
+        self.note.show_outcomes(view.outcomes)
+        self.wrap_up.setText(view.wrap_up)
+        self.wrap_up.setVisible(bool(view.wrap_up))
         self.length.setAccessibleName(
             translate("Feedback", "Call time {time}").format(time=view.length)
         )
@@ -101,6 +108,8 @@ class FeedbackScreen(Page):
         self.body.addLayout(row)
         self.body.addWidget(self.meaning)
         self.body.addSpacing(px(metrics.tight))
+        self.body.addWidget(self.note)
+        self.body.addSpacing(px(metrics.tight))
         self.body.addWidget(PlainLabel(translate("Feedback", "What did you notice?"), "strong"))
         for place, (issue, text) in enumerate(issue_texts(translate).items()):
             choice = Choice(self.theme, text)
@@ -108,6 +117,8 @@ class FeedbackScreen(Page):
             self._issue_group.addButton(choice.button, place)
             self.body.addWidget(choice)
         self.body.addStretch(1)
+        self.wrap_up.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.foot.addWidget(self.wrap_up)
         self.foot.addWidget(self.send)
         self.foot.addWidget(self.skip)
         self.skip.set_words(translate("Feedback", "Skip"))
@@ -130,8 +141,15 @@ class FeedbackScreen(Page):
         if self._busy or rating not in self.ratings:
             return
         issue = next(issue for issue, choice in self.issues.items() if choice.isChecked())
+        self._keep_note()
         self._intents.post_feedback(rating, issue)
 
     def _skip(self) -> None:
         if not self._busy:
+            self._keep_note()
             self._intents.skip_feedback()
+
+    def _keep_note(self) -> None:
+        outcome, text = self.note.said
+        if outcome or text:
+            self._intents.note_ended_call(outcome, text)

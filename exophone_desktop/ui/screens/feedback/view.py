@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.domain.text import shown_text
 from exophone_desktop.ui.texts import Translate, call_time, end_text, shown_name, shown_sentence
 from exophone_desktop.usecases.state import AppState
 
@@ -15,6 +16,8 @@ class FeedbackView:
     ended: str
     length: str
     busy: bool
+    outcomes: tuple[str, ...] = ()
+    wrap_up: str = ""
 
 
 def derive(state: AppState, translate: Translate) -> FeedbackView:
@@ -29,7 +32,16 @@ def derive(state: AppState, translate: Translate) -> FeedbackView:
         ended=f"{ended}. {detail}" if detail else ended,
         length=call_time(call.details.duration),
         busy=state.posting_feedback,
+        outcomes=tuple(map(shown_text, state.outcomes)),
+        wrap_up=_wrap_up(state, translate),
     )
+
+
+def _wrap_up(state: AppState, translate: Translate) -> str:
+    if state.wrap_up is None:
+        return ""
+    words = translate("Feedback", "Calls ring again in {seconds} seconds at most.")
+    return words.format(seconds=state.wrap_up.seconds)
 
 
 def rating_texts(translate: Translate) -> dict[int, str]:
