@@ -1,6 +1,12 @@
 """Answers among which settings let a person choose."""
 
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+Outcome = Annotated[str, Field(min_length=1, max_length=64)]
+"""What a call came to, in a word or two of the person's or their employer's."""
 
 
 class CrmMoment(StrEnum):
