@@ -133,6 +133,7 @@ class ProgramsPage(Page):
             ),
         )
         self.body.addWidget(self.auto_answer)
+        self.controls.add("auto_answer", self.auto_answer, self.body)
         self._heading(
             translate("Programs", "Callers in your CRM"),
             translate(
