@@ -22,6 +22,13 @@ class SrtpPolicy(StrEnum):
     REQUIRED = "required"
 
 
+class SipPreset(StrEnum):
+    """Whose server a plain SIP account is at; Exotel's devices are in ``exotel_device``."""
+
+    ANY = "any"
+    EXOTEL_DEVICE = "exotel"
+
+
 class DtmfMethod(StrEnum):
     """How digits are sent: RTP events (RFC 4733) or SIP INFO (application/dtmf-relay)."""
 

@@ -20,6 +20,7 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.remembered_sip import RememberedSipAccount
 from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
 from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
 from exophone_desktop.host.setting_choices import Outcome
@@ -116,6 +117,7 @@ class Settings(_Model):
     """
 
     sign_in: RememberedSignIn | None = None
+    sip_account: RememberedSipAccount | None = None
     posted_context: PostedContext | None = None
     last_push: LastPush | None = None
     sound: SoundSettings = SoundSettings()

@@ -32,6 +32,8 @@ from exophone_desktop.usecases.ring_me import ring_me
 from exophone_desktop.usecases.send_digit import send_digit
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.sign_out import sign_out
+from exophone_desktop.usecases.sip_account_form import SipAccountForm
+from exophone_desktop.usecases.sip_session import sign_in_with_sip
 from exophone_desktop.usecases.toggle_mute import toggle_mute
 from exophone_desktop.usecases.toggle_recording import toggle_recording
 from exophone_desktop.usecases.undo_device_change import undo_device_change
@@ -60,6 +62,10 @@ class Actions(
     def sign_in(self, form: SignInForm) -> None:
         """Sign in with what was filled in."""
         self._do(lambda desk: sign_in(desk, form))
+
+    def sign_in_with_sip(self, form: SipAccountForm) -> None:
+        """Register with a plain SIP account."""
+        self._do(lambda desk: sign_in_with_sip(desk, form))
 
     def sign_out(self) -> None:
         """End the session."""

@@ -9,5 +9,8 @@ class DoctorIntents(Protocol):
     def check_computer(self) -> None:
         """Run every check."""
 
+    def check_before_sign_in(self, hostname: str) -> None:
+        """Run the checks that need nobody signed in, on the app backend at ``hostname``."""
+
     def stop_checkup(self) -> None:
         """Try no more checks; harmless when none runs."""

@@ -36,4 +36,7 @@ def doctor_scenes() -> Mapping[str, AppState]:
         "doctor-running": Checkup(True, current=CheckName.SESSION, findings=good),
         "doctor-done": Checkup(findings=good + rest),
     }
-    return {name: replace(settings, checkup=checkup) for name, checkup in checkups.items()}
+    entrance = {"sign-in-doctor": replace(scenes()["sign-in"], checkup=checkups["doctor-running"])}
+    return entrance | {
+        name: replace(settings, checkup=checkup) for name, checkup in checkups.items()
+    }

@@ -14,6 +14,7 @@ from exophone_desktop.ui.report_intents import ReportIntents
 from exophone_desktop.ui.settings_file_intents import SettingsFileIntents
 from exophone_desktop.ui.sound_intents import SoundIntents
 from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.sip_account_form import SipAccountForm
 
 
 class Intents(
@@ -31,6 +32,9 @@ class Intents(
 
     def sign_in(self, form: SignInForm) -> None:
         """Sign in with what was filled in; the form is checked by whoever answers."""
+
+    def sign_in_with_sip(self, form: SipAccountForm) -> None:
+        """Register with a plain SIP account; the form is checked by whoever answers."""
 
     def sign_out(self) -> None:
         """End the session."""

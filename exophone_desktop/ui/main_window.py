@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from exophone_desktop.ui.doctor.page import DoctorPage
+from exophone_desktop.ui.entrance import Entrance
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
@@ -21,7 +22,6 @@ from exophone_desktop.ui.screens.home.screen import HomeScreen
 from exophone_desktop.ui.screens.in_call.screen import InCallScreen
 from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
-from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
 from exophone_desktop.ui.settings_entries import fill_settings
 from exophone_desktop.ui.settings_file.page import SettingsFilePage
 from exophone_desktop.ui.sound.check_page import SoundCheckPage
@@ -66,7 +66,8 @@ class MainWindow(QWidget):
         self.notice = NoticeBar(theme)
         self.notice.dismissed.connect(lambda: intents.dismiss_notice())
         self.notice.undone.connect(lambda: intents.undo_device_change())
-        self.sign_in = SignInScreen(theme, intents)
+        self.entrance = Entrance(theme, intents)
+        self.sign_in = self.entrance.sign_in
         self.dialer = DialerScreen(theme, intents)
         self.contacts = ContactsScreen(theme, intents, clock)
         self.history = HistoryScreen(theme, intents, clock)
@@ -102,7 +103,7 @@ class MainWindow(QWidget):
         self.in_call = InCallScreen(theme, intents, platform, clock)
         self.feedback = FeedbackScreen(theme, intents)
         self._pages: Mapping[Screen, Pane] = {
-            Screen.SIGN_IN: self.sign_in,
+            Screen.SIGN_IN: self.entrance,
             Screen.HOME: self.home,
             Screen.INCOMING: self.incoming,
             Screen.IN_CALL: self.in_call,

@@ -25,6 +25,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.home_scenes import home_scenes
+from exophone_desktop.ui.sign_in_scenes import sign_in_scenes
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.state import (
@@ -180,6 +181,7 @@ def scenes() -> Mapping[str, AppState]:
         "sign-in-refused": replace(
             _SIGN_IN, sign_in_error="Login Failed: wrong credentials", secrets_kept=False
         ),
+        **sign_in_scenes(),
         "dialer": replace(_READY, ring_me_available=True),
         "dialer-connecting": replace(_READY, reachability=Reachability.CONNECTING),
         "dialer-offline": replace(

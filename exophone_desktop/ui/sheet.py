@@ -61,7 +61,14 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
     pictures = {}
     for name, state in scenes().items():
         pictures[name] = _picture(app, theme, state, name)
-        if name in ("sign-in", "call-connected", "feedback", "recents"):
+        if name in (
+            "sign-in",
+            "sign-in-sip",
+            "sign-in-exotel-device",
+            "call-connected",
+            "feedback",
+            "recents",
+        ):
             pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
     for name, state in sound_scenes().items():
         pictures[name] = _sound_picture(app, theme, state)
@@ -90,7 +97,9 @@ def _picture(
         window.dialer.number.end(False)
     if name in sound_check_scenes():
         window.settings.show_page("sound-check")
-    if name in doctor_scenes():
+    if name == "sign-in-doctor":
+        window.entrance.show_checks()
+    elif name in doctor_scenes():
         window.settings.show_page("doctor")
     if name in settings_scenes():
         window.settings.show_page(name.rpartition("-")[0])

@@ -20,6 +20,16 @@ ECHO_LINE = "echo"
 
 async def check_computer(desk: Desk) -> None:
     """Run every check; what each finds is dispatched as it is known."""
+    await _check(desk, _subject(desk))
+
+
+async def check_before_sign_in(desk: Desk, hostname: str) -> None:
+    """Run the checks that need nobody signed in; ``hostname`` is what the form has, or empty."""
+    if not desk.session.anyone:
+        await _check(desk, Subject(backend=hostname.strip()))
+
+
+async def _check(desk: Desk, subject: Subject) -> None:
     doctor = desk.doctor
     if doctor is None or desk.state().checkup.running:
         return
@@ -38,7 +48,7 @@ async def check_computer(desk: Desk) -> None:
         tell(CheckMade(name, finding))
 
     try:
-        await asyncio.to_thread(doctor.examine, _subject(desk), begun, told)
+        await asyncio.to_thread(doctor.examine, subject, begun, told)
     except asyncio.CancelledError:
         doctor.stop()
         raise
@@ -54,7 +64,9 @@ async def stop_checkup(desk: Desk) -> None:
 
 
 def _subject(desk: Desk) -> Subject:
-    session = desk.session.current
+    session, sip = desk.session.current, desk.session.sip
+    if sip is not None:
+        return Subject(sip=sip.account)
     if session is None:
         return Subject()
     user = session.user

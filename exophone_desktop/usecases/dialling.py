@@ -4,6 +4,9 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+from exophone_desktop.domain.sip_uri import parse_sip_uri
+from exophone_desktop.usecases.state import SignedInUser
+
 MAX_DIALLED = 64
 """Longest number or user ID that is dialled, in characters."""
 
@@ -15,6 +18,12 @@ SPECIAL_CHARACTERS = "Invalid number, no special characters allowed(except + at 
 TOO_LONG = f"Invalid number, no more than {MAX_DIALLED} characters allowed"
 YOURSELF = "Cannot dial out to yourself"
 
+MAX_ADDRESS = 128
+"""Longest address that is dialled from a plain SIP account, in characters."""
+
+SPECIAL_SIP_CHARACTERS = "Invalid number: use letters, digits and . _ - * #, a + only in front"
+
+_SIP_USER = re.compile(r"\+?[A-Za-z0-9*#._\-]{1,64}")
 _SCHEME = re.compile(r"(?:tel|sips?|callto):(?://)?", re.IGNORECASE)
 _TRUNK_ZERO = re.compile(r"(?<=\d)[\s-]*\(0\)")
 _SEPARATORS = frozenset(" .()[]{}/")
@@ -54,6 +63,36 @@ def dial_problem(text: str, own_name: str) -> str:
     if text == own_name:
         return YOURSELF
     return ""
+
+
+def sip_dial_problem(text: str, own_address: str) -> str:
+    """Why ``text`` (cleaned) cannot be dialled from a plain SIP account, empty when it can.
+
+    A SIP server knows more than Exotel's exophone does: addresses (``bob@example.com``), users
+    with dots and dashes, and codes such as ``*98``. ``own_address`` is ``user@domain``.
+    """
+    if not text:
+        return NO_NUMBER
+    if len(text) > MAX_ADDRESS:
+        return f"Invalid address, no more than {MAX_ADDRESS} characters allowed"
+    if text in (own_address, own_address.partition("@")[0]):
+        return YOURSELF
+    if "@" in text:
+        try:
+            parse_sip_uri(f"sip:{text}")
+        except ValueError as error:
+            return f"Invalid address: {error}"
+        return ""
+    return "" if _SIP_USER.fullmatch(text) else SPECIAL_SIP_CHARACTERS
+
+
+def user_dial_problem(text: str, user: SignedInUser | None) -> str:
+    """Why ``user``, as they are signed in, cannot dial ``text`` (cleaned); empty when they can."""
+    if user is None:
+        return dial_problem(text, "")
+    if user.sip_address:
+        return sip_dial_problem(text, user.sip_address)
+    return dial_problem(text, user.subscriber_name)
 
 
 def _plain(character: str) -> str:

@@ -18,6 +18,7 @@ from exophone_desktop.usecases.refresh_contacts import fetch_missing_contacts
 from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.send_feedback import send_waiting_feedback
 from exophone_desktop.usecases.show_caller_message import show_caller_message
+from exophone_desktop.usecases.sip_session import sip_account_refused
 from exophone_desktop.usecases.state import NoticeKind
 from exophone_desktop.usecases.tell_crm import tell_crm
 from exophone_desktop.usecases.wrap_up import begin_wrap_up, end_wrap_up
@@ -65,12 +66,16 @@ async def follow_voice(desk: Desk, event: Followed) -> None:
             desk.session.failed_connections = 0
             await forget_left_context(desk, session)
             await fetch_missing_contacts(desk)
+        case InitializationSucceeded() if desk.session.sip is not None:
+            desk.session.may_renew = False
+            desk.session.failed_connections = 0
         case ReachabilityChanged(Reachability.READY):
             await send_waiting_feedback(desk)
         case InitializationFailed(error):
             await reconnect(desk, error.error_type)
         case AuthenticationFailed(error):
             await renew_refused_session(desk, error.error_message)
+            await sip_account_refused(desk, error.error_message)
         case SessionDataRelayed(RelayOutcome.UNKNOWN_VERSION):
             desk.tell(UNKNOWN_VERSION, NoticeKind.WARNING)
         case AudioDevicesChanged(_, remembered) if remembered is not None:

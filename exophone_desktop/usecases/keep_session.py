@@ -2,21 +2,29 @@
 
 import asyncio
 import logging
+from dataclasses import fields
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.token_keeper import TokenKeeper
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.host.remembered_sip import RememberedSipAccount
 from exophone_desktop.host.secrets import SecretStore, SecretStoreError
 from exophone_desktop.host.settings import LoadedSettings, RememberedSignIn, SettingsError
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.ports import SettingsPort
 from exophone_desktop.usecases.session import Session
-from exophone_desktop.usecases.state import DEFAULT_HOSTNAME, NoticeKind, SignInDefaults
+from exophone_desktop.usecases.state import (
+    DEFAULT_HOSTNAME,
+    NoticeKind,
+    SignInDefaults,
+    SipDefaults,
+)
 
 log = logging.getLogger(__name__)
 
 ACCESS_TOKEN = "access-token"
 REFRESH_TOKEN = "refresh-token"
+SIP_PASSWORD = "sip-password"
 
 
 async def keep_session(desk: Desk, session: Session) -> None:
@@ -26,6 +34,7 @@ async def keep_session(desk: Desk, session: Session) -> None:
         return
     try:
         await asyncio.to_thread(_keep_names, desk.settings, _names_of(session))
+        await asyncio.to_thread(_forget_sip_password, desk, used_last=False)
         await asyncio.to_thread(_keep_tokens, desk, session)
     except (SettingsError, SecretStoreError) as error:
         desk.tell(f"You stay signed in until you close the app. {error}", NoticeKind.WARNING)
@@ -35,8 +44,10 @@ async def forget_session(desk: Desk, names_too: bool = False) -> None:
     """Forget the tokens and, where asked, the names that the form starts with."""
     try:
         await asyncio.to_thread(_forget_tokens, desk)
+        await asyncio.to_thread(_forget_sip_password, desk)
         if names_too:
             await asyncio.to_thread(_keep_names, desk.settings, None)
+            await asyncio.to_thread(_keep_sip_names, desk.settings, None)
     except (SettingsError, SecretStoreError) as error:
         desk.tell(f"The last session could not be forgotten. {error}", NoticeKind.WARNING)
 
@@ -65,14 +76,21 @@ def remembered_token(store: SecretStore) -> SubscriberToken | None:
 def form_defaults(loaded: LoadedSettings) -> SignInDefaults:
     """What the form starts with."""
     remembered, hostname = loaded.settings.sign_in, loaded.settings.hostname
+    sip = loaded.settings.sip_account
+    defaults = SipDefaults() if sip is None else SipDefaults(**sip.model_dump(include=_SIP_NAMES))
+    with_sip = sip is not None and sip.used_last
     if remembered is None:
-        return SignInDefaults(hostname=hostname or DEFAULT_HOSTNAME)
+        return SignInDefaults(
+            hostname=hostname or DEFAULT_HOSTNAME, sip=defaults, with_sip=with_sip
+        )
     locked = bool(hostname and loaded.policy.why("hostname"))
     return SignInDefaults(
         user_name=remembered.user_name,
         display_name=remembered.display_name,
         account_sid=remembered.account_sid,
         hostname=hostname if locked else remembered.hostname,
+        sip=defaults,
+        with_sip=with_sip,
     )
 
 
@@ -82,6 +100,24 @@ def hostname_refusal(loaded: LoadedSettings, hostname: str) -> str:
     if not locked or hostname.rstrip("/") == locked:
         return ""
     return loaded.policy.why("hostname")
+
+
+_SIP_NAMES = {each.name for each in fields(SipDefaults)}
+
+
+def _forget_sip_password(desk: Desk, **also: bool) -> None:
+    with desk.session.keyring_turn:
+        if desk.session.sip is None:
+            desk.secrets.store.delete(SIP_PASSWORD)
+    known = desk.settings.load().settings.sip_account
+    if known is not None:
+        changed = known.model_copy(update={"signed_in": False, **also})
+        if changed != known:
+            _keep_sip_names(desk.settings, changed)
+
+
+def _keep_sip_names(settings: SettingsPort, names: RememberedSipAccount | None) -> None:
+    settings.change(lambda before: before.model_copy(update={"sip_account": names}))
 
 
 def _names_of(session: Session) -> RememberedSignIn:

@@ -5,6 +5,7 @@ from exophone_desktop.usecases.call_context import forget_context, post_context
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.dialling import cleaned, dial_problem
 from exophone_desktop.usecases.events import DialRefused, PersonDialled
+from exophone_desktop.usecases.place_sip_call import place_sip_call
 from exophone_desktop.voice.errors import VoiceClientError
 
 
@@ -15,6 +16,9 @@ async def place_call(desk: Desk, text: str, message: str = "", *, direct: bool =
     soon as the call reaches the exophone (guide section 5.1.1). A ``direct`` call goes to the
     number itself, as those of special contacts do; nobody is asked, and no message is shown.
     """
+    if desk.session.sip is not None:
+        await place_sip_call(desk, desk.session.sip, text)
+        return
     session, state = desk.session.current, desk.state()
     if session is None or state.dialling:
         return

@@ -14,6 +14,7 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDetails, CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.domain.statistics import CallStatistics
@@ -49,6 +50,9 @@ class VoicePort(Protocol):
         subscriber_token: str,
     ) -> None:
         """Become reachable. Raises ``VoiceClientError``."""
+
+    def initialize_with_account(self, account: SipAccount) -> None:
+        """Become reachable with a plain SIP account."""
 
     def get_call_controller(self) -> CallControllerPort:
         """The calls."""

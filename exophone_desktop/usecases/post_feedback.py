@@ -31,6 +31,11 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
     It is on disk before anything else, so that it is sent once, now or when online again.
     """
     ended, session = desk.state().ended_call, desk.session.current
+    if ended is not None and desk.session.sip is not None:
+        # A plain SIP account has nobody to tell; the verdict stays with the call.
+        desk.dispatch(FeedbackPosted())
+        await keep_rating(desk, ended.details.call_id, rating, issue)
+        return
     if ended is None or session is None or desk.state().posting_feedback:
         return
     desk.dispatch(FeedbackStarted())

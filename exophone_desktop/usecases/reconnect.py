@@ -16,16 +16,17 @@ def pause_before(attempt: int) -> float:
 
 async def reconnect(desk: Desk, error_type: ErrorType) -> None:
     """After a failed initialisation: wait, longer each time, and try again."""
-    session = desk.session.current
-    if session is None or error_type not in WORTH_A_RETRY:
+    session, sip = desk.session.current, desk.session.sip
+    if not desk.session.anyone or error_type not in WORTH_A_RETRY:
         return
     desk.session.failed_connections += 1
     await desk.pause(pause_before(desk.session.failed_connections))
     current = desk.session.current
-    # Somebody else may have signed in meanwhile; renewed tokens are the same person's.
-    if current is None or current.user != session.user:
-        return
     try:
-        connect(desk, current)
+        if sip is not None and desk.session.sip is sip:
+            desk.voice.initialize_with_account(sip.account)
+        # Somebody else may have signed in meanwhile; renewed tokens are the same person's.
+        elif session is not None and current is not None and current.user == session.user:
+            connect(desk, current)
     except VoiceClientError as error:
         desk.tell(str(error))

@@ -15,6 +15,8 @@ from exophone_desktop.voice.errors import VoiceClientError
 
 SIGNED_OUT = "Sign in to send a report, or save it to a file."
 
+NOBODY_TO_SEND_TO = "A SIP account has nobody who takes reports; save it to a file."
+
 
 @dataclass(frozen=True, slots=True)
 class ReportDraft:
@@ -51,7 +53,7 @@ async def send_report(desk: Desk, draft: ReportDraft) -> None:
     if desk.state().report.phase is ReportPhase.SENDING:
         return
     if session is None:
-        desk.dispatch(ReportFailed(SIGNED_OUT))
+        desk.dispatch(ReportFailed(SIGNED_OUT if desk.session.sip is None else NOBODY_TO_SEND_TO))
         return
     desk.dispatch(ReportStarted())
     try:

@@ -23,6 +23,7 @@ from exophone_desktop.usecases.last_push import last_push_of
 from exophone_desktop.usecases.recents import show_own_recents
 from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.session_tokens import keeper_of
+from exophone_desktop.usecases.sip_session import resume_sip_session
 from exophone_desktop.usecases.state import NoticeKind, SignedInUser
 from exophone_desktop.voice.errors import VoiceClientError
 
@@ -43,6 +44,13 @@ async def resume_session(desk: Desk) -> None:
     for sentence in (loaded.problem, desk.secrets.why, " ".join(loaded.policy.problems)):
         if sentence:
             desk.tell(sentence, NoticeKind.WARNING)
+    if loaded.settings.sip_account is not None and loaded.settings.sip_account.signed_in:
+        refusal = hostname_refusal(loaded, "")
+        if refusal:
+            desk.dispatch(SignInFailed(refusal))
+            return
+        await resume_sip_session(desk, loaded.settings.sip_account)
+        return
     if remembered is None or not remembered.platform_hostname:
         return
     refusal = hostname_refusal(loaded, remembered.hostname)
@@ -54,7 +62,7 @@ async def resume_session(desk: Desk) -> None:
     except SecretStoreError as error:
         desk.tell(str(error), NoticeKind.WARNING)
         return
-    if token is None or desk.session.current is not None or desk.state().signing_in:
+    if token is None or desk.session.anyone or desk.state().signing_in:
         return
     session = _session(desk, remembered, token)
     try:
@@ -69,7 +77,7 @@ async def resume_session(desk: Desk) -> None:
         # Offline for now: the session is renewed when the platform can be reached again.
         log.info("The kept session was not renewed yet: %s", error)
     last_push = await asyncio.to_thread(last_push_of, desk.settings, session.user)
-    if desk.session.current is not None or desk.state().signing_in:
+    if desk.session.anyone or desk.state().signing_in:
         return
     try:
         begin_session(desk, session, last_push)

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.backend import Subscriber
 from exophone_desktop.exotel.server_clock import ServerClock
@@ -42,6 +43,14 @@ class Session:
         return Subscriber(self.user.account_sid, self.user.subscriber_name, self.tokens)
 
 
+@dataclass(frozen=True, slots=True)
+class SipSession:
+    """Somebody with a plain SIP account: no platform, no backend, no tokens."""
+
+    user: SignedInUser
+    account: SipAccount
+
+
 class CurrentSession:
     """The one session, if there is one, and what must be done in turn within it.
 
@@ -58,10 +67,16 @@ class CurrentSession:
         self._timer: TokenTimer | None = None
         self._line: StandingLine | None = None
         self.current: Session | None = None
+        """Who is signed in with Exotel."""
+        self.sip: SipSession | None = None
+        """Who is signed in with a plain SIP account instead."""
         self.connected_access = Secret("")
         """The access token that the voice client was given last."""
         self.may_renew = False
-        """Whether a refused token may be renewed; once, until it was accepted again."""
+        """Whether a refused token may be renewed; once, until it was accepted again.
+
+        Of a plain SIP account: whether it has not been accepted yet.
+        """
         self.failed_connections = 0
         """Failures to initialise the voice client in a row."""
         self.context_turn = asyncio.Lock()
@@ -83,10 +98,22 @@ class CurrentSession:
         self._timer.start()
         line.start()
 
-    def end(self) -> Session | None:
-        """Nobody is signed in from now on; returns who was. What ran beside ends soon."""
+    def begin_sip(self, session: SipSession) -> None:
+        """``session`` is the one from now on; nothing runs beside it."""
+        self.end()
+        self.sip = session
+        self.may_renew = True
+        self.failed_connections = 0
+
+    @property
+    def anyone(self) -> bool:
+        """Whether somebody is signed in, in either way."""
+        return self.current is not None or self.sip is not None
+
+    def end(self) -> bool:
+        """Nobody is signed in from now on; whether somebody was. What ran beside ends soon."""
         self._stop(wait=0.0)
-        ended, self.current = self.current, None
+        ended, self.current, self.sip = self.anyone, None, None
         self.may_renew = False
         return ended
 

@@ -19,7 +19,7 @@ from exophone_desktop.voice.errors import VoiceClientError
 
 async def sign_in(desk: Desk, form: SignInForm) -> None:
     """Sign in with ``form``; what comes of it is dispatched."""
-    if desk.state().signing_in or desk.session.current is not None:
+    if desk.state().signing_in or desk.session.anyone:
         return
     form = trimmed(form)
     problem = sign_in_problem(form)

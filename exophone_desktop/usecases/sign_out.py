@@ -9,8 +9,7 @@ from exophone_desktop.usecases.keep_session import forget_session, form_defaults
 
 async def sign_out(desk: Desk, because: str = "") -> None:
     """Sign out; ``because`` is a sentence for the form where the person did not ask for it."""
-    ended = desk.session.end()
-    if ended is None:
+    if not desk.session.end():
         return
     desk.tones.silence()
     desk.voice.stop()

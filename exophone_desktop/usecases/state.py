@@ -5,6 +5,7 @@ from enum import StrEnum
 from urllib.parse import quote
 
 from exophone_desktop.audio.settings import AudioDevice, SoundPurpose
+from exophone_desktop.domain.account import DtmfMethod, SipPreset, SipTransport, SrtpPolicy
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
@@ -68,29 +69,57 @@ DEFAULT_HOSTNAME = "https://bellatrix.apac-sg.exotel.in/v1"
 
 
 @dataclass(frozen=True, slots=True)
+class SipDefaults:
+    """What the form for a plain SIP account starts with (``SipAccountForm``)."""
+
+    preset: SipPreset = SipPreset.ANY
+    user: str = ""
+    account_sid: str = ""
+    display_name: str = ""
+    login_name: str = ""
+    registrar: str = ""
+    proxy: str = ""
+    transport: SipTransport = SipTransport.UDP
+    srtp: SrtpPolicy = SrtpPolicy.OFF
+    dtmf: DtmfMethod = DtmfMethod.RFC4733
+
+
+@dataclass(frozen=True, slots=True)
 class SignInDefaults:
-    """What the sign-in form starts with; a password is never among it."""
+    """What the sign-in form starts with; a password is never among it.
+
+    ``with_sip`` is whether the last sign-in was with a plain SIP account.
+    """
 
     user_name: str = ""
     display_name: str = ""
     account_sid: str = ""
     hostname: str = DEFAULT_HOSTNAME
     remember: bool = True
+    sip: SipDefaults = SipDefaults()
+    with_sip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SignedInUser:
-    """Who is signed in. ``exophone`` is the SIP exophone that every call goes through."""
+    """Who is signed in. ``exophone`` is the SIP exophone that every call goes through.
+
+    ``sip_address`` (``user@domain``) is that of a plain SIP account, which has no account SID,
+    hostname and exophone; empty for Exotel's subscribers.
+    """
 
     subscriber_name: str
     display_name: str
     account_sid: str
     hostname: str
     exophone: str
+    sip_address: str = ""
 
     @property
     def owner(self) -> str:
         """Whose past calls are this person's: account and subscriber, in one unmistakable text."""
+        if self.sip_address:
+            return f"sip:{self.sip_address}"
         return f"{quote(self.account_sid, safe='')}/{quote(self.subscriber_name, safe='')}"
 
 

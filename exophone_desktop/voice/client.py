@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from exophone_desktop.domain.account import SipAccount, SubscriberProfile
+from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import EngineSettings
@@ -25,6 +25,7 @@ from exophone_desktop.voice.feedback import FeedbackPost
 from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
 from exophone_desktop.voice.log_upload import LogSender, LogUpload
 from exophone_desktop.voice.platform import Platform, SubscriberSession
+from exophone_desktop.voice.profile_source import PlainSipAccount, PlatformProfile
 from exophone_desktop.voice.relayed_session import RelayedSessions
 from exophone_desktop.voice.sound_control import SoundControl
 from exophone_desktop.voice.sound_methods import SoundMethods
@@ -115,14 +116,14 @@ class ExotelVoiceClient(SoundMethods):
         session = SubscriberSession(hostname, subscriber_name, display_name, account_sid, token)
         generation = self._connection.begin(session)
         self._relayed.begin(subscriber_name)
-        fetch = self._connection.fetch_profile
-        self._workers.submit(fetch, platform, session, generation)
+        source = PlatformProfile(platform, session)
+        self._workers.submit(self._connection.fetch_profile, source, generation)
 
     def initialize_with_account(self, account: SipAccount) -> None:
         """Become reachable with a plain SIP account, without Exotel's platform."""
         generation = self._connection.begin(None)
         self._relayed.end()
-        self._connection.use_profile(SubscriberProfile(account), generation)
+        self._connection.fetch_profile(PlainSipAccount(account), generation)
 
     def is_initialized(self) -> bool:
         """Whether calls can be dialled."""
@@ -223,8 +224,8 @@ class ExotelVoiceClient(SoundMethods):
             platform, session = self._platform, self._connection.session
             if platform is not None and session is not None:
                 generation = self._connection.generation
-                fetch = self._connection.fetch_profile
-                self._workers.submit(fetch, platform, session, generation)
+                source = PlatformProfile(platform, session)
+                self._workers.submit(self._connection.fetch_profile, source, generation)
 
     def _hang_up_quietly(self, call: Call) -> None:
         try:

@@ -3,7 +3,6 @@
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 
 from exophone_desktop.domain.account import SubscriberProfile
 from exophone_desktop.engine import commands, events
@@ -13,7 +12,8 @@ from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call_desk import CallDesk
 from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError, PlatformError
 from exophone_desktop.voice.events import Reachability, VoiceEvent
-from exophone_desktop.voice.platform import Platform, SubscriberSession
+from exophone_desktop.voice.platform import SubscriberSession
+from exophone_desktop.voice.profile_source import ProfileSource
 from exophone_desktop.voice.sound_control import SoundControl
 
 log = logging.getLogger(__name__)
@@ -67,28 +67,22 @@ class Connection:
         self._emit(voice_events.ReachabilityChanged(Reachability.CONNECTING))
         return generation
 
-    def fetch_profile(
-        self, platform: Platform, session: SubscriberSession, generation: int
-    ) -> None:
-        """Ask the platform who the subscriber is in SIP, and register. Takes as long as HTTP."""
+    def fetch_profile(self, source: ProfileSource, generation: int) -> None:
+        """Ask ``source`` who the client is in SIP, and register. Takes as long as the source."""
         with self._lock:
             if self._fetching == generation:
                 return
             self._fetching = generation
         try:
-            self._fetch_profile(platform, session, generation)
+            self._fetch_profile(source, generation)
         finally:
             with self._lock:
                 if self._fetching == generation:
                     self._fetching = 0
 
-    def _fetch_profile(
-        self, platform: Platform, session: SubscriberSession, generation: int
-    ) -> None:
+    def _fetch_profile(self, source: ProfileSource, generation: int) -> None:
         try:
-            profile = platform.fetch_profile(session)
-            account = replace(profile.account, display_name=session.display_name)
-            named = replace(profile, account=account)
+            profile = source.fetch_profile()
         except PlatformError as error:
             self._not_set_up(error.error, generation)
             return
@@ -97,10 +91,9 @@ class Connection:
             message = "The session profile could not be fetched."
             self._not_set_up(ExotelVoiceError(ErrorType.INTERNAL_ERROR, message), generation)
             return
-        self.use_profile(named, generation)
+        self._use_profile(profile, generation)
 
-    def use_profile(self, profile: SubscriberProfile, generation: int) -> None:
-        """Register with ``profile``, if its session is still the one."""
+    def _use_profile(self, profile: SubscriberProfile, generation: int) -> None:
         with self._lock:
             if generation != self._generation or self._closed:
                 return

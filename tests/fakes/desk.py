@@ -14,6 +14,7 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.domain.feedback import FeedbackReport
 from exophone_desktop.domain.secret import Secret
@@ -76,6 +77,11 @@ class FakeVoice:
             raise self.refusal
         self.order.append(("initialize", hostname, name, display, sid))
         self.tokens.append(token)
+
+    def initialize_with_account(self, account: SipAccount) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        self.order.append(("initialize_with_account", account))
 
     def get_call_controller(self) -> "FakeVoice":
         return self

@@ -31,6 +31,8 @@ LEFT_OUT: dict[str, str] = {
     "preview_report": "who does not see the window saves the report and reads the file",
     "sign_in_again": "it leads to the form, and who is there types the password",
     "sign_in": "a password is typed into the window and nowhere else",
+    "sign_in_with_sip": "a password is typed into the window and nowhere else",
+    "check_before_sign_in": "exophone doctor does it without the window, for any server",
     "open_sound_check": "the page of the check comes up; a step by itself finds the devices",
     "leave_sound_check": "the page of the check goes away",
     "choose_tab": "which tab is in front concerns nobody but who looks at the window",

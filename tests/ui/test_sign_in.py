@@ -1,7 +1,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
+from exophone_desktop.domain.account import SipPreset, SipTransport, SrtpPolicy
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.usecases.checkup_state import CheckupStarted
 from exophone_desktop.usecases.events import (
     SignedIn,
     SignInFailed,
@@ -9,7 +11,13 @@ from exophone_desktop.usecases.events import (
     SignInStarted,
 )
 from exophone_desktop.usecases.forms import SignInForm
-from exophone_desktop.usecases.state import DEFAULT_HOSTNAME, SignedInUser, SignInDefaults
+from exophone_desktop.usecases.sip_account_form import SipAccountForm
+from exophone_desktop.usecases.state import (
+    DEFAULT_HOSTNAME,
+    SignedInUser,
+    SignInDefaults,
+    SipDefaults,
+)
 
 USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
 
@@ -123,3 +131,83 @@ def test_no_password_stays_in_the_window_after_signing_in(show, qtbot):
     assert window.dialer.isVisible()
     assert screen.password.field.text() == ""
     assert screen.password.field.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_a_sip_account_is_filled_in_beside_exotels_form(show, qtbot, intents):
+    screen = show().sign_in
+    qtbot.mouseClick(screen.modes[1], Qt.MouseButton.LeftButton)
+    assert not screen.user_name.isVisible()
+    type_into(qtbot, screen.sip.user, " alice@pbx.example ")
+    type_into(qtbot, screen.sip.password.field, "s3cret")
+    screen.advanced.click()
+    assert not screen.account_sid.isVisible()
+    type_into(qtbot, screen.sip.proxy, "edge.example")
+    screen.sip.transport.setCurrentIndex(2)
+    qtbot.keyClick(screen.sip.proxy, Qt.Key.Key_Return)
+    form = SipAccountForm(
+        user="alice@pbx.example",
+        password=Secret("s3cret"),
+        proxy="edge.example",
+        transport=SipTransport.TLS,
+    )
+    assert intents.asked == [("sign_in_with_sip", form)]
+
+
+def test_the_preset_for_exotels_devices_asks_for_what_it_needs_alone(show, qtbot, intents):
+    screen = show().sign_in
+    screen.modes[1].click()
+    screen.advanced.click()
+    assert not screen.sip.account_sid.isVisible()
+    screen.sip.preset.setCurrentIndex(1)
+    screen.sip.preset.activated.emit(1)
+    assert screen.sip.account_sid.isVisible()
+    assert not screen.sip.transport.isVisible()
+    assert screen.sip.user.accessibleName() == "SIP user"
+    type_into(qtbot, screen.sip.user, "agent7")
+    type_into(qtbot, screen.sip.account_sid, "acme1")
+    qtbot.mouseClick(screen.button, Qt.MouseButton.LeftButton)
+    ((_, form),) = intents.asked
+    assert (form.preset, form.user, form.account_sid) == (
+        SipPreset.EXOTEL_DEVICE,
+        "agent7",
+        "acme1",
+    )
+
+
+def test_a_remembered_sip_account_comes_up_with_its_form(show, qtbot):
+    window = show()
+    sip = SipDefaults(user="alice@pbx.example", srtp=SrtpPolicy.REQUIRED)
+    defaults = SignInDefaults("alice", sip=sip, with_sip=True)
+    window.store.dispatch(SignInRemembered(defaults, secrets_kept=True))
+    screen = window.sign_in
+    assert screen.sip.user.isVisible()
+    assert screen.sip.user.text() == "alice@pbx.example"
+    assert screen.sip.form(True).srtp is SrtpPolicy.REQUIRED
+    assert screen.sip.password.field.hasFocus()
+
+
+def test_no_sip_password_stays_in_the_window_after_signing_in(show, qtbot):
+    window = show()
+    window.sign_in.modes[1].click()
+    type_into(qtbot, window.sign_in.sip.password.field, "s3cret")
+    window.store.dispatch(SignedIn(USER, secrets_kept=True))
+    assert window.sign_in.sip.password.field.text() == ""
+
+
+def test_who_cannot_sign_in_checks_the_computer_from_there(show, qtbot, intents):
+    window = show()
+    entrance, screen = window.entrance, window.sign_in
+    screen.advanced.click()
+    type_into(qtbot, screen.hostname, "https://exotel.example/v1")
+    qtbot.mouseClick(screen.checks, Qt.MouseButton.LeftButton)
+    assert entrance.doctor.isVisible()
+    assert not screen.isVisible()
+    assert entrance.doctor.start.hasFocus()
+    qtbot.mouseClick(entrance.doctor.start, Qt.MouseButton.LeftButton)
+    assert intents.asked == [("check_before_sign_in", "https://exotel.example/v1")]
+    window.store.dispatch(CheckupStarted())
+    assert entrance.doctor.stop.isVisible()
+    qtbot.keyClick(entrance.doctor, Qt.Key.Key_Escape)
+    assert intents.asked[-1] == ("stop_checkup",)
+    assert screen.isVisible()
+    assert screen.hostname.text() == "https://exotel.example/v1"

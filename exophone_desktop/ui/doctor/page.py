@@ -1,5 +1,7 @@
 """The page "Check this computer" as widgets."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -21,9 +23,17 @@ translate = QCoreApplication.translate
 class DoctorPage(Page):
     """Every check in a line of its own; start, stop, and copy what was found."""
 
-    def __init__(self, theme: Theme, intents: DoctorIntents, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        intents: DoctorIntents,
+        hostname: Callable[[], str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``hostname`` is given before anybody is signed in: the app backend to look at."""
         super().__init__(theme, parent)
         self._intents = intents
+        self._hostname = hostname
         self._report = ""
         self._running = False
         self.summary = PlainLabel()
@@ -44,7 +54,7 @@ class DoctorPage(Page):
         for button in (self.copy, self.stop, self.start):
             row.addWidget(button)
         self.foot.addLayout(row)
-        self.start.clicked.connect(lambda: intents.check_computer())
+        self.start.clicked.connect(self._start)
         self.stop.clicked.connect(lambda: intents.stop_checkup())
         self.copy.clicked.connect(self._copy)
 
@@ -78,6 +88,12 @@ class DoctorPage(Page):
         self._running = view.running
         self._report = view.report
         self.copy.setVisible(bool(view.report))
+
+    def _start(self) -> None:
+        if self._hostname is None:
+            self._intents.check_computer()
+        else:
+            self._intents.check_before_sign_in(self._hostname())
 
     def _show_soon(self, line: QWidget) -> None:
         # Its place is known only when all lines have their words.

@@ -49,7 +49,8 @@ def registered(examination: Examination) -> Finding:
     """Calls reach us."""
     standing = examination.instruments.standing
     account = _account(examination)
-    if standing is not None:
+    subject = examination.subject
+    if standing is not None and (subject.subscriber is not None or subject.sip is not None):
         return _standing(examination)
     if account is None:
         return skipped("There is no SIP account to register.")

@@ -94,7 +94,7 @@ def clock_right(examination: Examination) -> Finding:
     """This computer's clock agrees with the server's."""
     subscriber = examination.subject.subscriber
     api = examination.subject.api
-    base = subscriber.platform if subscriber else api.base if api else ""
+    base = subscriber.platform if subscriber else api.base if api else examination.subject.backend
     if not base:
         return skipped("No web server was named whose clock could be compared.")
     now = examination.instruments.now
@@ -124,6 +124,7 @@ def _addresses(subject: Subject) -> tuple[Address, ...]:
         bases += [subject.subscriber.backend, subject.subscriber.platform]
     if subject.api is not None:
         bases.append(subject.api.base)
+    bases.append(subject.backend)
     found = [address_of(base) for base in bases if base]
     account = subject.sip
     if account is not None and account.transport is not SipTransport.UDP:

@@ -45,13 +45,15 @@ class Subject:
     """Who and what is examined; what is None is not, and its checks are skipped.
 
     ``sip`` is a plain SIP account, in place of a subscriber's. ``echo`` is a user name, number or
-    SIP URI that answers and sends back what it hears.
+    SIP URI that answers and sends back what it hears. ``backend`` is the address of an app
+    backend that nobody is signed in to yet.
     """
 
     subscriber: SubscriberSubject | None = None
     api: ApiSubject | None = None
     sip: SipAccount | None = None
     echo: str = ""
+    backend: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from exophone_desktop.ui.screens.history import view as history
 from exophone_desktop.ui.screens.history.row_view import row_look
 from exophone_desktop.ui.screens.home import view as home
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
-from exophone_desktop.usecases.state import AppState, CallInView, Screen
+from exophone_desktop.usecases.state import AppState, CallInView, Screen, SignedInUser
 
 HOME = AppState(screen=Screen.HOME, tab=HomeTab.RECENTS)
 
@@ -184,3 +184,11 @@ def test_a_contact_without_a_name_is_its_number_once() -> None:
     assert contacts.row_look(heading, as_it_is).title == "Without a group"
     row = contacts.row_look(person, as_it_is)
     assert (row.title, row.line) == ("1800", "dialled direct")
+
+
+def test_a_sip_account_is_told_why_it_has_no_contacts_and_can_call_addresses() -> None:
+    user = SignedInUser("alice", "", "", "", "", sip_address="alice@pbx.example")
+    state = AppState(screen=Screen.HOME, user=user)
+    assert "a SIP account has none" in contacts.derive_blank(state, "", as_it_is).hint
+    blank = contacts.derive_blank(state, "bob@far.example", as_it_is)
+    assert blank.dial == "bob@far.example"

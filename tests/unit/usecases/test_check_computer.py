@@ -6,7 +6,11 @@ import pytest
 from fakes.desk import FORM
 from fakes.examinations import FakeExotel, instruments
 
-from exophone_desktop.usecases.check_computer import check_computer, stop_checkup
+from exophone_desktop.usecases.check_computer import (
+    check_before_sign_in,
+    check_computer,
+    stop_checkup,
+)
 from exophone_desktop.usecases.checkup_state import CheckupEnded, CheckupStarted
 from exophone_desktop.usecases.doctor.doctor import Doctor
 from exophone_desktop.usecases.doctor.findings import CheckName, Verdict
@@ -65,3 +69,26 @@ async def test_stopping_leaves_what_was_found_and_runs_nothing_more(office) -> N
     assert not checkup.running
     assert exotel.asked == ["reach"]
     assert {each.verdict for _, each in checkup.findings[1:]} == {Verdict.SKIP}
+
+
+async def test_who_cannot_sign_in_has_the_server_that_the_form_names_looked_at(office) -> None:
+    exotel = FakeExotel()
+    tools = instruments(exotel, standing=lambda: Standing(False))
+    desk = replace(office.desk, doctor=Doctor(tools))
+    await check_before_sign_in(desk, " https://exotel.example/v1 ")
+    await asyncio.sleep(0)
+    found = dict(office.state.checkup.findings)
+    assert set(found) == set(CheckName)
+    assert found[CheckName.HOST].sentence == "exotel.example can be reached."
+    assert found[CheckName.TLS].verdict is Verdict.PASS
+    assert found[CheckName.CLOCK].verdict is Verdict.PASS
+    for name in (CheckName.SESSION, CheckName.REGISTERED, CheckName.EXOPHONE, CheckName.PUSH):
+        assert found[name].verdict is Verdict.SKIP, (name, found[name])
+
+
+async def test_who_is_signed_in_has_the_session_looked_at_and_not_the_form(office) -> None:
+    exotel = FakeExotel()
+    desk = replace(office.desk, doctor=Doctor(instruments(exotel)))
+    await sign_in(desk, FORM)
+    await check_before_sign_in(desk, "https://exotel.example/v1")
+    assert exotel.asked == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.ui.texts import Translate, initials, shown_name, shown_sentence
 from exophone_desktop.ui.widgets.row_look import AnyLook, HeadingLook, RowAction, RowLook
-from exophone_desktop.usecases.dialling import cleaned, dial_problem
+from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
 from exophone_desktop.usecases.state import AppState
 
 
@@ -69,11 +69,13 @@ def derive_blank(state: AppState, text: str, translate: Translate) -> BlankConta
     if text.strip():
         title = translate("Contacts", "No contact found")
         number = cleaned(text)
-        own_name = state.user.subscriber_name if state.user is not None else ""
-        if dial_problem(number, own_name):
+        if user_dial_problem(number, state.user):
             return BlankContacts("search", "muted", title)
         call = translate("Contacts", "Call {number}").format(number=number)
         return BlankContacts("search", "muted", title, button=call, dial=number)
+    if state.user is not None and state.user.sip_address:
+        why = translate("Contacts", "Contacts come from Exotel; a SIP account has none.")
+        return BlankContacts("contacts", "muted", translate("Contacts", "No contacts"), why)
     return BlankContacts(
         "contacts",
         "muted",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.texts import Translate, shown_sentence
-from exophone_desktop.usecases.dialling import cleaned, dial_problem
+from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
 from exophone_desktop.usecases.state import AppState
 
 
@@ -76,8 +76,7 @@ def _blank(state: AppState, translate: Translate) -> BlankView:
 def _nobody(state: AppState, translate: Translate) -> BlankView:
     title = translate("Recents", "No call found")
     number = cleaned(state.recents.text)
-    own_name = state.user.subscriber_name if state.user is not None else ""
-    if dial_problem(number, own_name):
+    if user_dial_problem(number, state.user):
         return BlankView("search", "muted", title)
     call = translate("Recents", "Call {number}").format(number=number)
     return BlankView("search", "muted", title, button=call, dial=number)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exophone_desktop.ui.screens.settings.entries import (
     SettingsEntry,
@@ -15,10 +15,10 @@ from exophone_desktop.ui.screens.settings.entry_button import EntryButton
 from exophone_desktop.ui.screens.settings.results import SearchResults
 from exophone_desktop.ui.screens.settings.search import find_settings
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.buttons import IconButton
 from exophone_desktop.ui.widgets.page import Page, Pane
-from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
+from exophone_desktop.ui.widgets.plain import PlainLabel
 from exophone_desktop.ui.widgets.search_field import SearchField
+from exophone_desktop.ui.widgets.title_bar import with_bar
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
@@ -100,7 +100,8 @@ class SettingsScreen(Pane):
 
     def add_page(self, section: SettingsSection, entry: SettingsEntry, pane: Pane) -> None:
         """Offer ``entry``, which opens ``pane`` in the place of the list."""
-        sheet = _with_bar(self.theme, entry.title, pane, self.show_list)
+        words = QCoreApplication.translate("Settings", "Back to the settings")
+        sheet = with_bar(self.theme, entry.title, pane, words, self.show_list)
         self._pages[entry.key] = (sheet, pane)
         self._stack.addWidget(sheet)
         self.add(section, entry, lambda: self.show_page(entry.key), pane.show_setting)
@@ -175,24 +176,3 @@ class SettingsScreen(Pane):
         self._headings[section] = heading
         self._columns[section] = column
         return column
-
-
-def _with_bar(theme: Theme, title: str, pane: Pane, back: Callable[[], None]) -> QWidget:
-    px, metrics = theme.px, theme.metrics
-    button = IconButton(theme, "back", "text")
-    button.set_words(QCoreApplication.translate("Settings", "Back to the settings"))
-    button.clicked.connect(lambda: back())
-    bar = QFrame()
-    bar.setProperty("look", "header")
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(px(metrics.gap), px(metrics.tight), px(metrics.roomy), px(metrics.tight))
-    row.setSpacing(px(metrics.gap))
-    row.addWidget(button)
-    row.addWidget(ElidedLabel(title, look="strong"), 1)
-    sheet = QWidget()
-    column = QVBoxLayout(sheet)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(bar)
-    column.addWidget(pane, 1)
-    return sheet

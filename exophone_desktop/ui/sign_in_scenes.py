@@ -1,0 +1,23 @@
+"""The sign-in screen for a plain SIP account in every state, for pictures. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from exophone_desktop.domain.account import SipPreset
+from exophone_desktop.usecases.state import AppState, SignInDefaults, SipDefaults
+
+
+def sign_in_scenes() -> Mapping[str, AppState]:
+    """The states by name."""
+    pbx = SipDefaults(user="meera@pbx.example")
+    device = SipDefaults(SipPreset.EXOTEL_DEVICE, "agent7", "acme1")
+    at_pbx = AppState(sign_in_defaults=SignInDefaults(sip=pbx, with_sip=True))
+    return {
+        "sign-in-sip": at_pbx,
+        "sign-in-sip-refused": replace(
+            at_pbx, sign_in_error="The server refused the user name or the password."
+        ),
+        "sign-in-exotel-device": AppState(
+            sign_in_defaults=SignInDefaults(sip=device, with_sip=True)
+        ),
+    }
