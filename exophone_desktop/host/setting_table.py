@@ -214,6 +214,13 @@ SETTINGS: tuple[Setting, ...] = (
 SETTING_OF = {setting.key: setting for setting in SETTINGS}
 
 NOT_SETTLED = frozenset(
-    {"sign_in", "posted_context", "last_push", "sound.remembered", "do_not_disturb_until"}
+    {
+        "sip_account",
+        "sign_in",
+        "posted_context",
+        "last_push",
+        "sound.remembered",
+        "do_not_disturb_until",
+    }
 )
 """What ``Settings`` remembers of where things stood: no setting, so not searched or exported."""
