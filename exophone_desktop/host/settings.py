@@ -12,12 +12,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import from_json
 
-from exophone_desktop.audio.settings import (
-    ProcessingSettings,
-    RememberedChoice,
-    RingTone,
-    Volumes,
-)
+from exophone_desktop.audio.settings import ProcessingSettings, RememberedChoice, RingTone, Volumes
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.remembered_sip import RememberedSipAccount

@@ -36,7 +36,6 @@ from exophone_desktop.usecases.state import (
     NoticeKind,
     Screen,
     SignedInUser,
-    SignInDefaults,
     WrapUp,
 )
 from exophone_desktop.voice.events import Reachability
@@ -45,7 +44,6 @@ NOW = 1_800_000_000.0
 """The clock of the scenes, seconds since the epoch."""
 
 _USER = SignedInUser("meera", "Meera", "demo1", "https://exotel.example/v1", "08047180000")
-_SIGN_IN = AppState(sign_in_defaults=SignInDefaults("meera", "Meera", "demo1"))
 _READY = AppState(screen=Screen.HOME, user=_USER, reachability=Reachability.READY)
 _ROUTES = (CallAudioRoute.EARPIECE, CallAudioRoute.SPEAKER, CallAudioRoute.BLUETOOTH)
 _OUT = CallDetails("1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "08047180000")
@@ -177,10 +175,6 @@ def scenes() -> Mapping[str, AppState]:
     hostile = replace(_IN, remote_display_name=_HOSTILE, message=_HOSTILE, remote_id=_HOSTILE)
     return {
         "sign-in": AppState(),
-        "sign-in-busy": replace(_SIGN_IN, signing_in=True),
-        "sign-in-refused": replace(
-            _SIGN_IN, sign_in_error="Login Failed: wrong credentials", secrets_kept=False
-        ),
         **sign_in_scenes(),
         "dialer": replace(_READY, ring_me_available=True),
         "dialer-connecting": replace(_READY, reachability=Reachability.CONNECTING),

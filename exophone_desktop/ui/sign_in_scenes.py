@@ -1,4 +1,4 @@
-"""The sign-in screen for a plain SIP account in every state, for pictures. No Qt."""
+"""The sign-in screen in every state but the first, for pictures. No Qt."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,7 +12,12 @@ def sign_in_scenes() -> Mapping[str, AppState]:
     pbx = SipDefaults(user="meera@pbx.example")
     device = SipDefaults(SipPreset.EXOTEL_DEVICE, "agent7", "acme1")
     at_pbx = AppState(sign_in_defaults=SignInDefaults(sip=pbx, with_sip=True))
+    at_exotel = AppState(sign_in_defaults=SignInDefaults("meera", "Meera", "demo1"))
     return {
+        "sign-in-busy": replace(at_exotel, signing_in=True),
+        "sign-in-refused": replace(
+            at_exotel, sign_in_error="Login Failed: wrong credentials", secrets_kept=False
+        ),
         "sign-in-sip": at_pbx,
         "sign-in-sip-refused": replace(
             at_pbx, sign_in_error="The server refused the user name or the password."
