@@ -10,6 +10,7 @@ from functools import partial
 from exophone_desktop import __version__
 from exophone_desktop.composition.doctor import instruments
 from exophone_desktop.composition.log_sender import BackendLogSender
+from exophone_desktop.composition.notifications import own_notifications
 from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
 from exophone_desktop.composition.remote_control import RemoteControl
 from exophone_desktop.composition.surroundings import Surroundings
@@ -95,7 +96,7 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
     )
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
-    app = App(desk, sys.platform)
+    app = App(desk, sys.platform, own_notifications(sys.platform))
     voice.add_event_handler(app.bridge.handle)
     kept = OpenedHistory(None)
     control: RemoteControl | None = None

@@ -196,6 +196,28 @@ SETTINGS: tuple[Setting, ...] = (
         ("hotkey", "shortcut", "keyboard", "global", "silence"),
     ),
     Setting(
+        "desktop.close_to_tray",
+        "Keep running when the window is closed",
+        "",
+        SWITCH,
+        ("tray", "background", "quit"),
+    ),
+    Setting("desktop.popup", "Small window when somebody calls", "", SWITCH, ("popup", "ring")),
+    Setting(
+        "desktop.notifications",
+        "Notifications of the system",
+        "",
+        SWITCH,
+        ("notify", "message", "alert"),
+    ),
+    Setting(
+        "desktop.call_bar",
+        "Small bar during a call",
+        "",
+        SWITCH,
+        ("mini", "on top", "floating"),
+    ),
+    Setting(
         "phone_region",
         "Country of numbers without one",
         "",
@@ -221,6 +243,7 @@ NOT_SETTLED = frozenset(
         "last_push",
         "sound.remembered",
         "do_not_disturb_until",
+        "desktop.call_bar_place",
     }
 )
 """What ``Settings`` remembers of where things stood: no setting, so not searched or exported."""

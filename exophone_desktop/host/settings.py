@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import from_json
 
 from exophone_desktop.audio.settings import ProcessingSettings, RememberedChoice, RingTone, Volumes
+from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
@@ -127,6 +128,7 @@ class Settings(_Model):
     shortcuts: ShortcutSettings = ShortcutSettings()
     phone_region: str = Field(default="", max_length=8)
     check_for_updates: bool = False
+    desktop: DesktopSettings = DesktopSettings()
     do_not_disturb_until: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     hostname: str = Field(default="", max_length=2048, pattern=r"^(https?://[^\s/?#]+\S*)?$")
 

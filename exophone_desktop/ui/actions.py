@@ -4,6 +4,7 @@ from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundP
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.care_actions import CareActions
+from exophone_desktop.ui.desktop_actions import DesktopActions
 from exophone_desktop.ui.doctor_actions import DoctorActions
 from exophone_desktop.ui.home_actions import HomeActions
 from exophone_desktop.ui.programs_actions import ProgramsActions
@@ -41,6 +42,7 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 
 class Actions(
     CareActions,
+    DesktopActions,
     DoctorActions,
     HomeActions,
     ProgramsActions,

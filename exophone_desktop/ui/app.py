@@ -10,6 +10,8 @@ from exophone_desktop.ui.actions import Actions
 from exophone_desktop.ui.event_loop import SignalWatch, application
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.main_window import MainWindow
+from exophone_desktop.ui.notifications.calls import NotificationPort
+from exophone_desktop.ui.outside import Outside
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.voice_bridge import VoiceBridge
@@ -24,10 +26,16 @@ from exophone_desktop.usecases.state import AppState
 class App:
     """Everything Qt. Made on the UI thread, inside the running event loop."""
 
-    def __init__(self, desk: Awaitable[Desk], platform: str) -> None:
+    def __init__(
+        self,
+        desk: Awaitable[Desk],
+        platform: str,
+        notifications: NotificationPort | None = None,
+    ) -> None:
         """``desk`` may still be in the making; the window is there at once.
 
-        ``platform`` is as ``sys.platform`` has it.
+        ``platform`` is as ``sys.platform`` has it. ``notifications`` are the system's own, None
+        where the tray icon's messages have to do.
         """
         self.store = Store()
         self.actions = Actions(desk)
@@ -37,7 +45,12 @@ class App:
         self.store.happened.connect(self._follow)
         self.theme = Theme(application(), Icons())
         self.window = MainWindow(self.store, self.actions, self.theme, platform)
+        self.outside = Outside(
+            self.store, self.actions, self.theme, self.window, platform, notifications
+        )
+        self.outside.window_asked.connect(self.come_forward)
         self._ended = asyncio.Event()
+        self.outside.quit_asked.connect(self._ended.set)
         self.window.closing.connect(self._ended.set)
         self._signals = SignalWatch(self._ended.set)
 
@@ -75,6 +88,7 @@ class App:
     async def close(self) -> None:
         """Take the window away and end every task. The voice client is the caller's to close."""
         self.window.hide()
+        await self.outside.close()
         self.bridge.close()
         await self.actions.close()
         self._signals.close()

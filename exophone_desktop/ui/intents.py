@@ -6,6 +6,7 @@ from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundP
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.ui.care_intents import CareIntents
+from exophone_desktop.ui.desktop_intents import DesktopIntents
 from exophone_desktop.ui.doctor_intents import DoctorIntents
 from exophone_desktop.ui.home_intents import HomeIntents
 from exophone_desktop.ui.programs_intents import ProgramsIntents
@@ -19,6 +20,7 @@ from exophone_desktop.usecases.sip_account_form import SipAccountForm
 
 class Intents(
     CareIntents,
+    DesktopIntents,
     DoctorIntents,
     HomeIntents,
     ProgramsIntents,

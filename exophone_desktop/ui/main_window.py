@@ -60,7 +60,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(px(metrics.window_least_width), px(metrics.window_least_height))
         room = self.screen().availableGeometry().size()
         self.resize(QSize(px(metrics.window_width), px(metrics.window_height)).boundedTo(room))
-        self.header = Header(theme, intents)
+        self.header = Header(theme, intents, clock)
         self.header.sound_asked.connect(self._show_sound)
         self.sound = SoundDialog(theme, intents, self)
         self.notice = NoticeBar(theme)
@@ -118,6 +118,8 @@ class MainWindow(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.notice)
         layout.addWidget(self._stack, 1)
+        self.hides_when_closed: Callable[[], bool] = lambda: False
+        """Whether the window can be closed and found again, as a tray icon allows."""
         self._screen: Screen | None = None
         self._shown_before = False
         store.changed.connect(self.render_state)
@@ -149,6 +151,10 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell the composition root; what was being written is kept."""
+        if self.hides_when_closed():
+            event.ignore()
+            self.hide()
+            return
         event.accept()
         if self._screen is not None:
             self._pages[self._screen].leave()

@@ -115,6 +115,7 @@ def _buttons(
     QToolButton[look="fold"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="icon"] {{ background: transparent; padding: {px(4)}px;
         min-height: 0; }}
+    QToolButton::menu-indicator {{ image: none; }}
     QToolButton[look="icon"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="key"] {{ background: {colours.surface}; padding: 0;
         border: {px(1)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px; }}
@@ -140,6 +141,12 @@ def _buttons(
     QToolButton[look="chip"]:checked {{ background: {colours.accent_soft};
         color: {colours.accent}; border-color: {colours.accent_soft}; font-weight: 600; }}
     QToolButton[look="chip"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
+    QToolButton[look="bar-hang-up"] {{ background: {colours.hang_up}; background-clip: padding;
+        color: {colours.on_hang_up}; border-radius: {px(metrics.radius_large)}px;
+        padding: {px(6)}px 0; font-size: {points(TYPE.small)}pt; }}
+    QToolButton[look="bar-hang-up"]:hover {{ background: {colours.hang_up_hover}; }}
+    QToolButton[look="bar-hang-up"]:disabled {{ background: {colours.raised};
+        color: {colours.muted}; }}
     QPushButton[look="entry"] {{ background: {colours.surface}; padding: 0;
         border: {px(1)}px solid {colours.line}; }}
     QPushButton[look="entry"]:hover {{ background: {colours.raised}; }}
@@ -221,6 +228,8 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
         border-radius: {px(metrics.radius_large)}px; background: {colours.surface}; }}
     QProgressBar {{ border: none; border-radius: {px(2)}px; background: {colours.pressed}; }}
     QProgressBar::chunk {{ border-radius: {px(2)}px; background: {colours.accent}; }}
+    QFrame[look="floating"] {{ border: {px(1)}px solid {colours.outline};
+        border-radius: {px(metrics.radius_large)}px; background: {colours.surface}; }}
     QFrame[look="message"] {{ border: none; border-radius: {px(metrics.radius)}px;
         background: {colours.raised}; }}
     """

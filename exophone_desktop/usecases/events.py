@@ -6,6 +6,7 @@ from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.care_events import CareEvent
 from exophone_desktop.usecases.checkup_state import CheckupEvent
+from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
 from exophone_desktop.usecases.program_events import ProgramEvent
@@ -169,6 +170,7 @@ AppEvent = (
     | ProgramEvent
     | QuietEvent
     | SettingsEvent
+    | DesktopSettingsChanged
     | SignInRemembered
     | SignInStarted
     | SignInFailed

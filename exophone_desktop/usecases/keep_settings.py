@@ -12,6 +12,7 @@ from exophone_desktop.usecases.care_events import OutcomesRead
 from exophone_desktop.usecases.change_programs import show_programs
 from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
 from exophone_desktop.usecases.events import RecordingPolicyRead
 from exophone_desktop.usecases.link_events import PhoneRegionRead
 from exophone_desktop.usecases.phone_numbers import known_region
@@ -38,6 +39,7 @@ def use_settings(desk: Desk, loaded: LoadedSettings) -> None:
     desk.dispatch(OutcomesRead(settings.outcomes))
     desk.dispatch(PhoneRegionRead(known_region(settings.phone_region or system_region())))
     begin_sound(desk, settings.sound)
+    desk.dispatch(DesktopSettingsChanged(settings.desktop))
 
 
 async def export_settings(desk: Desk, path: str) -> None:

@@ -9,6 +9,7 @@ from exophone_desktop.domain.account import DtmfMethod, SipPreset, SipTransport,
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
@@ -235,3 +236,4 @@ class AppState:
     programs: ProgramsState = ProgramsState()
     do_not_disturb: DoNotDisturb | None = None
     settings: SettingsInView = SettingsInView()
+    desktop: DesktopSettings = DesktopSettings()

@@ -35,6 +35,7 @@ LEFT_OUT: dict[str, str] = {
     "check_before_sign_in": "exophone doctor does it without the window, for any server",
     "open_sound_check": "the page of the check comes up; a step by itself finds the devices",
     "leave_sound_check": "the page of the check goes away",
+    "change_desktop": "where windows stand and what hides concerns who looks at them",
     "choose_tab": "which tab is in front concerns nobody but who looks at the window",
 }
 """Intents that are the window's own, and why."""

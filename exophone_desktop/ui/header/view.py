@@ -21,8 +21,8 @@ class HeaderView:
     can_sign_out: bool
 
 
-def derive(state: AppState, translate: Translate) -> HeaderView:
-    """The header for ``state``."""
+def derive(state: AppState, translate: Translate, quiet: str = "") -> HeaderView:
+    """The header for ``state``; ``quiet`` is what is said of do not disturb, if it is on."""
     status, icon, ink, tone = {
         Reachability.READY: (translate("Header", "Ready"), "ready", "success", "good"),
         Reachability.CONNECTING: (
@@ -33,6 +33,12 @@ def derive(state: AppState, translate: Translate) -> HeaderView:
         ),
         Reachability.OFFLINE: (translate("Header", "Offline"), "error", "danger", "bad"),
     }[state.reachability]
+    detail = shown_sentence(state.reachability_detail)
+    if quiet and state.reachability is Reachability.READY:
+        status, icon, ink, tone = quiet, "quiet", "warning", ""
+    elif quiet:
+        # That nobody can be reached comes first, and calls will not ring afterwards either.
+        detail = f"{detail} {quiet}.".strip()
     name = ""
     if state.user is not None:
         name = shown_name(state.user.display_name or state.user.subscriber_name, translate)
@@ -40,7 +46,7 @@ def derive(state: AppState, translate: Translate) -> HeaderView:
         visible=state.screen is not Screen.SIGN_IN and state.user is not None,
         name=name,
         status=status,
-        detail=shown_sentence(state.reachability_detail),
+        detail=detail,
         icon=icon,
         ink=ink,
         tone=tone,

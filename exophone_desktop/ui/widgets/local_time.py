@@ -27,6 +27,17 @@ class LocalTime:
             return self.locale.standaloneDayName(then.date().dayOfWeek(), SHORT)
         return self.locale.toString(then.date(), SHORT)
 
+    def ahead(self, seconds: float) -> str:
+        """A moment to come: the time of today, else with the day of the week or the date."""
+        then, now = _moment(seconds), _moment(self.clock())
+        days = now.date().daysTo(then.date())
+        at = self.locale.toString(then.time(), SHORT)
+        if days == 0:
+            return at
+        if 0 < days < 7:
+            return f"{self.locale.standaloneDayName(then.date().dayOfWeek(), SHORT)} {at}"
+        return f"{self.locale.toString(then.date(), SHORT)} {at}"
+
     def full(self, seconds: float) -> str:
         """The date and the time of day."""
         then = _moment(seconds)

@@ -1,0 +1,22 @@
+"""How the app shows itself beside other programs, as it is remembered."""
+
+from pydantic import BaseModel, ConfigDict
+
+
+class DesktopSettings(BaseModel):
+    """How the app shows itself beside other programs.
+
+    ``close_to_tray`` keeps it running behind its tray icon when the window is closed. ``popup``
+    shows a small window when somebody calls, ``notifications`` the system's own. ``call_bar``
+    shows a small bar during a call while the window is not in front; ``call_bar_place`` is where
+    its upper left corner was left, in pixels of the desktop.
+    """
+
+    # A newer version's settings survive a visit of an older one.
+    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
+
+    close_to_tray: bool = False
+    popup: bool = True
+    notifications: bool = True
+    call_bar: bool = True
+    call_bar_place: tuple[int, int] | None = None

@@ -1,0 +1,1 @@
+"""The call while the person looks at another program."""

@@ -1,0 +1,1 @@
+"""The system's own notifications of a call."""

@@ -1,0 +1,1 @@
+"""Somebody calls while the person looks at another program."""

@@ -1,0 +1,1 @@
+"""The icon among those of the system: whether calls can come, at any time."""
