@@ -4,6 +4,11 @@ import ctypes
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+import pjsua2 as pj
+
+from exophone_desktop.audio.samples import Int16Samples
+
 NAMES = (
     "pj_thread_is_registered",
     "pjmedia_null_port_create",
@@ -68,6 +73,28 @@ class _PortInfo(ctypes.Structure):
         ("frame_microseconds", ctypes.c_uint),
         ("bits_per_sample", ctypes.c_uint),
     )
+
+
+class FrameBuffer:
+    """A frame of the stack and the memory of its samples."""
+
+    def __init__(self, size: int) -> None:
+        self._size = size
+        memory = ctypes.create_string_buffer(size)
+        self._address = ctypes.addressof(memory)
+        # Keeps the memory for as long as it lives itself.
+        self.samples: Int16Samples = np.frombuffer(memoryview(memory), dtype=np.int16)
+        self.frame = Frame()
+        self.reference = ctypes.byref(self.frame)
+
+    def present(self, timestamp: int | None = None) -> None:
+        """Say in ``frame`` where the samples are; the stack writes there what it likes."""
+        frame = self.frame
+        frame.type = pj.PJMEDIA_FRAME_TYPE_AUDIO
+        frame.buf = self._address
+        frame.size = self._size
+        if timestamp is not None:
+            frame.timestamp = timestamp
 
 
 class StreamCreated(ctypes.Structure):

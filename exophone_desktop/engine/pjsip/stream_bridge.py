@@ -1,5 +1,6 @@
 """Calls that speak with devices, past the conference: each stream meets the devices' clocks."""
 
+import ctypes
 import logging
 from typing import Any
 
@@ -7,9 +8,14 @@ import pjsua2 as pj
 
 from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.settings import Tone
-from exophone_desktop.audio.sound import FailureHandler, NearEnd
+from exophone_desktop.audio.sound import FRAME_BYTES, FailureHandler, NearEnd
 from exophone_desktop.engine.pjsip.call_sound import CallSound
-from exophone_desktop.engine.pjsip.media_port import NullPorts, StreamCreated, port_format
+from exophone_desktop.engine.pjsip.media_port import (
+    FrameBuffer,
+    NullPorts,
+    StreamCreated,
+    port_format,
+)
 from exophone_desktop.engine.pjsip.sounding import Sounding
 from exophone_desktop.engine.pjsip.stream_port import StreamPort
 
@@ -32,7 +38,8 @@ class StreamBridge:
         self._near = near
         self._is_registered = library.pj_thread_is_registered
         self._devices = endpoint.audDevManager()
-        self._devices.setNoDev()
+        self._master = ctypes.c_void_p(int(self._devices.setNoDev()))
+        self._unheard = FrameBuffer(FRAME_BYTES)
         _leave_concealing_to_us(endpoint)
         self._conferring = False
         self._null_ports = NullPorts(library, _NULL_PORTS)
@@ -91,6 +98,8 @@ class StreamBridge:
                 self._devices.setNullDev()
             else:
                 self._devices.setNoDev()
+        if not conferring:
+            self._tidy_conference()
 
     def play_tone(self, tone: Tone | None) -> None:
         self._near.play_tone(tone)
@@ -109,6 +118,12 @@ class StreamBridge:
         self._sounding.close()
         # It would keep the endpoint alive, and there can be only one.
         self._endpoint = None
+
+    def _tidy_conference(self) -> None:
+        # The conference lets go of the ports of ended calls when its clock turns next, and it has
+        # no clock while nobody speaks with files; its 254 places would run out.
+        self._unheard.present()
+        self._library.pjmedia_port_get_frame(self._master, self._unheard.reference)
 
     def _register_thread(self) -> None:
         endpoint = self._endpoint

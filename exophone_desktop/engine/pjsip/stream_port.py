@@ -11,9 +11,9 @@ import pjsua2 as pj
 from exophone_desktop.audio.concealing import Concealer
 from exophone_desktop.audio.playout import Playout, Stored
 from exophone_desktop.audio.rates import from_rate, to_rate
-from exophone_desktop.audio.samples import Int16Samples, Samples, rounded
+from exophone_desktop.audio.samples import Samples, rounded
 from exophone_desktop.audio.sound import BLOCK_SAMPLES
-from exophone_desktop.engine.pjsip.media_port import Frame, JitterBufferState, PortFormat
+from exophone_desktop.engine.pjsip.media_port import FrameBuffer, JitterBufferState, PortFormat
 
 _AUDIO = pj.PJMEDIA_FRAME_TYPE_AUDIO
 
@@ -47,10 +47,10 @@ class StreamPort:
         self._down = to_rate(port_format.clock_rate)
         self._filled = 0
         self._sent = 0
-        self._out = _Buffer(self._frame_bytes)
+        self._out = FrameBuffer(self._frame_bytes)
 
         self._up = from_rate(port_format.clock_rate)
-        self._in = _Buffer(self._frame_bytes)
+        self._in = FrameBuffer(self._frame_bytes)
         self._playout = Playout(port_format.clock_rate, self._frame_samples, self._fetch)
         self._jitter_buffer = JitterBufferState()
         self._to_jitter_buffer = ctypes.byref(self._jitter_buffer)
@@ -132,25 +132,3 @@ class StreamPort:
         parts = np.split(sound, self._frames_in_packet)
         conceal, take = self._concealer.conceal, self._concealer.take
         return np.concatenate([take(each) if each.any() else conceal(len(each)) for each in parts])
-
-
-class _Buffer:
-    """A frame of the stack and the memory of its samples."""
-
-    def __init__(self, size: int) -> None:
-        self._size = size
-        memory = ctypes.create_string_buffer(size)
-        self._address = ctypes.addressof(memory)
-        # Keeps the memory for as long as it lives itself.
-        self.samples: Int16Samples = np.frombuffer(memoryview(memory), dtype=np.int16)
-        self.frame = Frame()
-        self.reference = ctypes.byref(self.frame)
-
-    def present(self, timestamp: int | None = None) -> None:
-        """Say in ``frame`` where the samples are; the stack writes there what it likes."""
-        frame = self.frame
-        frame.type = _AUDIO
-        frame.buf = self._address
-        frame.size = self._size
-        if timestamp is not None:
-            frame.timestamp = timestamp
