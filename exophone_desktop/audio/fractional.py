@@ -1,6 +1,7 @@
 """Reads a signal between its samples: what lets one clock follow another."""
 
 import math
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,17 @@ _STRAIGHT, _BENT = 1 / 24, 1 / 6
 line, or on a parabola; what that costs is 10 dB below what the kernels themselves are off."""
 
 
+@cache
+def _kernels() -> tuple[Samples, Samples]:
+    """The windowed sinc at each of ``_PHASES`` places between two samples, and the way to the
+    next; made once for all readers."""
+    distance = np.arange(1 - REACH, REACH + 1) - np.arange(_PHASES + 1)[:, np.newaxis] / _PHASES
+    window = np.i0(_KAISER_BETA * np.sqrt(np.clip(1 - (distance / REACH) ** 2, 0, 1)))
+    kernel = np.sinc(distance) * window
+    kernel /= kernel.sum(axis=1, keepdims=True)
+    return kernel[:-1].astype(np.float32), (kernel[1:] - kernel[:-1]).astype(np.float32)
+
+
 class FractionalReader:
     """A windowed-sinc interpolator that reads at any position, with any step.
 
@@ -25,15 +37,8 @@ class FractionalReader:
     """
 
     def __init__(self) -> None:
-        offsets = np.arange(1 - REACH, REACH + 1)
-        phases = np.arange(_PHASES + 1)[:, np.newaxis] / _PHASES
-        distance = offsets - phases
-        window = np.i0(_KAISER_BETA * np.sqrt(np.clip(1 - (distance / REACH) ** 2, 0, 1)))
-        kernel = np.sinc(distance) * window
-        kernel /= kernel.sum(axis=1, keepdims=True)
-        self._kernel = kernel[:-1].astype(np.float32)
-        self._slope = (kernel[1:] - kernel[:-1]).astype(np.float32)
-        self._offsets: NDArray[np.int64] = offsets.astype(np.int64)
+        self._kernel, self._slope = _kernels()
+        self._offsets: NDArray[np.int64] = np.arange(1 - REACH, REACH + 1, dtype=np.int64)
         self._count = 0
         self._weights: dict[int, list[Samples]] = {}
         self._moved: Samples = np.zeros(2 * REACH + 1, dtype=np.float32)

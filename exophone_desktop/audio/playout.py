@@ -69,6 +69,10 @@ class Playout:
     def __str__(self) -> str:
         return f"{self.cuts} cuts, {self._misses} misses, {self._clock}"
 
+    def end(self) -> None:
+        """Nothing is fetched any more; what fetches is let go of."""
+        self._fetch = lambda: np.zeros(1, dtype=np.float32)
+
     def read(self) -> Samples:
         """The next 10 ms."""
         self._pause = max(0, self._pause - 1)

@@ -165,7 +165,7 @@ class VoiceProcessor:
         presence, level = self._presence, rms_of(near)
         if presence is not None:
             presence.take(level, rms_of(far))
-        self._noise_presence.take(level)
+        self._noise_presence.take(level, near)
         if self.speech_probability < _PAUSE:  # its delay comes and goes unheard
             self._noise.rests = not self._noise_presence.present
         self._echo.rests = presence is not None and not presence.present

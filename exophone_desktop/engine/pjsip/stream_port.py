@@ -67,6 +67,8 @@ class StreamPort:
         """Let go of the stream; before it is destroyed. Idempotent."""
         with self._lock:
             self._port = None
+            # It holds this object, which would stay until the collector comes by.
+            self._playout.end()
 
     # ---- to the far end
 

@@ -1,14 +1,18 @@
 """Is there noise worth suppressing, or only a voice in a quiet room?"""
 
+import numpy as np
+
 from exophone_desktop.audio.noise_presence import NoisePresence
 
 QUIET, HISS, VOICE = -78.0, -50.0, -25.0
+NOISE = np.random.default_rng(1).standard_normal(160).astype(np.float32)
+TONE = np.sin(2 * np.pi * 1_031 / 16_000 * np.arange(160)).astype(np.float32)
 
 
 def feed(presence: NoisePresence, seconds: float, *levels: float) -> bool:
     """Levels one after the other, half a second each, for ``seconds``."""
     for block in range(round(seconds * 100)):
-        presence.take(levels[block // 50 % len(levels)])
+        presence.take(levels[block // 50 % len(levels)], NOISE)
     return presence.present
 
 
@@ -53,3 +57,11 @@ def test_noise_about_the_edge_does_not_switch_to_and_fro() -> None:
         feed(presence, 1.0, -66.5, -64.0)
         changes += presence.present is not before
     assert changes == 0
+
+
+def test_a_tone_is_no_noise_however_steady_and_noise_after_it_is() -> None:
+    presence = NoisePresence()
+    for _ in range(1_000):
+        presence.take(-20.0, TONE)
+        assert not presence.present
+    assert feed(presence, 1.0, HISS)
