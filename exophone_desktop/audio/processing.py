@@ -166,9 +166,10 @@ class VoiceProcessor:
         if presence is not None:
             presence.take(level, rms_of(far))
         self._noise_presence.take(level, near)
-        if self.speech_probability < _PAUSE:  # its delay comes and goes unheard
-            self._noise.rests = not self._noise_presence.present
         self._echo.rests = presence is not None and not presence.present
+        if self.speech_probability < _PAUSE:  # its delay comes and goes unheard
+            # What the canceller leaves of an echo is noise, too.
+            self._noise.rests = not (self._noise_presence.present or self.cancels_echo)
         sound = near * _TO_ONE
         np.minimum(sound, _HIGHEST, out=sound)
         np.maximum(sound, _LOWEST, out=sound)
