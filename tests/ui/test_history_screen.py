@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyleOptionViewItem
 
+from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.ui.scenes import scenes
 from exophone_desktop.ui.screens.history import model
 from exophone_desktop.ui.widgets.row_look import RowAction
@@ -18,7 +19,7 @@ from exophone_desktop.usecases.home_events import (
     RecentsFound,
     RecentsUnavailable,
 )
-from exophone_desktop.usecases.home_state import HomeTab, RecentCalls
+from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
 
 HOME = scenes()["dialer"]
 CALLS = (record(3), record(2, note="gate 4"), record(1))
@@ -299,3 +300,21 @@ def test_of_very_many_calls_only_those_on_screen_are_drawn(open_recents, qtbot, 
     bar.setValue(bar.maximum() // 2)
     window.grab()
     assert len(looked_at) < 100
+
+
+def test_numbers_have_the_names_of_contacts_as_soon_as_these_are_known(show) -> None:
+    call = record(person="+919845012345")
+    state = at_recents((call, record(2)))
+    window = show(state)
+    window.history.show_details(call)
+    assert rows(window)[0] == "+919845012345"
+    group = ContactGroup("Customers", False, (Contact("Asha Rao", "098450 12345"),))
+    window.render_state(replace(state, contacts=ContactList(groups=(group,))))
+    assert rows(window) == ["Asha Rao", "person2"]
+    details = window.history.details
+    assert details.name.text() == "Asha Rao"
+    assert details.facts.itemAtPosition(0, 1).widget().text() == "+919845012345"
+    # What was written down stays as it was, and is what is called again.
+    assert window.history.list.model.record_at(0) is call
+    window.render_state(state)
+    assert rows(window)[0] == "+919845012345"

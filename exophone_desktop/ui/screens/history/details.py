@@ -12,6 +12,7 @@ from exophone_desktop.ui.widgets.buttons import ActionButton, IconButton
 from exophone_desktop.ui.widgets.local_time import LocalTime
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
+from exophone_desktop.usecases.contact_names import ContactNames
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
@@ -66,6 +67,7 @@ class CallDetailsPane(Page):
     def __init__(self, theme: Theme, times: LocalTime, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._times = times
+        self._names = ContactNames()
         self.record: CallRecord | None = None
         self.back = IconButton(theme, "back", "text")
         self.back.set_words(translate("Recents", "Back to past calls"))
@@ -93,6 +95,12 @@ class CallDetailsPane(Page):
         """Calls cannot be placed while one is."""
         self.call.setEnabled(not state.dialling)
 
+    def show_names(self, names: ContactNames) -> None:
+        """Put ``names`` on numbers from now on."""
+        self._names = names
+        if self.record is not None:
+            self._show_head(self.record)
+
     def show_record(self, record: CallRecord) -> None:
         """Show ``record``; a note that is being written stays as it is written."""
         before = self.record
@@ -101,13 +109,9 @@ class CallDetailsPane(Page):
         same = before is not None and before.id == record.id
         unwritten = before is not None and same and self._text() != before.note
         self.record = record
-        view = derive(record, self._times.full, translate)
-        self.name.setText(view.name)
-        self.kind.setText(view.kind)
-        self._avatar.show_letters(view.initials)
-        self._show_facts(view.facts)
+        self._show_head(record)
         if not unwritten:
-            self.note.setPlainText(view.note)
+            self.note.setPlainText(record.note)
         if not same:
             self._offer_copy()
 
@@ -163,6 +167,13 @@ class CallDetailsPane(Page):
         self.body.addStretch(1)
         self.body.setContentsMargins(*(px(metrics.roomy),) * 4)
         self.foot.setContentsMargins(0, 0, 0, 0)
+
+    def _show_head(self, record: CallRecord) -> None:
+        view = derive(record, self._times.full, translate, self._names)
+        self.name.setText(view.name)
+        self.kind.setText(view.kind)
+        self._avatar.show_letters(view.initials)
+        self._show_facts(view.facts)
 
     def _show_facts(self, facts: tuple[tuple[str, str], ...]) -> None:
         while (item := self.facts.takeAt(0)) is not None:

@@ -15,6 +15,7 @@ from exophone_desktop.ui.texts import (
     shown_name,
     shown_sentence,
 )
+from exophone_desktop.usecases.contact_names import ContactNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,17 @@ class DetailsView:
     note: str
 
 
-def derive(record: CallRecord, when: Callable[[float], str], translate: Translate) -> DetailsView:
-    """The details of ``record``; ``when`` turns seconds since the epoch into words."""
-    name = shown_name(record.person, translate)
+def derive(
+    record: CallRecord,
+    when: Callable[[float], str],
+    translate: Translate,
+    names: ContactNames | None = None,
+) -> DetailsView:
+    """The details of ``record``; ``when`` turns seconds since the epoch into words.
+
+    A number without a name has the one that ``names`` knows.
+    """
+    name = shown_name(names.name_of(record) if names else record.person, translate)
     facts = (
         (translate("Recents", "Number"), record.number if record.number != name else ""),
         (translate("Recents", "Started"), when(record.started)),

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.screens.history.row_view import row_look
 from exophone_desktop.ui.widgets.row_delegate import LOOK_ROLE
+from exophone_desktop.usecases.contact_names import ContactNames
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,6 +32,13 @@ class CallModel(QAbstractListModel):
         self._records: tuple[CallRecord, ...] = ()
         self._complete = True
         self._asked_after: CallRecord | None = None
+        self._names = ContactNames()
+
+    def show_names(self, names: ContactNames) -> None:
+        """Put ``names`` on numbers from now on."""
+        self._names = names
+        if self._records:
+            self.dataChanged.emit(self.index(0), self.index(len(self._records) - 1))
 
     def show_records(self, records: tuple[CallRecord, ...], complete: bool) -> bool:
         """Have ``records`` from now on; True when rows lost their places and the choice."""
@@ -76,7 +84,7 @@ class CallModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole,
         ):
             return None
-        look = row_look(record, self._when, QCoreApplication.translate)
+        look = row_look(record, self._when, QCoreApplication.translate, self._names)
         if role == LOOK_ROLE:
             return look
         return look.title if role == Qt.ItemDataRole.DisplayRole else look.spoken

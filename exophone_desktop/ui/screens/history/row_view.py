@@ -6,6 +6,7 @@ from exophone_desktop.domain.call import CallEndReason
 from exophone_desktop.history.records import CallKind, CallRecord
 from exophone_desktop.ui.texts import Translate, call_time, initials, quality_bars, shown_name
 from exophone_desktop.ui.widgets.row_look import RowAction, RowLook
+from exophone_desktop.usecases.contact_names import ContactNames
 
 _PICTURES: Mapping[CallKind, tuple[str, str]] = {
     CallKind.DIALLED: ("outgoing", "muted"),
@@ -27,9 +28,17 @@ def kind_words(record: CallRecord, translate: Translate) -> str:
     }[record.kind]
 
 
-def row_look(record: CallRecord, when: Callable[[float], str], translate: Translate) -> RowLook:
-    """The row of ``record``; ``when`` turns seconds since the epoch into words."""
-    name = shown_name(record.person, translate)
+def row_look(
+    record: CallRecord,
+    when: Callable[[float], str],
+    translate: Translate,
+    names: ContactNames | None = None,
+) -> RowLook:
+    """The row of ``record``; ``when`` turns seconds since the epoch into words.
+
+    A number without a name has the one that ``names`` knows.
+    """
+    name = shown_name(names.name_of(record) if names else record.person, translate)
     icon, ink = _PICTURES[record.kind]
     kind = kind_words(record, translate)
     more = _more(record, translate)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from exophone_desktop.exotel.backend import ContactGroup
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.history.details import CallDetailsPane
@@ -14,6 +15,7 @@ from exophone_desktop.ui.screens.history.view import HistoryView, derive
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.local_time import LocalTime
 from exophone_desktop.ui.widgets.page import Pane
+from exophone_desktop.usecases.contact_names import ContactNames
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
@@ -36,6 +38,7 @@ class HistoryScreen(Pane):
         self._intents = intents
         self._view: HistoryView | None = None
         self._up = False
+        self._named_by: tuple[tuple[ContactGroup, ...], str] = ((), "")
         times = LocalTime(clock, QLocale())
         self.list = CallListPane(theme, times)
         self.details = CallDetailsPane(theme, times)
@@ -60,6 +63,7 @@ class HistoryScreen(Pane):
     def render_state(self, state: AppState) -> None:
         """Show ``state``."""
         view = self._view = derive(state, translate)
+        self._name_numbers(state)
         self.list.render_view(view)
         self.details.render_state(state)
         shown = self.details.record
@@ -103,6 +107,15 @@ class HistoryScreen(Pane):
         if event.type() is QEvent.Type.WindowActivate:
             self._see()
         return super().event(event)
+
+    def _name_numbers(self, state: AppState) -> None:
+        groups, region = state.contacts.groups, state.phone_region
+        if groups is self._named_by[0] and region == self._named_by[1]:
+            return
+        self._named_by = groups, region
+        names = ContactNames(groups, region)
+        self.list.model.show_names(names)
+        self.details.show_names(names)
 
     def _in_details(self) -> bool:
         return self._stack.currentWidget() is self.details
