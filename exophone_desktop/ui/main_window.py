@@ -12,6 +12,7 @@ from exophone_desktop.ui.entrance import Entrance
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.pop_ups.page import PopUpsPage
 from exophone_desktop.ui.programs.page import ProgramsPage
 from exophone_desktop.ui.report.page import ReportPage
 from exophone_desktop.ui.screens.contacts.screen import ContactsScreen
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self.doctor = DoctorPage(theme, intents)
         self.programs = ProgramsPage(theme, intents)
         self.settings_file = SettingsFilePage(theme, intents)
+        self.pop_ups = PopUpsPage(theme, intents)
         fill_settings(
             self.settings,
             self._show_sound,
@@ -87,6 +89,7 @@ class MainWindow(QWidget):
             lambda: intents.rate_last_call(),
             self.sound.show_setting,
             self.settings_file,
+            self.pop_ups,
         )
         self.home = HomeScreen(
             theme,

@@ -23,6 +23,7 @@ def fill_settings(
     rate_last_call: Callable[[], None],
     show_sound_setting: Callable[[str], None],
     settings_file: SettingsFilePage,
+    pop_ups: Pane,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -46,6 +47,17 @@ def fill_settings(
             hint=translate("Settings", "Before you call: hear, be heard, no echo"),
         ),
         sound_check,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="pop-ups",
+            icon="ring-me",
+            title=translate("Settings", "Pop-ups and notifications"),
+            hint=translate("Settings", "While another program is in front; closing the window"),
+            words=translate("Settings", "ring tray background call bar popup"),
+        ),
+        pop_ups,
     )
     settings.add(
         SettingsSection.CALLS,

@@ -13,7 +13,12 @@ from exophone_desktop.usecases.settings_state import (
 )
 from exophone_desktop.usecases.state import AppState
 
-_LOCKED = {"links_dial_at_once": False, "crm.command": [], "hostname": "https://calls.example/v1"}
+_LOCKED = {
+    "links_dial_at_once": False,
+    "crm.command": [],
+    "hostname": "https://calls.example/v1",
+    "desktop.popup": True,
+}
 _POLICY = Policy(_LOCKED, reason="The data protection officer wants it so.")
 _IMPORT = SettingsImport(
     "exophone-settings.toml",
@@ -39,5 +44,7 @@ def settings_scenes() -> Mapping[str, AppState]:
     return {
         "programs-locked": locked,
         "settings-file-locked": locked,
+        "pop-ups-locked": locked,
+        "pop-ups-own": state,
         "settings-file-import": replace(state, settings=waiting),
     }

@@ -17,6 +17,7 @@ from exophone_desktop.ui.doctor_scenes import doctor_scenes
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
+from exophone_desktop.ui.outside_scenes import outside_pictures
 from exophone_desktop.ui.scenes import (
     NOW,
     scenes,
@@ -78,6 +79,8 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
         **settings_scenes(),
     }.items():
         pictures[name] = _picture(app, theme, state, name)
+    pictures |= outside_pictures(app, theme, _NOBODY)
+    _clear_away(app)
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
     for name, picture in pictures.items():

@@ -126,7 +126,11 @@ def test_a_search_that_finds_nothing_says_so(show, qtbot):
 
 def test_every_setting_with_a_page_has_a_control_there(show):
     window = show(STATE)
-    known = {"sound": window.sound.controls, "programs": window.programs.controls}
+    known = {
+        "sound": window.sound.controls,
+        "programs": window.programs.controls,
+        "pop-ups": window.pop_ups.controls,
+    }
     for setting in SETTINGS:
         if setting.page in known and setting.key != "sound.ring_path":
             assert setting.key in known[setting.page].of, setting.key

@@ -19,7 +19,7 @@ from exophone_desktop.ui.widgets.tint import Tint
 translate = QCoreApplication.translate
 
 _TICK_MS = 1000
-_WIDTH = 420
+_WIDTH = 440
 _BUTTON_WIDTH = 74
 
 
@@ -74,7 +74,9 @@ class CallBar(FloatingWindow):
         self.mute.setEnabled(view.can_mute)
         self.hang_up.setEnabled(view.can_hang_up)
         quality = view.quality
-        self.quality.setVisible(quality is not None)
+        # "Measuring" is no news, and there is no room for it.
+        known = quality is not None and quality.bars > 0
+        self.quality.setVisible(known)
         if quality is not None:
             self.quality.show_quality(quality.bars, quality.word, quality.spoken, quality.figures)
         self._show_time()

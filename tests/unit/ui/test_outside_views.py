@@ -118,3 +118,11 @@ def test_a_small_window_is_always_wholly_on_a_screen_that_exists(
     wanted: tuple[int, int] | None, place: tuple[int, int]
 ) -> None:
     assert placed(wanted, (200, 50), SCREENS, 20) == place
+
+
+def test_a_long_message_does_not_make_the_popup_large_but_is_spoken_whole() -> None:
+    long = "order " * 100
+    shown = popup.derive(replace(RINGING, call=replace(RINGING.call, message=long)), False, same)
+    assert len(shown.message) <= popup.MAX_MESSAGE
+    assert shown.message.endswith("…")
+    assert len(shown.spoken) > popup.MAX_MESSAGE

@@ -1,0 +1,1 @@
+"""What the app shows beside other programs, for the person to choose."""
