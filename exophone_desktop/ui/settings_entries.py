@@ -54,7 +54,7 @@ def fill_settings(
             key="pop-ups",
             icon="ring-me",
             title=translate("Settings", "Pop-ups and notifications"),
-            hint=translate("Settings", "While another program is in front; closing the window"),
+            hint=translate("Settings", "While you look at other programs"),
             words=translate("Settings", "ring tray background call bar popup"),
         ),
         pop_ups,

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -145,7 +145,10 @@ def _clear_away(app: QApplication) -> None:
 
 def _joined(pictures: list[QPixmap], ground: str) -> QPixmap:
     ratio = pictures[0].devicePixelRatio()
-    size = pictures[0].deviceIndependentSize().toSize()
+    size = QSize()
+    for picture in pictures:
+        # Windows of their own are wider than the main one.
+        size = size.expandedTo(picture.deviceIndependentSize().toSize())
     rows = -(-len(pictures) // _COLUMNS)
     sheet = QPixmap(
         round((_COLUMNS * (size.width() + _GAP) + _GAP) * ratio),
