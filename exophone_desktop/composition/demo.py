@@ -108,6 +108,7 @@ def _by_itself(who: Credentials, folder: Path, home: Path) -> int:
             await asyncio.sleep(0)
         if not demonstration.done():
             demonstration.cancel()
+            await asyncio.wait([demonstration])
             raise StepError("it was asked to end before it was done")
         return demonstration.result()
 
