@@ -20,6 +20,8 @@ def with_bar(
     button.clicked.connect(lambda: back())
     bar = QFrame()
     bar.setProperty("look", "header")
+    # The hint is from before the style sheet counted, and would squeeze the button.
+    bar.setMinimumHeight(px(metrics.heading))
     row = QHBoxLayout(bar)
     row.setContentsMargins(px(metrics.gap), px(metrics.tight), px(metrics.roomy), px(metrics.tight))
     row.setSpacing(px(metrics.gap))
