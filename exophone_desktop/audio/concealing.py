@@ -8,7 +8,7 @@ period, as music and tones do, it first goes on as it was for a packet's length.
 import numpy as np
 
 from exophone_desktop.audio.samples import Samples
-from exophone_desktop.audio.splicing import fades
+from exophone_desktop.audio.splicing import alikeness, fades
 
 _LEAST_LAG_SECONDS = 0.0025  # a voice of 400 Hz
 _MOST_LAG_SECONDS = 0.015
@@ -84,10 +84,7 @@ class Concealer:
     def _best_lag(self) -> tuple[int, float]:
         here = self._played[-self._compared :]
         past = self._played[-(self._compared + self._most) : -self._least]
-        squares = np.concatenate(([0.0], np.cumsum(past.astype(np.float64) ** 2)))
-        energies = squares[self._compared :] - squares[: -self._compared]
-        energy = float(np.dot(here, here))
-        alike = np.correlate(past, here, "valid") / np.sqrt(np.maximum(energies * energy, 1.0))
+        alike, _ = alikeness(here, past)
         best = int(np.argmax(alike))
         return self._most - best, float(alike[best])
 

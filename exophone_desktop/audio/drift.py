@@ -12,6 +12,7 @@ import numpy as np
 from exophone_desktop.audio.fractional import REACH, FractionalReader
 from exophone_desktop.audio.margin import Margin
 from exophone_desktop.audio.samples import Samples
+from exophone_desktop.audio.splicing import fades
 
 # The loop is critically damped with a time constant of a quarter of a minute: slow enough that
 # scheduling jitter is not heard as a wobble, fast enough for a card that warms up.
@@ -63,10 +64,7 @@ class DriftBuffer:
         self._pulled_at: float | None = None
 
         fade = round(_FADE_SECONDS * rate)
-        self._fade_in = np.asarray(
-            0.5 - 0.5 * np.cos(np.pi * (np.arange(fade) + 0.5) / fade), dtype=np.float32
-        )
-        self._fade_out = self._fade_in[::-1].copy()
+        self._fade_out, self._fade_in = fades(fade)
         self._tail: Samples = np.zeros(fade, dtype=np.float32)
         self.underruns = 0
         """How often sound was missing while it should have played."""

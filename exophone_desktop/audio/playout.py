@@ -32,6 +32,9 @@ _SHORT_GAP = 3
 or a far end that says nothing."""
 
 
+Fetch = Callable[[], Samples]
+
+
 @dataclass(frozen=True, slots=True)
 class Stored:
     """What the jitter buffer holds: ``packets``; it was found empty ``misses`` times so far."""
@@ -43,11 +46,9 @@ class Stored:
 class Playout:
     """Reads packets of ``packet`` samples at ``rate`` in blocks of 10 ms. For one thread."""
 
-    def __init__(self, rate: int, packet: int, fetch: Callable[[], Samples]) -> None:
-        """``fetch`` gives the next packet of the jitter buffer, concealed where it is missing."""
+    def __init__(self, rate: int, packet: int) -> None:
         self._rate = rate
         self._packet = packet
-        self._fetch = fetch
         self._block = round(rate * BLOCK_SECONDS)
         self._ring: Samples = np.zeros(_CAPACITY, dtype=np.float32)
         self._written = REACH
@@ -69,20 +70,17 @@ class Playout:
     def __str__(self) -> str:
         return f"{self.cuts} cuts, {self._misses} misses, {self._clock}"
 
-    def end(self) -> None:
-        """Nothing is fetched any more; what fetches is let go of."""
-        self._fetch = lambda: np.zeros(1, dtype=np.float32)
-
-    def read(self) -> Samples:
-        """The next 10 ms."""
+    def read(self, fetch: Fetch) -> Samples:
+        """The next 10 ms. ``fetch`` gives the next packet of the jitter buffer, concealed where it
+        is missing."""
         self._pause = max(0, self._pause - 1)
         excess = self._clock.excess
         if excess < _WORTH_SECONDS or self._pause:
-            self._fill(0)
+            self._fill(0, fetch)
             return self._advance()
         most = min(_MOST_LAG_SECONDS, excess + _LEAST_LAG_SECONDS)
         lag = round(most * self._rate)
-        self._fill(lag + max(self._window, self._block))
+        self._fill(lag + max(self._window, self._block), fetch)
         return self._cut(lag)
 
     def follow(self, stored: Stored) -> None:
@@ -103,12 +101,12 @@ class Playout:
         held = (stored.packets * self._packet + rest) / self._rate
         self._step = self._clock.step(held, BLOCK_SECONDS)
 
-    def _fill(self, ahead: int) -> None:
+    def _fill(self, ahead: int, fetch: Fetch) -> None:
         last = self._base + int(self._fraction + (self._block - 1) * self._step)
         needed = last + REACH + 1 + ahead
         while self._written < needed:
             places = (self._written + np.arange(self._packet)) & (_CAPACITY - 1)
-            self._ring[places] = self._fetch()
+            self._ring[places] = fetch()
             self._fetched = True
             self._written += self._packet
 

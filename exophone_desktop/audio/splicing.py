@@ -7,6 +7,7 @@ are blended where they are most alike (the overlap-add of waveform similarity, W
 import math
 
 import numpy as np
+from numpy.typing import NDArray
 
 from exophone_desktop.audio.samples import Samples
 
@@ -22,16 +23,24 @@ def lag_to_skip(sound: Samples, least: int, most: int, window: int) -> int | Non
     it is not like itself anywhere.
     """
     here = sound[:window]
-    energy = float(np.dot(here, here))
-    ahead = sound[least : most + window]
-    squares = np.concatenate(([0.0], np.cumsum(ahead.astype(np.float64) ** 2)))
-    energies = squares[window:] - squares[:-window]
-    if energy < window * _QUIET**2 and float(energies.max()) < window * _QUIET**2:
+    alike, energies = alikeness(here, sound[least : most + window])
+    quiet = window * _QUIET**2
+    if float(np.dot(here, here)) < quiet and float(energies.max()) < quiet:
         return most
-    alike = np.correlate(ahead, here, "valid") / np.sqrt(np.maximum(energies * energy, 1.0))
     best = float(alike.max())
     # The longest of the places that are about as good: several periods at once.
     return least + int(np.flatnonzero(alike >= best - _AS_GOOD)[-1]) if best >= _ALIKE else None
+
+
+def alikeness(piece: Samples, among: Samples) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How much ``piece`` is like ``among`` at each place where it fits, -1.0 to 1.0, whatever the
+    levels of both; and the energy of ``among`` there."""
+    squares = np.concatenate(([0.0], np.cumsum(among.astype(np.float64) ** 2)))
+    energies = squares[len(piece) :] - squares[: -len(piece)]
+    energy = float(np.dot(piece, piece))
+    return np.correlate(among, piece, "valid") / np.sqrt(
+        np.maximum(energies * energy, 1.0)
+    ), energies
 
 
 def fades(count: int) -> tuple[Samples, Samples]:

@@ -1,10 +1,11 @@
 """Calls a person through the exophone."""
 
 from exophone_desktop.exotel.errors import ExotelHttpError
+from exophone_desktop.usecases.begin_dialling import begin_dialling
 from exophone_desktop.usecases.call_context import forget_context, post_context
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.dialling import cleaned, dial_problem
-from exophone_desktop.usecases.events import DialRefused, PersonDialled
+from exophone_desktop.usecases.dialling import dial_problem
+from exophone_desktop.usecases.events import DialRefused
 from exophone_desktop.usecases.place_sip_call import place_sip_call
 from exophone_desktop.voice.errors import VoiceClientError
 
@@ -19,18 +20,13 @@ async def place_call(desk: Desk, text: str, message: str = "", *, direct: bool =
     if desk.session.sip is not None:
         await place_sip_call(desk, desk.session.sip, text)
         return
-    session, state = desk.session.current, desk.state()
-    if session is None or state.dialling:
+    session = desk.session.current
+    if session is None:
         return
-    if state.call is not None:
-        desk.dispatch(DialRefused("There is a call already; end it first."))
+    own = session.user.subscriber_name
+    person = begin_dialling(desk, text, lambda person: dial_problem(person, own))
+    if not person:
         return
-    person = cleaned(text)
-    problem = dial_problem(person, session.user.subscriber_name)
-    if problem:
-        desk.dispatch(DialRefused(problem))
-        return
-    desk.dispatch(PersonDialled(person))
     try:
         if not direct:
             await post_context(desk, session, person, message)

@@ -51,7 +51,7 @@ class StreamPort:
 
         self._up = from_rate(port_format.clock_rate)
         self._in = FrameBuffer(self._frame_bytes)
-        self._playout = Playout(port_format.clock_rate, self._frame_samples, self._fetch)
+        self._playout = Playout(port_format.clock_rate, self._frame_samples)
         self._jitter_buffer = JitterBufferState()
         self._to_jitter_buffer = ctypes.byref(self._jitter_buffer)
         self._frames_in_packet = 1
@@ -67,8 +67,6 @@ class StreamPort:
         """Let go of the stream; before it is destroyed. Idempotent."""
         with self._lock:
             self._port = None
-            # It holds this object, which would stay until the collector comes by.
-            self._playout.end()
 
     # ---- to the far end
 
@@ -103,7 +101,7 @@ class StreamPort:
             if self._port is None:
                 return self._silence
             self._register_thread()
-            block = self._playout.read()
+            block = self._playout.read(self._fetch)
             self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
         self._playout.follow(Stored(state.size / self._frames_in_packet, state.empty))
         return self._up(block)

@@ -44,7 +44,7 @@ class Call:
     ) -> None:
         self.sound = sound
         self.buffer = JitterBuffer()
-        self.playout = Playout(RATE, PACKET, self.buffer.fetch)
+        self.playout = Playout(RATE, PACKET)
         self.stall: tuple[float, float] | None = None
         """From when to when nothing arrives; then all of it comes at once."""
         self.gap: tuple[float, float] | None = None
@@ -63,7 +63,7 @@ class Call:
         while len(self.blocks) < round(until / BLOCK_SECONDS):
             now = len(self.blocks) * BLOCK_SECONDS
             self._receive(now)
-            self.blocks.append(self.playout.read().copy())
+            self.blocks.append(self.playout.read(self.buffer.fetch).copy())
             stored = self.buffer.stored()
             self.playout.follow(stored)
             self.held.append(stored.packets * PACKET_SECONDS)
