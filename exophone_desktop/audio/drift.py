@@ -9,10 +9,10 @@ import math
 
 import numpy as np
 
-from exophone_desktop.audio.fractional import REACH, FractionalReader
+from exophone_desktop.audio.fractional import REACH
 from exophone_desktop.audio.margin import Margin
+from exophone_desktop.audio.ring import SampleRing
 from exophone_desktop.audio.samples import Samples
-from exophone_desktop.audio.splicing import fades
 
 # The loop is critically damped with a time constant of a quarter of a minute: slow enough that
 # scheduling jitter is not heard as a wobble, fast enough for a card that warms up.
@@ -49,13 +49,10 @@ class DriftBuffer:
         self._rate = rate
         self._block_seconds = block / rate
         capacity = 1 << math.ceil(math.log2(rate * _CAPACITY_SECONDS))
-        self._ring: Samples = np.zeros(capacity, dtype=np.float32)
-        self._reader = FractionalReader()
-        self._written = 0
+        fade = round(_FADE_SECONDS * rate)
+        self._ring = SampleRing(capacity, fade)
         self._pushed_at = -math.inf
 
-        self._base = 0
-        self._fraction = 0.0
         self._step = 1.0
         self._running = False
         self._margin = margin or Margin(block / rate)
@@ -63,8 +60,6 @@ class DriftBuffer:
         self._drift = 0.0
         self._pulled_at: float | None = None
 
-        fade = round(_FADE_SECONDS * rate)
-        self._fade_out, self._fade_in = fades(fade)
         self._tail: Samples = np.zeros(fade, dtype=np.float32)
         self.underruns = 0
         """How often sound was missing while it should have played."""
@@ -89,20 +84,15 @@ class DriftBuffer:
 
     def push(self, block: Samples, now: float) -> None:
         """Put ``block`` in store. For the writer's thread; never waits."""
-        size = len(self._ring)
-        place = self._written & (size - 1)
-        first = min(len(block), size - place)
-        self._ring[place : place + first] = block[:first]
-        self._ring[: len(block) - first] = block[first:]
         self._pushed_at = now
-        self._written += len(block)
+        self._ring.push(block)
 
     def pull(self, count: int, now: float) -> Samples:
         """The next ``count`` samples. For the reader's thread; never waits.
 
         ``count`` is at least as long as a fade, 5 ms.
         """
-        written, pushed_at = self._written, self._pushed_at
+        written, pushed_at = self._ring.written, self._pushed_at
         waited = max(0.0, now - pushed_at)
         faded_in = False
         if not self._running:
@@ -110,26 +100,26 @@ class DriftBuffer:
                 return self._keep(np.zeros(count, dtype=np.float32))
             faded_in = True
         self._steer(count, written, waited, now)
-        have = written - REACH - self._base - self._fraction
+        have = self._ring.left(written)
         if have < count * self._step:
             self._margin.hold(self.underruns + 1, now)
             return self._keep(self._run_dry(count, have))
         too_old = self._too_old(count, written, waited)
         if too_old:
             return self._keep(self._skip(count, too_old))
-        samples = self._advance(count)
+        samples = self._ring.read(count, self._step)
         if faded_in:
-            samples[: len(self._fade_in)] *= self._fade_in
+            samples[: len(self._ring.fade_in)] *= self._ring.fade_in
         return self._keep(samples)
 
     def _resume(self, count: int, written: int, waited: float) -> bool:
         if waited > min(self.margin, _MAX_SILENT_SECONDS):
             return False
         wanted = int((self.margin - waited) * self._rate + count) + REACH
-        if written - self._base < wanted:
+        if written - self._ring.base < wanted:
             return False
-        self._base = written - wanted
-        self._fraction = 0.0
+        self._ring.base = written - wanted
+        self._ring.fraction = 0.0
         self._smooth_error = 0.0
         self._pulled_at = None
         self._running = True
@@ -142,12 +132,12 @@ class DriftBuffer:
             excess = self._smooth_error
             if excess <= _MAX_LASTING_EXCESS_SECONDS:
                 return 0
-        left = written - REACH - self._base - self._fraction - count * self._step
+        left = self._ring.left(written) - count * self._step
         return max(0, int(min(excess * self._rate, left)))
 
     def _ahead(self, count: int, written: int, waited: float) -> float:
         """Seconds left in store after this pull, as if the writer wrote sample by sample."""
-        left = written - REACH - self._base - self._fraction - count * self._step
+        left = self._ring.left(written) - count * self._step
         return left / self._rate + min(waited, self._block_seconds + _MAX_ERROR_SECONDS)
 
     def _steer(self, count: int, written: int, waited: float, now: float) -> None:
@@ -176,36 +166,24 @@ class DriftBuffer:
         deviation += self._drift
         self._step = 1 + min(max(deviation, -_MAX_STEP_DEVIATION), _MAX_STEP_DEVIATION)
 
-    def _advance(self, count: int) -> Samples:
-        samples = self._reader.read(self._ring, self._base, self._fraction, self._step, count)
-        position = self._fraction + count * self._step
-        self._base += int(position)
-        self._fraction = position - int(position)
-        return samples
-
     def _run_dry(self, count: int, have: float) -> Samples:
         """What is left, then 5 ms of its mirror image fading out, then silence."""
         self.underruns += 1
         self._running = False
-        fade = len(self._fade_out)
+        fade = len(self._ring.fade_out)
         left = min(max(0, int(have / self._step)), count - fade)
-        played = self._advance(left)
+        played = self._ring.read(left, self._step)
         past = np.concatenate((self._tail, played))[-fade:]
         samples = np.zeros(count, dtype=np.float32)
         samples[:left] = played
-        samples[left : left + fade] = past[::-1] * self._fade_out
+        samples[left : left + fade] = past[::-1] * self._ring.fade_out
         return samples
 
     def _skip(self, count: int, excess: int) -> Samples:
         """Drop ``excess`` samples, blending over from the old place to the new one."""
         self.skips += 1
-        fade = len(self._fade_in)
-        old = self._reader.read(self._ring, self._base, self._fraction, self._step, fade)
-        self._base += excess
         self._smooth_error = 0.0
-        samples = self._advance(count)
-        samples[:fade] = old * self._fade_out + samples[:fade] * self._fade_in
-        return samples
+        return self._ring.jump(excess, count, self._step)
 
     def _keep(self, samples: Samples) -> Samples:
         self._tail = samples[-len(self._tail) :].copy()

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from exophone_desktop.audio.far_clock import FarClock
-from exophone_desktop.audio.fractional import REACH, FractionalReader
+from exophone_desktop.audio.fractional import REACH
+from exophone_desktop.audio.ring import SampleRing
 from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.sound import BLOCK_SECONDS
-from exophone_desktop.audio.splicing import fades, lag_to_skip
+from exophone_desktop.audio.splicing import lag_to_skip
 
 _CAPACITY = 1 << 14
-_ONE = 1e-7  # a step nearer to one than this is one
-
 _LEAST_LAG_SECONDS = 0.0025
 _MOST_LAG_SECONDS = 0.0150
 _WINDOW_SECONDS = 0.008
@@ -50,16 +49,12 @@ class Playout:
         self._rate = rate
         self._packet = packet
         self._block = round(rate * BLOCK_SECONDS)
-        self._ring: Samples = np.zeros(_CAPACITY, dtype=np.float32)
-        self._written = REACH
-        self._base = 0
-        self._fraction = 0.0
+        self._ring = SampleRing(_CAPACITY, round(_BLEND_SECONDS * rate))
+        self._ring.push(np.zeros(REACH, dtype=np.float32))
         self._step = 1.0
-        self._reader = FractionalReader()
         self._clock = FarClock()
         self._least = round(_LEAST_LAG_SECONDS * rate)
         self._window = round(_WINDOW_SECONDS * rate)
-        self._fade_out, self._fade_in = fades(round(_BLEND_SECONDS * rate))
         self._pause = 0
         self._misses = 0
         self._gap = 0
@@ -77,7 +72,7 @@ class Playout:
         excess = self._clock.excess
         if excess < _WORTH_SECONDS or self._pause:
             self._fill(0, fetch)
-            return self._advance()
+            return self._ring.read(self._block, self._step)
         most = min(_MOST_LAG_SECONDS, excess + _LEAST_LAG_SECONDS)
         lag = round(most * self._rate)
         self._fill(lag + max(self._window, self._block), fetch)
@@ -97,42 +92,23 @@ class Playout:
             self._step = 1.0
             self._clock.forget()
             return
-        rest = self._written - REACH - self._base - self._fraction
-        held = (stored.packets * self._packet + rest) / self._rate
+        held = (stored.packets * self._packet + self._ring.left()) / self._rate
         self._step = self._clock.step(held, BLOCK_SECONDS)
 
     def _fill(self, ahead: int, fetch: Fetch) -> None:
-        last = self._base + int(self._fraction + (self._block - 1) * self._step)
+        last = self._ring.base + int(self._ring.fraction + (self._block - 1) * self._step)
         needed = last + REACH + 1 + ahead
-        while self._written < needed:
-            places = (self._written + np.arange(self._packet)) & (_CAPACITY - 1)
-            self._ring[places] = fetch()
+        while self._ring.written < needed:
+            self._ring.push(fetch())
             self._fetched = True
-            self._written += self._packet
 
     def _cut(self, most: int) -> Samples:
         """Jump ahead where it is not heard, or go on where there is no such place."""
-        places = (self._base + np.arange(most + self._window)) & (_CAPACITY - 1)
-        lag = lag_to_skip(self._ring[places], self._least, most, self._window)
+        near = self._ring.ahead(most + self._window)
+        lag = lag_to_skip(near, self._least, most, self._window)
         if lag is None:
-            return self._advance()
-        blend = len(self._fade_out)
-        old = self._reader.read(self._ring, self._base, self._fraction, self._step, blend)
-        self._base += lag
-        samples = self._advance().copy()
-        samples[:blend] = old * self._fade_out + samples[:blend] * self._fade_in
+            return self._ring.read(self._block, self._step)
         self._clock.skipped(lag / self._rate)
         self._pause = _PAUSE_BLOCKS
         self.cuts += 1
-        return samples
-
-    def _advance(self) -> Samples:
-        if abs(self._step - 1) < _ONE and self._fraction == 0.0:
-            places = (self._base + np.arange(self._block)) & (_CAPACITY - 1)
-            self._base += self._block
-            return np.asarray(self._ring[places])
-        samples = self._reader.read(self._ring, self._base, self._fraction, self._step, self._block)
-        position = self._fraction + self._block * self._step
-        self._base += int(position)
-        self._fraction = position - int(position)
-        return samples
+        return self._ring.jump(lag, self._block, self._step)
