@@ -5,10 +5,8 @@ import logging
 
 import pjsua2 as pj
 
-from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.clocked import ClockedFarEnd
 from exophone_desktop.audio.samples import Samples
-from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import (
     FRAME_BYTES,
     FRAME_SAMPLES,
@@ -17,8 +15,7 @@ from exophone_desktop.audio.sound import (
     FailureHandler,
     NearEnd,
 )
-from exophone_desktop.engine.pjsip.call_sound import CallSound
-from exophone_desktop.engine.pjsip.sounding import Sounding
+from exophone_desktop.engine.pjsip.near_side import NearSide
 
 log = logging.getLogger(__name__)
 
@@ -87,18 +84,16 @@ class _NearPort(pj.AudioMediaPort):  # type: ignore[misc]
             log.exception("A frame could not be played")
 
 
-class PythonPortBridge:
+class PythonPortBridge(NearSide):
     """One AudioMediaPort on the stack's own null clock."""
 
     def __init__(self, endpoint: pj.Endpoint, near: NearEnd, on_failure: FailureHandler) -> None:
+        super().__init__(near, on_failure)
         self._devices = endpoint.audDevManager()
         self._devices.setNoDev()
         clocked = _Clocked()
-        self._near = near
         self._port: _NearPort | None = _NearPort(clocked.far)
-        self._sound = CallSound()
         self._sound.speaking = self._sound.hearing = (clocked,)
-        self._sounding = Sounding(near, self._sound, on_failure)
         self._clocked = False
 
     def stream_created(self, call_id: str, prm: pj.OnStreamCreatedParam) -> None:
@@ -120,25 +115,13 @@ class PythonPortBridge:
     def run(
         self, *, conferring: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
     ) -> None:
-        self._sound.muted = muted
-        self._sound.transmitting = transmitting
-        self._sounding.want(sounding=sounding, listening=listening)
+        self._need(sounding=sounding, listening=listening, transmitting=transmitting, muted=muted)
         wanted = conferring or sounding
         if wanted and not self._clocked:
             self._devices.setNullDev()
         elif not wanted and self._clocked:
             self._devices.setNoDev()
         self._clocked = wanted
-
-    def play_tone(self, tone: Tone | None) -> None:
-        self._near.play_tone(tone)
-
-    def announce_recording(self) -> None:
-        self._near.announce_recording()
-        self._sound.announce_recording()
-
-    def record(self, recorder: CallRecorder | None) -> None:
-        self._sound.record(recorder)
 
     def close(self) -> None:
         self._devices.setNoDev()

@@ -6,17 +6,14 @@ from typing import Any
 
 import pjsua2 as pj
 
-from exophone_desktop.audio.call_recording import CallRecorder
-from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import FRAME_BYTES, FailureHandler, NearEnd
-from exophone_desktop.engine.pjsip.call_sound import CallSound
 from exophone_desktop.engine.pjsip.media_port import (
     FrameBuffer,
     NullPorts,
     StreamCreated,
     port_format,
 )
-from exophone_desktop.engine.pjsip.sounding import Sounding
+from exophone_desktop.engine.pjsip.near_side import NearSide
 from exophone_desktop.engine.pjsip.stream_port import StreamPort
 
 log = logging.getLogger(__name__)
@@ -26,7 +23,7 @@ _NULL_PORTS = 16
 """More than the calls that the stack takes, and as many again that are being renewed."""
 
 
-class StreamBridge:
+class StreamBridge(NearSide):
     """Takes streams out of the conference and gives them to the near end."""
 
     def __init__(
@@ -35,7 +32,6 @@ class StreamBridge:
         """Raises ``LookupError`` when this build of the stack is not as we know it."""
         self._endpoint: pj.Endpoint | None = endpoint
         self._library = library
-        self._near = near
         self._is_registered = library.pj_thread_is_registered
         self._devices = endpoint.audDevManager()
         self._master = ctypes.c_void_p(int(self._devices.setNoDev()))
@@ -45,8 +41,8 @@ class StreamBridge:
         self._null_ports = NullPorts(library, _NULL_PORTS)
         self._ports: dict[str, StreamPort] = {}
         self._lent: dict[str, int] = {}
-        self._sound = CallSound()
-        self._sounding = Sounding(near, self._sound, on_failure)
+        # Last, because it starts a thread, which nobody would end were one of the above to fail.
+        super().__init__(near, on_failure)
 
     def stream_created(self, call_id: str, prm: pj.OnStreamCreatedParam) -> None:
         self.stream_destroyed(call_id)
@@ -89,9 +85,7 @@ class StreamBridge:
     def run(
         self, *, conferring: bool, sounding: bool, listening: bool, transmitting: bool, muted: bool
     ) -> None:
-        self._sound.muted = muted
-        self._sound.transmitting = transmitting
-        self._sounding.want(sounding=sounding, listening=listening)
+        self._need(sounding=sounding, listening=listening, transmitting=transmitting, muted=muted)
         if conferring != self._conferring:
             self._conferring = conferring
             if conferring:
@@ -100,16 +94,6 @@ class StreamBridge:
                 self._devices.setNoDev()
         if not conferring:
             self._tidy_conference()
-
-    def play_tone(self, tone: Tone | None) -> None:
-        self._near.play_tone(tone)
-
-    def announce_recording(self) -> None:
-        self._near.announce_recording()
-        self._sound.announce_recording()
-
-    def record(self, recorder: CallRecorder | None) -> None:
-        self._sound.record(recorder)
 
     def close(self) -> None:
         self._devices.setNoDev()
