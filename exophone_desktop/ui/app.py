@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.ui.actions import Actions
 from exophone_desktop.ui.event_loop import SignalWatch, application
+from exophone_desktop.ui.heartbeat import Heartbeat
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.main_window import MainWindow
 from exophone_desktop.ui.notifications.calls import NotificationPort
@@ -53,10 +54,12 @@ class App:
         self.outside.quit_asked.connect(self._ended.set)
         self.window.closing.connect(self._ended.set)
         self._signals = SignalWatch(self._ended.set)
+        self._heartbeat: Heartbeat | None = None
 
     def show(self) -> None:
         """Show the window with the past calls, and sign in with what was remembered."""
         self.window.show()
+        self._heartbeat = Heartbeat(self.window, self.store)
         self.actions.resume_session()
         self.actions.follow(HistoryChanged())
 
@@ -88,6 +91,8 @@ class App:
     async def close(self) -> None:
         """Take the window away and end every task. The voice client is the caller's to close."""
         self.window.hide()
+        if self._heartbeat is not None:
+            self._heartbeat.close()
         await self.outside.close()
         self.bridge.close()
         await self.actions.close()

@@ -1,0 +1,86 @@
+"""The window's pulse: shows in the log when the UI thread stood still, and what it was doing."""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QWidget
+
+from exophone_desktop.host.freeze_watch import (
+    BEAT_SECONDS,
+    Freeze,
+    FreezeWatch,
+    OwnThreadTimes,
+    doing,
+)
+from exophone_desktop.host.freeze_watcher import FreezeLog, FreezeWatcher
+from exophone_desktop.ui.store import Store
+from exophone_desktop.usecases.state import AppState
+
+_UNSEEN = (QWindow.Visibility.Hidden, QWindow.Visibility.Minimized)
+
+
+class Heartbeat(QObject):
+    """Beats on the UI thread while the window can be seen or a call goes on; else it rests.
+
+    Made on the UI thread, for a window that has been shown; ended by ``close``.
+    """
+
+    def __init__(
+        self, window: QWidget, store: Store, tell: Callable[[Freeze], None] | None = None
+    ) -> None:
+        """``tell`` gets every freeze on a thread of its own; without it they are logged."""
+        super().__init__()
+        window.winId()  # makes the handle
+        handle = window.windowHandle()
+        assert handle is not None
+        self._store = store
+        self._seen = handle.visibility() not in _UNSEEN
+        self._times = OwnThreadTimes()
+        own = threading.get_ident()
+        self._watch = FreezeWatch(lambda: doing(own), self._times)
+        self._watcher = FreezeWatcher(self._watch, tell or FreezeLog().write)
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(round(1000 * BEAT_SECONDS))
+        self._timer.timeout.connect(self._beat)
+        self._resting = True
+        handle.visibilityChanged.connect(self._visibility_changed)
+        store.changed.connect(self._settle)
+        self._settle(store.state)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it has begun to beat and does not rest."""
+        return not self._resting
+
+    def close(self) -> None:
+        """End the beats and their watcher."""
+        self._store.changed.disconnect(self._settle)
+        self._timer.stop()
+        self._watcher.close()
+        self._times.close()
+        self.deleteLater()
+
+    def _beat(self) -> None:
+        self._watch.beat()
+        if self._resting:
+            self._resting = False
+            self._watcher.wake()
+
+    def _visibility_changed(self, visibility: QWindow.Visibility) -> None:
+        self._seen = visibility not in _UNSEEN
+        self._settle(self._store.state)
+
+    def _settle(self, state: AppState) -> None:
+        wanted = self._seen or state.call is not None
+        if wanted == self._timer.isActive():
+            return
+        if wanted:
+            self._timer.start()
+        else:
+            self._timer.stop()
+            self._resting = True
+            self._watch.rest()
+            self._watcher.wake()
