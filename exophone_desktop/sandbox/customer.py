@@ -69,7 +69,15 @@ class CustomerEndpoints:
         self._push_url = push
         self._auth = httpx.BasicAuth(key, token)
         self._limit = limit
-        self._client = httpx.AsyncClient(timeout=limit, trust_env=False)
+        # A kept connection that the endpoint closes just as the next request is written would
+        # lose that request; an announcement may not be sent twice (RFC 9110 section 9.2.2).
+        self._client = httpx.AsyncClient(
+            timeout=limit,
+            trust_env=False,
+            limits=httpx.Limits(max_keepalive_connections=0),
+            # A small compressed body can unfold into a very large one: none is asked for or read.
+            headers={"Accept-Encoding": "identity", "Connection": "close"},
+        )
 
     async def close(self) -> None:
         """Close the connections."""
@@ -132,9 +140,7 @@ class CustomerEndpoints:
         json: dict[str, str] | None = None,
         auth: httpx.BasicAuth | None = None,
     ) -> tuple[int, bytes]:
-        # A small compressed body can unfold into a very large one: none is asked for or read.
-        headers = {"Accept-Encoding": "identity"}
-        request = self._client.build_request(method, url, params=params, json=json, headers=headers)
+        request = self._client.build_request(method, url, params=params, json=json)
         # httpx limits each read; a server that drips bytes must not hold a call up either.
         async with asyncio.timeout(self._limit):
             response = await self._client.send(request, auth=auth, stream=True)

@@ -1,12 +1,13 @@
 """The local Exotel's calls to a customer's endpoints, against every fault of theirs."""
 
 import asyncio
+import socket
 import tracemalloc
 from collections.abc import Iterator
 
 import pytest
 from fakes.faulty_server import FaultyServer, http_answer, running_server
-from fakes.http_faults import FAULTS, MANY, Fault, redirects_to
+from fakes.http_faults import AMPLE, FAULTS, MANY, Fault, redirects_to
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.sandbox.customer import CustomerEndpoints, DialPlan, DialWhomFailed
@@ -38,7 +39,21 @@ def test_a_faulty_endpoint_fails_the_call_with_a_reason_that_fits_a_sip_answer(
     assert outcome.reason.isprintable()
     assert "token" not in outcome.reason
     assert not taken or fault.body_only or "coded" in fault.name
-    assert len(server.requests) == 2
+    assert len(server.received(2)) == 2
+
+
+def test_a_connection_that_closes_when_it_is_used_again_loses_no_push(
+    server: FaultyServer,
+) -> None:
+    def then_waits(connection: socket.socket) -> None:
+        connection.sendall(http_answer(200, {}))
+        # Closed when something more comes: what a server's limit on idle connections may hit.
+        connection.recv(1)
+
+    server.does(then_waits)
+    _, taken = asyncio.run(answers_of(server.base, AMPLE))
+    assert taken
+    assert len(server.received(2)) == 2
 
 
 def test_a_bomb_is_not_unfolded(server: FaultyServer) -> None:

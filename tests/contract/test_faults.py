@@ -94,7 +94,7 @@ def test_each_call_tells_of_each_fault(server: FaultyServer, fault: Fault) -> No
         call.name: told[call.name] for call in CALLS if told[call.name] not in expected(call, fault)
     }
     assert not unexpected
-    assert len(server.requests) == len(EVERY)
+    assert len(server.received(len(EVERY))) == len(EVERY)
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ class FaultyServer:
     requests: list[Request] = field(default_factory=list)
     answers: list[Answerer] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
+    came: threading.Condition = field(default_factory=threading.Condition)
 
     @property
     def base(self) -> str:
@@ -50,6 +51,12 @@ class FaultyServer:
 
     def does(self, answerer: Answerer) -> None:
         self.answers.append(answerer)
+
+    def received(self, count: int) -> list[Request]:
+        """What was asked, once it is ``count``: who gave up early may be gone before it is read."""
+        with self.came:
+            self.came.wait_for(lambda: len(self.requests) >= count, timeout=5)
+        return self.requests
 
     def serve(self) -> None:
         while not self.ended.is_set():
@@ -68,7 +75,9 @@ class FaultyServer:
         connection = plain if not self.tls else self.tls.wrap_socket(plain, server_side=True)
         with connection:
             request = _read_request(connection)
-            self.requests.append(request)
+            with self.came:
+                self.requests.append(request)
+                self.came.notify_all()
             answer = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
             answer(connection)
 
