@@ -59,7 +59,7 @@ class App:
     def show(self) -> None:
         """Show the window with the past calls, and sign in with what was remembered."""
         self.window.show()
-        self._heartbeat = Heartbeat(self.window, self.store)
+        self._heartbeat = Heartbeat(application(), self.store)
         self.actions.resume_session()
         self.actions.follow(HistoryChanged())
 

@@ -4,8 +4,7 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication
 
 from exophone_desktop.host.freeze_watch import (
     BEAT_SECONDS,
@@ -16,27 +15,25 @@ from exophone_desktop.host.freeze_watch import (
 )
 from exophone_desktop.host.freeze_watcher import FreezeLog, FreezeWatcher
 from exophone_desktop.ui.store import Store
-from exophone_desktop.usecases.state import AppState
-
-_UNSEEN = (QWindow.Visibility.Hidden, QWindow.Visibility.Minimized)
 
 
 class Heartbeat(QObject):
-    """Beats on the UI thread while the window can be seen or a call goes on; else it rests.
+    """Beats on the UI thread while the person is at one of our windows or in a call; else rests.
 
-    Made on the UI thread, for a window that has been shown; ended by ``close``.
+    Twenty beats a second cost half a percent of a slow processor: too much for a program that
+    waits in the background all day. Made on the UI thread; ended by ``close``.
     """
 
     def __init__(
-        self, window: QWidget, store: Store, tell: Callable[[Freeze], None] | None = None
+        self,
+        application: QGuiApplication,
+        store: Store,
+        tell: Callable[[Freeze], None] | None = None,
     ) -> None:
         """``tell`` gets every freeze on a thread of its own; without it they are logged."""
         super().__init__()
-        window.winId()  # makes the handle
-        handle = window.windowHandle()
-        assert handle is not None
+        self._application = application
         self._store = store
-        self._seen = handle.visibility() not in _UNSEEN
         self._times = OwnThreadTimes()
         own = threading.get_ident()
         self._watch = FreezeWatch(lambda: doing(own), self._times)
@@ -46,9 +43,9 @@ class Heartbeat(QObject):
         self._timer.setInterval(round(1000 * BEAT_SECONDS))
         self._timer.timeout.connect(self._beat)
         self._resting = True
-        handle.visibilityChanged.connect(self._visibility_changed)
+        application.focusWindowChanged.connect(self._settle)
         store.changed.connect(self._settle)
-        self._settle(store.state)
+        self._settle()
 
     @property
     def alive(self) -> bool:
@@ -57,6 +54,7 @@ class Heartbeat(QObject):
 
     def close(self) -> None:
         """End the beats and their watcher."""
+        self._application.focusWindowChanged.disconnect(self._settle)
         self._store.changed.disconnect(self._settle)
         self._timer.stop()
         self._watcher.close()
@@ -69,12 +67,9 @@ class Heartbeat(QObject):
             self._resting = False
             self._watcher.wake()
 
-    def _visibility_changed(self, visibility: QWindow.Visibility) -> None:
-        self._seen = visibility not in _UNSEEN
-        self._settle(self._store.state)
-
-    def _settle(self, state: AppState) -> None:
-        wanted = self._seen or state.call is not None
+    def _settle(self, _changed: object = None) -> None:
+        here = self._application.focusWindow() is not None
+        wanted = here or self._store.state.call is not None
         if wanted == self._timer.isActive():
             return
         if wanted:

@@ -2,25 +2,12 @@ import logging
 import time
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 
 from exophone_desktop.ui.heartbeat import Heartbeat
 from exophone_desktop.ui.scenes import scenes
-
-
-@pytest.fixture
-def beating(show, qtbot):
-    """A window with a heartbeat that tells its freezes to a list, once it beats."""
-    made = []
-
-    def begun(state=None, told=None):
-        window = show(state)
-        heart = Heartbeat(window, window.store, told.append if told is not None else None)
-        made.append(heart)
-        return window, heart
-
-    yield begun
-    for heart in made:
-        heart.close()
+from exophone_desktop.ui.store import Store
+from exophone_desktop.usecases.state import AppState
 
 
 def _block(milliseconds):
@@ -28,33 +15,64 @@ def _block(milliseconds):
 
 
 @pytest.mark.expects_log("stood still")
-def test_blocking_the_ui_thread_is_logged_with_the_function_that_blocked(beating, qtbot, caplog):
-    _, heart = beating()
+def test_blocking_the_ui_thread_is_logged_with_the_function_that_blocked(qapp, qtbot, caplog):
     caplog.set_level(logging.INFO)
-    qtbot.waitUntil(lambda: heart.alive)
-    _block(300)
+    application = _Application()
+    heart = Heartbeat(application, Store())
 
     def said():
         return [each.getMessage() for each in caplog.records if "stood still" in each.getMessage()]
 
-    qtbot.waitUntil(lambda: any("_block" in line for line in said()))
+    try:
+        qtbot.waitUntil(lambda: heart.alive)
+        _block(300)
+        qtbot.waitUntil(lambda: any("_block" in line for line in said()))
+    finally:
+        heart.close()
     line = next(line for line in said() if "_block" in line)
     assert "test_heartbeat" in line
 
 
-def test_it_rests_while_the_window_cannot_be_seen(beating, qtbot):
-    told = []
-    window, heart = beating(told=told)
-    qtbot.waitUntil(lambda: heart.alive)
-    window.hide()
-    qtbot.waitUntil(lambda: not heart.alive)
-    window.show()
-    qtbot.waitUntil(lambda: heart.alive)
-    window.showMinimized()
-    qtbot.waitUntil(lambda: not heart.alive)
+class _Application(QObject):
+    """Has a window with the focus, or none."""
+
+    focusWindowChanged = Signal(object)  # noqa: N815
+
+    def __init__(self):
+        super().__init__()
+        self.window = object()
+
+    def focusWindow(self):  # noqa: N802
+        return self.window
+
+    def turn_to(self, window):
+        self.window = window
+        self.focusWindowChanged.emit(window)
 
 
-def test_it_beats_in_a_call_with_the_window_hidden(beating, qtbot):
-    window, heart = beating(scenes()["call-connected"], told=[])
-    window.hide()
+@pytest.fixture
+def begun(qapp):
+    hearts = []
+
+    def begin(state):
+        application = _Application()
+        hearts.append(Heartbeat(application, Store(state), lambda _freeze: None))
+        return application, hearts[0]
+
+    yield begin
+    hearts[0].close()
+
+
+def test_it_rests_while_the_person_is_elsewhere(begun, qtbot):
+    application, heart = begun(AppState())
+    qtbot.waitUntil(lambda: heart.alive)
+    application.turn_to(None)
+    assert not heart.alive
+    application.turn_to(object())
+    qtbot.waitUntil(lambda: heart.alive)
+
+
+def test_in_a_call_it_beats_wherever_the_person_is(begun, qtbot):
+    application, heart = begun(scenes()["call-connected"])
+    application.turn_to(None)
     qtbot.waitUntil(lambda: heart.alive)
