@@ -5,6 +5,7 @@ are ended with BYE and the registrar is told.
 """
 
 import contextlib
+import faulthandler
 import gc
 import logging
 import os
@@ -69,6 +70,8 @@ def main() -> int:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
+    # Standard error is in the app's log: where the stack aborted is in it too.
+    faulthandler.enable(file=2)
     commands_in = os.fdopen(os.dup(0), "rb", buffering=0)
     events_out = os.fdopen(os.dup(1), "wb")
     # The stack prints to standard output; that must not land between frames.

@@ -16,6 +16,7 @@ from typing import IO
 from exophone_desktop.engine import wire
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineStopped, LogWritten
+from exophone_desktop.engine.last_words import LastWords
 from exophone_desktop.engine.outbox import Outbox
 from exophone_desktop.engine.protocol import EventHandler
 
@@ -102,7 +103,10 @@ class ProcessEngine:
         """One child's whole life; returns how it ended."""
         try:
             process = subprocess.Popen(  # noqa: S603
-                self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
             )
         except OSError as error:
             return f"The call engine could not be started: {error.strerror}."
@@ -111,6 +115,8 @@ class ProcessEngine:
         self._heard_at = time.monotonic()
         assert process.stdin is not None
         assert process.stdout is not None
+        assert process.stderr is not None
+        words = LastWords(process.stderr)
         gone = threading.Event()
         feeder = threading.Thread(
             target=self._feed, args=(process.stdin, gone), name="engine-feeder", daemon=True
@@ -120,6 +126,7 @@ class ProcessEngine:
         gone.set()
         self._outbox.wake()
         status = self._reap(process)
+        words.join(_KILL_SECONDS)
         feeder.join(_KILL_SECONDS)
         return detail or f"The call engine ended unexpectedly ({_status_words(status)})."
 

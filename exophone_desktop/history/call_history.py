@@ -1,9 +1,10 @@
 """The history: every call of this desktop, newest first."""
 
+import json
 import math
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
@@ -111,16 +112,21 @@ class CallHistory:
         before: CallRecord | None = None,
         missed_only: bool = False,
         owner: str = "",
+        numbers: Collection[str] = (),
     ) -> tuple[CallRecord, ...]:
         """At most ``limit`` calls, newest first, older than ``before`` where it is given.
 
         ``text`` is any part of a name or number, without regard to case and accents; in a number
         separators do not matter. Empty finds every call. ``missed_only`` leaves out the others.
+        ``numbers`` (digits alone) are found beside ``text`` where a call has one for a name: they
+        belong to people whose names only the caller knows.
         """
         edge = (before.started, before.id) if before else (math.inf, 0)
         terms = search_terms(shown_text(text))
-        statement = search_statement(len(terms), missed_only)
-        found = self._read(lambda c: c.execute(statement, (owner, *edge, *terms, limit)).fetchall())
+        also = (json.dumps(list(numbers)),) if numbers and terms else ()
+        statement = search_statement(len(terms), missed_only, bool(also))
+        values = (owner, *edge, *terms, *also, limit)
+        found = self._read(lambda c: c.execute(statement, values).fetchall())
         return tuple(map(rows.record_of, found))
 
     def export_csv(self, path: Path, owner: str = "") -> int:
@@ -162,10 +168,16 @@ class CallHistory:
             self._turn.release()
 
 
-def search_statement(terms: int, missed_only: bool) -> str:
-    """The question behind ``search``; its values: owner, edge, ``terms`` terms, limit."""
+def search_statement(terms: int, missed_only: bool, numbers: bool = False) -> str:
+    """The question behind ``search``.
+
+    Its values: owner, edge, ``terms`` terms, the ``numbers`` as a JSON array, limit.
+    """
     # The inner question is answered by an index alone: calls_by_owner or calls_missed_by_owner.
-    either = " OR ".join(["instr(search_key, ?) > 0"] * terms) or "1"
+    ways = ["instr(search_key, ?) > 0"] * terms
+    if numbers:
+        ways.append(f"{rows.NUMBER_FOR_NAME} IN (SELECT value FROM json_each(?))")  # noqa: S608
+    either = " OR ".join(ways) or "1"
     kind = f"AND {rows.MISSED}" if missed_only else ""
     return (
         f"SELECT {rows.COLUMNS} FROM calls WHERE id IN ("  # noqa: S608

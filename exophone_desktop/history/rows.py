@@ -3,6 +3,7 @@
 import math
 import sqlite3
 from enum import StrEnum
+from functools import reduce
 from typing import TypeVar
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason, CallIssue
@@ -21,6 +22,10 @@ COLUMNS = (
 
 MISSED = "direction = 'INCOMING' AND established = 0 AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')"
 """Whether a row is of the kind MISSED (``call_kind``), in the words of its index."""
+
+_FIRST_LINE = "substr(search_key, 1, instr(search_key || char(10), char(10)) - 1)"
+NUMBER_FOR_NAME = reduce(lambda sql, sign: f"replace({sql}, '{sign}', '')", "+ -().", _FIRST_LINE)
+"""The digits of a number that stands in the place of a name (``search_key``'s first line)."""
 
 _MAX_DETAIL = 512
 

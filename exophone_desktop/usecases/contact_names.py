@@ -1,9 +1,13 @@
 """The contacts' names of numbers that come without one."""
 
-from exophone_desktop.domain.matching import number_digits
+from exophone_desktop.domain.matching import matches, number_digits, search_key, search_terms
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.history.records import CallRecord
-from exophone_desktop.usecases.phone_numbers import DEFAULT_REGION, international_number
+from exophone_desktop.usecases.phone_numbers import (
+    DEFAULT_REGION,
+    international_number,
+    ways_to_write,
+)
 
 _LAST_DIGITS = 7
 """What numbers of one line have in common however they are written, country and trunk aside."""
@@ -52,3 +56,20 @@ class ContactNames:
             if wanted and international_number(contact.number, self._region) == wanted:
                 return contact.name
         return ""
+
+
+def numbers_of(groups: tuple[ContactGroup, ...], text: str, region: str) -> frozenset[str]:
+    """The digits of those whose name has ``text`` in it, however their numbers are written.
+
+    Takes a moment for very many contacts; call it off the window's thread.
+    """
+    terms = search_terms(text)
+    if not terms:
+        return frozenset()
+    named = (
+        contact.number
+        for group in groups
+        for contact in group.contacts
+        if matches(search_key(contact.name), terms)
+    )
+    return frozenset(way for number in named for way in ways_to_write(number, region))

@@ -8,6 +8,7 @@ import re
 import phonenumbers
 from phonenumbers import PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
 
+from exophone_desktop.domain.matching import number_digits
 from exophone_desktop.usecases.dialling import MAX_PASTED, cleaned, dial_problem
 
 DEFAULT_REGION = "IN"
@@ -49,6 +50,19 @@ def international_number(text: str, region: str = DEFAULT_REGION) -> str:
     """``text`` as E.164 (``+919845012345``), empty where it is no valid number."""
     number = _parsed(text, region)
     return phonenumbers.format_number(number, PhoneNumberFormat.E164) if number else ""
+
+
+def ways_to_write(text: str, region: str = DEFAULT_REGION) -> frozenset[str]:
+    """The digits that reach the line of ``text``: as it is, from abroad, from ``region``."""
+    ways = {number_digits(text)}
+    number = _parsed(text, region)
+    if number is not None:
+        ways.add(number_digits(phonenumbers.format_number(number, PhoneNumberFormat.E164)))
+        if number.country_code == phonenumbers.country_code_for_region(region):
+            ways.add(phonenumbers.national_significant_number(number))
+            national = phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL)
+            ways.add(number_digits(national))
+    return frozenset(ways - {""})
 
 
 def readable_number(text: str) -> str:

@@ -175,8 +175,9 @@ class HistoryPort(Protocol):
         before: CallRecord | None = None,
         missed_only: bool = False,
         owner: str = "",
+        numbers: Collection[str] = (),
     ) -> tuple[CallRecord, ...]:
-        """Calls by any part of name or number, newest first."""
+        """Calls by any part of name or number, or by ``numbers`` too, newest first."""
 
     def export_csv(self, path: Path, owner: str = "") -> int:
         """Write all calls to a file; returns how many."""

@@ -8,6 +8,7 @@ import asyncio
 
 from exophone_desktop.history.errors import HistoryError
 from exophone_desktop.history.records import CallRecord
+from exophone_desktop.usecases.contact_names import numbers_of
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.home_events import (
     OlderRecentsFound,
@@ -120,8 +121,15 @@ async def _found(
     owner = whose_calls(desk)
     if not owner:
         return ()
+    groups, region = desk.state().contacts.groups, desk.state().phone_region
+
+    def search() -> tuple[CallRecord, ...]:
+        # Names that are only put on numbers when calls are shown are not in the history.
+        numbers = numbers_of(groups, text, region)
+        return history.search(text, PAGE, before, missed_only, owner, numbers)
+
     try:
-        return await asyncio.to_thread(history.search, text, PAGE, before, missed_only, owner)
+        return await asyncio.to_thread(search)
     except HistoryError as error:
         desk.dispatch(RecentsUnavailable(str(error)))
         return None

@@ -233,16 +233,26 @@ def test_missed_calls_alone_are_found_by_their_kind(history: CallHistory) -> Non
     assert list(history.search(limit=1000, before=missed[0], missed_only=True)) == missed[1:]
 
 
+def test_numbers_are_found_where_they_stand_in_the_place_of_a_name(history: CallHistory) -> None:
+    for call_id, person in (("a", "+91 98450-12345"), ("b", "9845012345"), ("c", "98450123450")):
+        keep(history, incoming(call_id, "08040408080"), person)
+    keep(history, incoming("d", "9845012345"), "Asha's phone")
+    found = history.search("rao", numbers=["919845012345", "9845012345"])
+    assert {record.call_id for record in found} == {"a", "b"}
+    assert history.search("rao") == ()
+    assert len(history.search("", numbers=["9845012345"])) == 4, "nothing is looked for"
+
+
+@pytest.mark.parametrize("numbers", [False, True])
 @pytest.mark.parametrize(
     ("missed_only", "index"), [(False, "calls_by_owner"), (True, "calls_missed_by_owner")]
 )
 def test_a_search_is_answered_by_an_index_alone(
-    history: CallHistory, path: Path, missed_only: bool, index: str
+    history: CallHistory, path: Path, missed_only: bool, index: str, numbers: bool
 ) -> None:
-    statement = search_statement(1, missed_only)
+    statement = search_statement(1, missed_only, numbers)
+    values = ("", 1, 1, "", *["[]"] * numbers, 1)
     connection = sqlite3.connect(path)
-    steps = [
-        row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", ("", 1, 1, "", 1))
-    ]
+    steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
     connection.close()
     assert any(f"USING COVERING INDEX {index}" in step for step in steps), steps

@@ -1,8 +1,9 @@
 import pytest
 from fakes.records import record
 
+from exophone_desktop.domain.matching import number_digits
 from exophone_desktop.exotel.backend import Contact, ContactGroup
-from exophone_desktop.usecases.contact_names import ContactNames
+from exophone_desktop.usecases.contact_names import ContactNames, numbers_of
 
 GROUPS = (
     ContactGroup(
@@ -48,3 +49,16 @@ def test_a_call_keeps_the_name_it_came_with() -> None:
     assert NAMES.name_of(named) == "Asha's phone"
     assert NAMES.name_of(record(person="09845012345")) == "Asha Rao"
     assert NAMES.name_of(record(person="+14155550100")) == "+14155550100"
+
+
+@pytest.mark.parametrize("number", ["+91 98450-12345", "9845012345", "(0)98450 12345"])
+def test_a_name_leads_to_its_numbers_however_a_call_has_them(number: str) -> None:
+    found = numbers_of(GROUPS, "asha R", "IN")
+    assert number_digits(number) in found
+    assert "101" not in found
+    assert numbers_of(GROUPS, "front", "IN") == {"101"}
+    assert numbers_of(GROUPS, " ", "IN") == frozenset()
+
+
+def test_abroad_a_name_does_not_lead_to_the_national_number() -> None:
+    assert numbers_of(GROUPS[:1], "asha", "GB") == {"919845012345"}

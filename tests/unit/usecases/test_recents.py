@@ -7,7 +7,7 @@ from fakes.past_calls import STARTED, ended, incoming, outgoing
 
 from exophone_desktop.domain.call import CallEndReason
 from exophone_desktop.domain.statistics import CallStatistics
-from exophone_desktop.exotel.backend import ContactGroup
+from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.history.call_history import CallHistory
 from exophone_desktop.history.opening import open_history
 from exophone_desktop.usecases import call_history, recents
@@ -90,6 +90,14 @@ async def test_calls_are_found_by_name_and_the_missed_ones_alone(kept: Office) -
     assert people(kept) == ["asha", "Asha"]
     await recents.search_recents(kept.desk, "", True)
     assert people(kept) == ["Asha"]
+
+
+async def test_a_contacts_name_finds_calls_that_have_but_the_number(kept: Office) -> None:
+    dial(kept, ["bob", "+91 98450 12345", "09845012345", "+919845099999"])
+    groups = (ContactGroup("Customers", True, (Contact("Asha Rao", "+919845012345"),)),)
+    kept.dispatch(ContactsLoaded(groups, STARTED, False))
+    await recents.search_recents(kept.desk, "asha", False)
+    assert people(kept) == ["09845012345", "+91 98450 12345"]
 
 
 async def test_what_was_typed_meanwhile_is_asked_last_and_nothing_between(kept: Office) -> None:
