@@ -29,3 +29,16 @@ class TransferCall:
 
     call_id: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectCalls:
+    """Have the far ends of two calls talk to each other: an attended transfer (RFC 5589 section 7).
+
+    The far end of ``call_id`` is asked to take this side's place in ``other_id`` (REFER with
+    Replaces, RFC 3891). ``TransferSucceeded`` follows, and both calls end; or ``TransferFailed``,
+    and they go on.
+    """
+
+    call_id: str
+    other_id: str

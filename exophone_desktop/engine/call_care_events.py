@@ -52,4 +52,18 @@ class TransferFailed:
     detail: str
 
 
-CallCareEvent = CallHeld | CallResumed | TransferProgressed | TransferSucceeded | TransferFailed
+@dataclass(frozen=True, slots=True)
+class CallTakenOver:
+    """Somebody took over the call ``replaced_id`` from its far end (INVITE with Replaces).
+
+    ``call`` is with whom this side talks from now on; it is answered already, and its
+    ``CallConfirmed`` follows, as does the end of the call that it replaces.
+    """
+
+    call: CallSnapshot
+    replaced_id: str
+
+
+CallCareEvent = (
+    CallHeld | CallResumed | TransferProgressed | TransferSucceeded | TransferFailed | CallTakenOver
+)

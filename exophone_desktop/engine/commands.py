@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.engine.call_care_commands import ConnectCalls as ConnectCalls
 from exophone_desktop.engine.call_care_commands import HoldCall as HoldCall
 from exophone_desktop.engine.call_care_commands import ResumeCall as ResumeCall
 from exophone_desktop.engine.call_care_commands import TransferCall as TransferCall
@@ -175,5 +176,6 @@ EngineCommand = (
     | HoldCall
     | ResumeCall
     | TransferCall
+    | ConnectCalls
     | SoundCommand
 )

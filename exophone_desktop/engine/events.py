@@ -8,6 +8,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.call_care_events import CallCareEvent
 from exophone_desktop.engine.call_care_events import CallHeld as CallHeld
 from exophone_desktop.engine.call_care_events import CallResumed as CallResumed
+from exophone_desktop.engine.call_care_events import CallTakenOver as CallTakenOver
 from exophone_desktop.engine.call_care_events import TransferFailed as TransferFailed
 from exophone_desktop.engine.call_care_events import TransferProgressed as TransferProgressed
 from exophone_desktop.engine.call_care_events import TransferSucceeded as TransferSucceeded

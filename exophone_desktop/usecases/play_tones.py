@@ -61,8 +61,9 @@ STATE_TONES: dict[CallState, TonePlan] = {
 def tone_plan(event: VoiceEvent) -> TonePlan | None:
     """What ``event`` does to the tone; None where it goes on as it is."""
     match event:
-        case IncomingCall():
-            return TonePlan(Tone.RINGTONE)
+        case IncomingCall(call):
+            # Who took over a call is being answered already.
+            return SILENCE if call.state is CallState.ANSWERING else TonePlan(Tone.RINGTONE)
         case CallRinging(early_media=False):
             return TonePlan(Tone.RINGBACK)
         case CallRinging() | CallInitiated() | CallEstablished() | DeInitialized():

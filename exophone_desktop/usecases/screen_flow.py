@@ -53,6 +53,9 @@ FLOW_OF_UNANSWERED_CALL: Mapping[Screen, Screen] = {
 def next_screen(screen: Screen, event: AppEvent) -> Screen:
     """The screen after ``event``."""
     match event:
+        case IncomingCall(call) if call.state is CallState.ANSWERING:
+            # It took over the call that has just ended: nothing rings.
+            return screen if screen is Screen.SIGN_IN else Screen.IN_CALL
         case CallStateChanged(call):
             return FLOW_BY_CALL_STATE.get((screen, call.state), screen)
         case CallEnded(call) if not call.established_time and screen in FLOW_OF_UNANSWERED_CALL:

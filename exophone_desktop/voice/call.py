@@ -36,6 +36,18 @@ class CallKeeper(Protocol):
     def transfer(self, call_id: str, target: str) -> None:
         """For ``Call.transfer``."""
 
+    def consult(self, call_id: str, target: str) -> None:
+        """For ``Call.consult``."""
+
+    def swap(self) -> None:
+        """For ``Call.swap``."""
+
+    def connect(self) -> None:
+        """For ``Call.complete_transfer``."""
+
+    def end_consultation(self) -> None:
+        """For ``Call.end_consultation``."""
+
     def record_to(self, call_id: str, path: str | None) -> None:
         """For recording."""
 
@@ -104,6 +116,26 @@ class Call:
         ``VoiceClientError`` where the session's profile allows no transfer.
         """
         self._keeper.transfer(self._call_id, target)
+
+    def consult(self, target: str) -> None:
+        """Put this call on hold and call ``target`` to ask there first: an attended transfer.
+
+        That second call is the current one from now on; ``ConsultationChanged`` tells how far it
+        is. Raises ``VoiceClientError`` where the session's profile allows no transfer.
+        """
+        self._keeper.consult(self._call_id, target)
+
+    def swap(self) -> None:
+        """In a consultation, put the call in front on hold and talk to the other one."""
+        self._keeper.swap()
+
+    def complete_transfer(self) -> None:
+        """In a consultation, let both others talk to each other (RFC 5589); both calls end."""
+        self._keeper.connect()
+
+    def end_consultation(self) -> None:
+        """Hang up on who was asked, and take the first call up again."""
+        self._keeper.end_consultation()
 
     def start_recording(self, path: str) -> None:
         """Record the call to a ``.wav`` or ``.flac`` file, this side left and the far side right.

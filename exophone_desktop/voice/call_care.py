@@ -15,15 +15,20 @@ EngineCareEvent = (
 )
 
 
-def begin_transfer(record: CallRecord, profile: SubscriberProfile | None, target: str) -> str:
-    """Note that ``record`` is passed on; returns the URI. Raises ``VoiceClientError``."""
+def check_target(profile: SubscriberProfile | None, target: str) -> str:
+    """The URI of whom a call is to be passed on to. Raises ``VoiceClientError``."""
     if profile is None or not profile.transfer_allowed:
         raise VoiceClientError(
             ErrorType.MISSING_PERMISSION, "Calls of this account cannot be transferred."
         )
+    return dial_target(target, domain_of(profile.account.id))
+
+
+def begin_transfer(record: CallRecord, profile: SubscriberProfile | None, target: str) -> str:
+    """Note that ``record`` is passed on; returns the URI. Raises ``VoiceClientError``."""
+    uri = check_target(profile, target)
     if record.transfer_target:
         raise IllegalStateError("The call is being transferred already.")
-    uri = dial_target(target, domain_of(profile.account.id))
     record.transfer_target = target
     return uri
 

@@ -33,18 +33,18 @@ class CallController:
         return Call(self._desk.dial(remote_id, message), self._desk)
 
     def current_call(self) -> Call | None:
-        """The call in progress, if there is one."""
+        """The call in progress, if there is one; of two, the one in front."""
         with self._desk.lock:
-            record = self._desk.record
+            record = self._desk.lines.front
             return Call(record.details.call_id, self._desk) if record and not record.over else None
 
     def get_latest_call_details(self) -> CallDetails | None:
         """The call in progress, or the last one; None before the first."""
         with self._desk.lock:
-            return self._desk.record.current() if self._desk.record else None
+            return self._desk.lines.front.current() if self._desk.lines.front else None
 
     def get_call_from_call_id(self, call_id: str) -> Call | None:
-        """The call with this identifier, if it is the latest one."""
+        """The call with this identifier, if it is the latest one or set aside."""
         with self._desk.lock:
-            known = self._desk.record is not None and self._desk.record.details.call_id == call_id
+            known = self._desk.lines.get(call_id) is not None
             return Call(call_id, self._desk) if known else None

@@ -12,15 +12,17 @@ from exophone_desktop.domain.call import (
     CallDetails,
     CallDirection,
     CallFeedback,
-    CallState,
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine import commands
 from exophone_desktop.engine.commands import EngineCommand
 from exophone_desktop.voice import events as voice_events
-from exophone_desktop.voice.call_care import begin_transfer
+from exophone_desktop.voice.call_care import begin_transfer, check_target
+from exophone_desktop.voice.call_limits import CallLimits
+from exophone_desktop.voice.call_lines import CallLines
 from exophone_desktop.voice.call_machine import ALLOWED, CallAction, IllegalMoveError, Trigger
 from exophone_desktop.voice.call_record import CallRecord, new_record
+from exophone_desktop.voice.consulting import Consulting
 from exophone_desktop.voice.dial_info import custom_field_headers, dial_target, domain_of
 from exophone_desktop.voice.errors import (
     ErrorType,
@@ -32,8 +34,6 @@ from exophone_desktop.voice.events import VoiceEvent
 from exophone_desktop.voice.routes import NoSuchRouteError, RouteMap
 
 log = logging.getLogger(__name__)
-
-TEMPORARILY_UNAVAILABLE = 480
 
 
 class CallDesk:
@@ -50,7 +50,7 @@ class CallDesk:
         self.lock = threading.RLock()
         self.send = send
         self.emit = emit
-        self.record: CallRecord | None = None
+        self.lines = CallLines()
         self.profile: SubscriberProfile | None = None
         self.ready = False
         """Whether the client has been initialised; until then nothing can be dialled."""
@@ -58,8 +58,9 @@ class CallDesk:
         """No call rings before this time, in seconds since the epoch."""
         self.routes = RouteMap()
         self._account_id = ""
-        self._call_later = call_later
         self._report = report
+        self.limits = CallLimits(self.lock, self.lines, call_later, self._ask)
+        self.consulting = Consulting(self.lines, send, emit, self._place)
 
     def use_profile(self, account_id: str, profile: SubscriberProfile | None) -> None:
         """Take the account that calls go through, or None when there is none any more."""
@@ -72,7 +73,7 @@ class CallDesk:
     @property
     def busy(self) -> bool:
         """Whether there is a call."""
-        return self.record is not None and not self.record.over
+        return bool(self.lines.going_on())
 
     def dial(self, remote_id: str, message: str) -> str:
         """See ``CallController.dial``; returns the call's identifier."""
@@ -82,19 +83,21 @@ class CallDesk:
                 raise NotInitializedError()
             if self.busy:
                 raise IllegalStateError("There is a call already; end it first.")
-            target = dial_target(remote_id, domain_of(profile.account.id))
-            headers = custom_field_headers(message)
-            call_id = uuid.uuid4().hex
-            self.record = new_record(call_id, CallDirection.OUTGOING, remote_id)
-            self.record.move(commands.PlaceCall)
-            self.emit(voice_events.CallInitiated(self.record.current()))
-            self.send(commands.PlaceCall(call_id, self._account_id, target, headers))
-        self._call_later(profile.call_connection_timeout, lambda: self._give_up(call_id))
-        return call_id
+            self.lines.front = self._place(remote_id, message)
+            return self.lines.front.details.call_id
 
-    def limit_ringing(self, call_id: str, seconds: float) -> None:
-        """Decline an incoming call that nobody answers within ``seconds``."""
-        self._call_later(seconds, lambda: self._stop_ringing(call_id))
+    def _place(self, remote_id: str, message: str = "") -> CallRecord:
+        profile = self.profile
+        assert profile is not None
+        target = dial_target(remote_id, domain_of(profile.account.id))
+        headers = custom_field_headers(message)
+        call_id = uuid.uuid4().hex
+        record = new_record(call_id, CallDirection.OUTGOING, remote_id)
+        record.move(commands.PlaceCall)
+        self.emit(voice_events.CallInitiated(record.current()))
+        self.send(commands.PlaceCall(call_id, self._account_id, target, headers))
+        self.limits.limit_dialling(call_id, profile.call_connection_timeout)
+        return record
 
     # ---- what a Call asks for
 
@@ -146,15 +149,41 @@ class CallDesk:
         """See ``Call.hold`` and ``resume``."""
         with self.lock:
             self._allowing(call_id, CallAction.HOLD)
+            if self.consulting.moving:
+                raise IllegalStateError("One moment: the calls are being swapped.")
             self.send(commands.HoldCall(call_id) if held else commands.ResumeCall(call_id))
 
     def transfer(self, call_id: str, target: str) -> None:
         """See ``Call.transfer``."""
         with self.lock:
             record = self._allowing(call_id, CallAction.TRANSFER)
+            if self.lines.aside is not None:
+                raise IllegalStateError("There are two calls: connect them, or end one of them.")
             uri = begin_transfer(record, self.profile, target)
             self.emit(voice_events.TransferStarted(record.current(), target))
             self.send(commands.TransferCall(call_id, uri))
+
+    def consult(self, call_id: str, target: str) -> None:
+        """See ``Call.consult``."""
+        with self.lock:
+            record = self._allowing(call_id, CallAction.TRANSFER)
+            check_target(self.profile, target)
+            self.consulting.begin(record, target)
+
+    def swap(self) -> None:
+        """See ``Call.swap``."""
+        with self.lock:
+            self.consulting.swap()
+
+    def connect(self) -> None:
+        """See ``Call.complete_transfer``."""
+        with self.lock:
+            self.consulting.complete()
+
+    def end_consultation(self) -> None:
+        """See ``Call.end_consultation``."""
+        with self.lock:
+            self.hang_up(self.consulting.second_call().details.call_id)
 
     def record_to(self, call_id: str, path: str | None) -> None:
         """See ``Call.start_recording``; None stops. What was asked already is not asked again."""
@@ -189,39 +218,11 @@ class CallDesk:
             record = self._allowing(call_id, CallAction.POST_FEEDBACK)
             self._report(record.current(), feedback)
 
-    # ---- time limits
-
-    def _give_up(self, call_id: str) -> None:
-        with self.lock:
-            record = self._waiting(call_id)
-            if record is not None:
-                record.timed_out = True
-                record.problem = "Nobody answered in time."
-                self._ask(record, commands.HangUpCall(call_id))
-
-    def _stop_ringing(self, call_id: str) -> None:
-        with self.lock:
-            record = self._waiting(call_id)
-            if record is not None and record.details.state is CallState.INCOMING:
-                record.timed_out = True
-                self._ask(record, commands.RejectCall(call_id, TEMPORARILY_UNAVAILABLE))
-
-    def _waiting(self, call_id: str) -> CallRecord | None:
-        record = self.record
-        same = record is not None and record.details.call_id == call_id
-        unanswered = (
-            record is not None
-            and same
-            and not record.details.established_time
-            and CallAction.HANGUP in ALLOWED[record.details.state]
-        )
-        return record if unanswered else None
-
     # ---- helpers
 
     def _known(self, call_id: str) -> CallRecord:
-        record = self.record
-        if record is None or record.details.call_id != call_id:
+        record = self.lines.get(call_id)
+        if record is None:
             raise IllegalStateError("Only the latest call is known.")
         return record
 

@@ -3,22 +3,25 @@
 import time
 from dataclasses import replace
 
-from exophone_desktop.domain.call import CallDirection, CallEndReason, CallState
+from exophone_desktop.domain.call import CallEndReason, CallState
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import commands, events, sound_events
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call_care import tell_care
-from exophone_desktop.voice.call_desk import TEMPORARILY_UNAVAILABLE, CallDesk
+from exophone_desktop.voice.call_desk import CallDesk
+from exophone_desktop.voice.call_limits import TEMPORARILY_UNAVAILABLE
 from exophone_desktop.voice.call_machine import Trigger
-from exophone_desktop.voice.call_record import CallRecord, new_record
+from exophone_desktop.voice.call_record import CallRecord, incoming_record
 from exophone_desktop.voice.dial_info import person_of
 from exophone_desktop.voice.end_reasons import end_reason
 from exophone_desktop.voice.relayed_session import CALL_SID_HEADER
 from exophone_desktop.voice.routes import RouteMap
 
 BUSY_HERE = 486
+_OK = 200
 _RECORDING = ("StartRecording", "StopRecording")
+_TRANSFERRING = ("TransferCall", "ConnectCalls")
 
 
 class CallProgress:
@@ -34,6 +37,8 @@ class CallProgress:
             match event:
                 case events.CallReceived():
                     self._received(event)
+                case events.CallTakenOver():
+                    self._taken_over(event)
                 case events.CallDisconnected():
                     self._disconnected(event)
                 case events.EngineDied():
@@ -77,6 +82,7 @@ class CallProgress:
                     record = self._of(event)
                     if record is not None:
                         tell_care(record, event, self._emit)
+                        self._desk.consulting.follow(record, event)
                 case sound_events.SoundMeasured():
                     measured = voice_events.SoundLevelsMeasured
                     self._emit(measured(event.microphone_dbfs, event.speaker_dbfs, event.speaking))
@@ -91,14 +97,23 @@ class CallProgress:
             self._desk.send(commands.RejectCall(snapshot.call_id, refusal))
             self._emit(voice_events.CallMissed(remote_id, time.time(), name))
             return
-        record = new_record(snapshot.call_id, CallDirection.INCOMING, remote_id, name)
-        record.details = replace(
-            record.details, session_id=snapshot.sip_call_id, call_sid=_sid(event)
-        )
-        record.move(events.CallReceived)
-        self._desk.record = record
+        record = incoming_record(snapshot)
+        record.details = replace(record.details, call_sid=_sid(event))
+        self._desk.lines.front = record
         self._emit(voice_events.IncomingCall(record.current()))
-        self._desk.limit_ringing(snapshot.call_id, self._desk.profile.incoming_call_timeout)
+        self._desk.limits.limit_ringing(snapshot.call_id, self._desk.profile.incoming_call_timeout)
+
+    def _taken_over(self, event: events.CallTakenOver) -> None:
+        record = self._desk.lines.front
+        if record is None or record.over or record.details.call_id != event.replaced_id:
+            # What it took over has ended here: nobody would know of it.
+            self._desk.send(commands.HangUpCall(event.call.call_id))
+            return
+        self._end(record, events.CallDisconnected, CallEndReason.REMOTE_HANGUP, "", _OK)
+        successor = incoming_record(event.call)
+        successor.move(commands.AnswerCall)
+        self._desk.lines.front = successor
+        self._emit(voice_events.IncomingCall(successor.current()))
 
     def _progressed(self, event: EngineEvent) -> None:
         record = self._of(event)
@@ -121,6 +136,7 @@ class CallProgress:
                 self._emit(voice_events.CallMediaRestored(details))
             case CallState.ESTABLISHED:
                 self._emit(voice_events.CallEstablished(details))
+                self._desk.consulting.follow(record, event)
             case CallState.MEDIA_DISRUPTED:
                 self._emit(voice_events.CallMediaDisrupted(details))
             case CallState.RENEWING_MEDIA:
@@ -168,27 +184,41 @@ class CallProgress:
         self._end(record, type(event), reason, detail, event.sip_code)
 
     def _engine_died(self, event: events.EngineDied) -> None:
-        record = self._desk.record
-        if record is not None and not record.over:
-            self._end(record, type(event), CallEndReason.FAILURE, event.detail)
+        for record in self._desk.lines.going_on():
+            self._close(record, type(event), CallEndReason.FAILURE, event.detail)
+        self._desk.consulting.end()
 
     def _command_failed(self, event: events.CommandFailed) -> None:
-        record = self._desk.record
-        mine = record is not None and record.details.call_id == event.call_id
-        if record is not None and mine and event.command == "PlaceCall" and not record.over:
-            self._end(
-                record, events.CallDisconnected, CallEndReason.INVALID_DIAL_INFO, event.detail
-            )
-        elif mine or (not event.call_id and not event.account_id):
-            if record is not None and mine and event.command in _RECORDING:
-                record.recording_wanted = False
-            if record is not None and mine and event.command == "TransferCall":
-                record.transfer_target = ""
-                self._emit(voice_events.TransferFailed(record.current(), event.detail))
-                return
+        record = self._desk.lines.get(event.call_id)
+        if record is None:
+            if not event.call_id and not event.account_id:
+                self._emit(voice_events.ProblemReported(event.detail))
+            return
+        if event.command == "PlaceCall" and not record.over:
+            reason = CallEndReason.INVALID_DIAL_INFO
+            self._end(record, events.CallDisconnected, reason, event.detail)
+            return
+        if event.command in _RECORDING:
+            record.recording_wanted = False
+        if event.command in _TRANSFERRING:
+            record.transfer_target = ""
+            self._emit(voice_events.TransferFailed(record.current(), event.detail))
+        else:
             self._emit(voice_events.ProblemReported(event.detail))
+        self._desk.consulting.follow(record, event)
 
     def _end(
+        self,
+        record: CallRecord,
+        trigger: Trigger,
+        reason: CallEndReason,
+        detail: str,
+        sip_code: int = 0,
+    ) -> None:
+        self._close(record, trigger, reason, detail, sip_code)
+        self._desk.consulting.ended(record)
+
+    def _close(
         self,
         record: CallRecord,
         trigger: Trigger,
@@ -203,9 +233,7 @@ class CallProgress:
             self._emit(voice_events.MediaSessionDestroyed())
 
     def _of(self, event: EngineEvent) -> CallRecord | None:
-        record = self._desk.record
-        call_id = event.call.call_id  # type: ignore[union-attr]
-        return record if record is not None and record.details.call_id == call_id else None
+        return self._desk.lines.get(event.call.call_id)  # type: ignore[union-attr]
 
 
 def _sid(event: events.CallReceived) -> str:

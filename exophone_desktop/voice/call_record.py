@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.engine.events import CallReceived, CallSnapshot
 from exophone_desktop.voice.call_machine import Trigger, next_state
+from exophone_desktop.voice.dial_info import person_of
 
 
 @dataclass(slots=True)
@@ -72,3 +75,13 @@ def new_record(
             started_time=time.time(),
         )
     )
+
+
+def incoming_record(snapshot: CallSnapshot) -> CallRecord:
+    """A call that has just come in, in state INCOMING."""
+    remote_id = shown_text(person_of(snapshot.remote_uri))
+    name = shown_text(snapshot.remote_display_name)
+    record = new_record(snapshot.call_id, CallDirection.INCOMING, remote_id, name)
+    record.details = replace(record.details, session_id=snapshot.sip_call_id)
+    record.move(CallReceived)
+    return record

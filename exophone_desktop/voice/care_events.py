@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallDetails
+from exophone_desktop.voice.consult_machine import ConsultState
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,25 @@ class TransferAllowed:
     allowed: bool
 
 
-CareEvent = HoldChanged | TransferStarted | TransferSucceeded | TransferFailed | TransferAllowed
+@dataclass(frozen=True, slots=True)
+class ConsultationChanged:
+    """An attended transfer has come further.
+
+    ``target`` is who is asked, as given. ``front_id`` is the call that the microphone speaks to,
+    ``aside_id`` the one that waits on hold, empty where there is none.
+    """
+
+    state: ConsultState
+    target: str
+    front_id: str
+    aside_id: str
+
+
+CareEvent = (
+    HoldChanged
+    | TransferStarted
+    | TransferSucceeded
+    | TransferFailed
+    | TransferAllowed
+    | ConsultationChanged
+)

@@ -154,9 +154,8 @@ class ExotelVoiceClient(SoundMethods):
 
     def stop(self) -> None:
         """End the call, unregister and forget the session; ``DeInitialized`` follows."""
-        call = self._controller.current_call()
-        if call is not None:
-            self._hang_up_quietly(call)
+        for record in self._desk.lines.going_on():
+            self._hang_up_quietly(Call(record.details.call_id, self._desk))
         self._relayed.end()
         self._connection.end()
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.voice.care_events import CareEvent as CareEvent
+from exophone_desktop.voice.care_events import ConsultationChanged as ConsultationChanged
 from exophone_desktop.voice.care_events import HoldChanged as HoldChanged
 from exophone_desktop.voice.care_events import TransferAllowed as TransferAllowed
 from exophone_desktop.voice.care_events import TransferFailed as TransferFailed
@@ -94,7 +95,7 @@ class LogReported:
 
 @dataclass(frozen=True, slots=True)
 class IncomingCall:
-    """``on_incoming_call``."""
+    """``on_incoming_call``; one that is ANSWERING took over the last one, which ended just now."""
 
     call: CallDetails
 

@@ -1,6 +1,7 @@
 """One call object of the stack: its callbacks become notes for the engine's next turn."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -9,6 +10,8 @@ import pjsua2 as pj
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.events import CallSnapshot
+from exophone_desktop.engine.pjsip.agreed_media import active_audio, holds
+from exophone_desktop.engine.pjsip.file_player import FilePlayer
 from exophone_desktop.engine.pjsip.media_watch import MediaWatch
 from exophone_desktop.engine.pjsip.sights import (
     DigitSeen,
@@ -17,12 +20,12 @@ from exophone_desktop.engine.pjsip.sights import (
     InviteAnswerSeen,
     MediaSeen,
     Note,
-    PlaybackSeen,
     ProvisionalSeen,
+    ReplacedSeen,
     StateSeen,
     TransferSeen,
 )
-from exophone_desktop.engine.pjsip.sip_text import bounded
+from exophone_desktop.engine.pjsip.sip_text import bounded, parsed_name_addr
 from exophone_desktop.engine.pjsip.statistics import StreamLook, StreamReader
 from exophone_desktop.engine.pjsip.trouble_watch import TroubleWatch
 
@@ -40,18 +43,29 @@ class Streams(Protocol):
     def stream_destroyed(self, call_id: str) -> None:
         """A stream is about to be destroyed."""
 
+    def may_be_taken_over(self, call_id: str) -> bool:
+        """Whether somebody else may take the far end's place in a call."""
+
 
 class PjCall(pj.Call):  # type: ignore[misc]
     """Only notes what happened. Lives on the engine thread, and must be dropped there."""
 
     def __init__(
-        self, account: pj.Account, call_id: str, note: Note, streams: Streams, stack_id: int
+        self,
+        account: pj.Account,
+        call_id: str,
+        note: Note,
+        streams: Streams,
+        stack_id: int,
+        successor: Callable[[int], "PjCall | None"],
     ) -> None:
+        """``successor`` makes the call object, by its number, for who takes this call over."""
         super().__init__(account, stack_id)
         self._streams = streams
         self.call_id = call_id
         self.stack_id = stack_id
         self._note = note
+        self._successor = successor
         self._reader = StreamReader()
 
     def look_at_stream(self, media_index: int, suite: str = "") -> StreamLook | None:
@@ -112,8 +126,29 @@ class PjCall(pj.Call):  # type: ignore[misc]
         prm.statusCode = pj.PJSIP_SC_DECLINE
 
     def onCallReplaceRequest(self, prm: pj.OnCallReplaceRequestParam) -> None:
-        # Nor may one take a call over (RFC 3891 section 3).
+        # Who may take a call over knows its dialog's identifier and both tags: its far end, and
+        # whom that has told (RFC 3891 section 3). Others are refused before they come here.
+        try:
+            up = self.getInfo().state == pj.PJSIP_INV_STATE_CONFIRMED
+            if up and self._streams.may_be_taken_over(self.call_id):
+                return
+        except Exception:
+            log.exception("It could not be seen whether a call may be taken over")
         prm.statusCode = pj.PJSIP_SC_DECLINE
+
+    def onCallReplaced(self, prm: pj.OnCallReplacedParam) -> None:
+        # The stack answers the new call by itself and ends this one.
+        try:
+            call = self._successor(int(prm.newCallId))
+            if call is None:
+                return
+            prm.newCall = call
+            info = call.getInfo()
+            name, uri = parsed_name_addr(info.remoteUri)
+            sip_call_id = bounded(info.callIdString)
+            self._note(self.call_id, ReplacedSeen(call.call_id, name, uri, sip_call_id))
+        except Exception:
+            log.exception("Who takes a call over could not be read")
 
     def onCallTransferStatus(self, prm: pj.OnCallTransferStatusParam) -> None:
         try:
@@ -154,48 +189,6 @@ class PjCall(pj.Call):  # type: ignore[misc]
             log.exception("A stream's last figures could not be read")
 
 
-class FilePlayer(pj.AudioMediaPlayer):  # type: ignore[misc]
-    """Speaks a WAV file once into a call."""
-
-    def __init__(self, path: str, call_id: str, note: Note) -> None:
-        """Raises ``pj.Error`` when the file is not a PCM WAV."""
-        super().__init__()
-        self._call_id = call_id
-        self._note = note
-        self.createPlayer(path, pj.PJMEDIA_FILE_NO_LOOP)
-
-    def onEof2(self) -> None:
-        try:
-            self._note(self._call_id, PlaybackSeen())
-        except Exception:
-            log.exception("The end of a file could not be noted")
-
-
-def active_audio(info: pj.CallInfo) -> int | None:
-    """The index of the first audio stream that is active."""
-    media = info.media
-    for index, line in enumerate(media):
-        if line.type == pj.PJMEDIA_TYPE_AUDIO and line.status in (
-            pj.PJSUA_CALL_MEDIA_ACTIVE,
-            pj.PJSUA_CALL_MEDIA_REMOTE_HOLD,
-        ):
-            return index
-    return None
-
-
-def holds(info: pj.CallInfo) -> tuple[bool, bool]:
-    """Whether this side, and whether the far end, holds the call (RFC 3264 section 8.4)."""
-    media = info.media
-    for line in media:
-        if line.type != pj.PJMEDIA_TYPE_AUDIO:
-            continue
-        here = line.status == pj.PJSUA_CALL_MEDIA_LOCAL_HOLD
-        # While we hold, only a far end that holds too is not told to listen.
-        there = not line.dir & pj.PJMEDIA_DIR_ENCODING
-        return here, there
-    return False, False
-
-
 @dataclass(slots=True)
 class Hold:
     """What was asked of a call's hold: None for nothing, and whether an answer is awaited."""
@@ -216,9 +209,12 @@ class LiveCall:
     packets: tuple[int, int] = (0, 0)
     hold: Hold = field(default_factory=Hold)
     transfer_target: str = ""
+    transfer_leg: str = ""
+    """The call to the target, where the transfer is an attended one."""
     earlier: CallStatistics = CallStatistics()
     player: FilePlayer | None = None
     media_index: int | None = None
+    replaced: bool = False
     sip_state: int = 0
     rang: bool = False
     early_media: bool = False

@@ -2,6 +2,7 @@
 
 import logging
 import uuid
+import weakref
 from collections.abc import Callable
 
 import pjsua2 as pj
@@ -39,6 +40,7 @@ class CallBook:
         self._note = note
         self._live: dict[str, LiveCall] = {}
         self._retired: list[PjCall] = []
+        self._successors: dict[str, PjCall] = {}
         self._when_begun: list[Callable[[], None]] = []
         self._when_ended: list[Callable[[LiveCall], None]] = []
 
@@ -67,7 +69,7 @@ class CallBook:
     def new_outgoing(self, account: PjAccount, call_id: str) -> PjCall:
         """A call object to send INVITE with."""
         self.gate.call_begun()
-        return PjCall(account, call_id, self._note, self.media, pj.PJSUA_INVALID_ID)
+        return self._new(account, call_id, pj.PJSUA_INVALID_ID)
 
     def new_incoming(self, account: PjAccount, stack_id: int) -> PjCall:
         """The call object for an INVITE; called inside the stack's callback."""
@@ -76,7 +78,26 @@ class CallBook:
             if stale.stack_id == stack_id:
                 # Its deletion would hang up the new call of the same number.
                 stale.this.disown()
-        return PjCall(account, uuid.uuid4().hex, self._note, self.media, stack_id)
+        return self._new(account, uuid.uuid4().hex, stack_id)
+
+    def successor(self, call_id: str) -> PjCall | None:
+        """The call object that was made for who took a call over; given once."""
+        return self._successors.pop(call_id, None)
+
+    def _new(self, account: PjAccount, call_id: str, stack_id: int) -> PjCall:
+        # Weakly: what the stack keeps of an account must go before the stack does.
+        known = weakref.ref(account)
+
+        def new_successor(number: int) -> PjCall | None:
+            account = known()
+            if account is None:
+                return None
+            call = self.new_incoming(account, number)
+            # What is noted must not hold a call (see ``report_end_later``).
+            self._successors[call.call_id] = call
+            return call
+
+        return PjCall(account, call_id, self._note, self.media, stack_id, new_successor)
 
     def find(self, call_id: str, command: str) -> LiveCall | None:
         """The call that a command names; says so where there is none."""
@@ -149,3 +170,8 @@ class CallBook:
     def drop_retired(self) -> None:
         """Free ended call objects; between turns, never inside a callback of theirs."""
         self._retired.clear()
+
+    def drop_all(self) -> None:
+        """Free what is left, before the stack goes."""
+        self._successors.clear()
+        self.drop_retired()

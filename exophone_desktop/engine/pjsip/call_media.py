@@ -9,7 +9,8 @@ import pjsua2 as pj
 
 from exophone_desktop.engine.commands import CallMedia, CallMediaKind
 from exophone_desktop.engine.pjsip.bridge import Bridge
-from exophone_desktop.engine.pjsip.call import FilePlayer, LiveCall
+from exophone_desktop.engine.pjsip.call import LiveCall
+from exophone_desktop.engine.pjsip.file_player import FilePlayer
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits, MediaWatch
 from exophone_desktop.engine.pjsip.sights import CallSight
 from exophone_desktop.engine.pjsip.statistics import srtp_suite
@@ -53,6 +54,11 @@ class CallMediaDesk:
     def stream_destroyed(self, call_id: str) -> None:
         """A call's stream ends; inside the stack's callback."""
         self._bridge.stream_destroyed(call_id)
+
+    def may_be_taken_over(self, call_id: str) -> bool:
+        """Whether somebody else may take the far end's place: where a person has one call."""
+        alone = tuple(self._chosen) == (call_id,)
+        return alone and self._kind_of(call_id) is CallMediaKind.DEVICES
 
     def connect(self, live: LiveCall, index: int | None) -> bool:
         """Connect a call's stream that has (re)started; False where there is none."""

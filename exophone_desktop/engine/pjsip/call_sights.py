@@ -1,5 +1,6 @@
 """What the stack showed of calls, as events; acted on a turn after it was seen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pjsua2 as pj
@@ -23,6 +24,7 @@ from exophone_desktop.engine.pjsip.sights import (
     MediaSeen,
     PlaybackSeen,
     ProvisionalSeen,
+    ReplacedSeen,
     StateSeen,
     TransferSeen,
 )
@@ -40,6 +42,11 @@ class CallSights:
         self._dtmf = dtmf
         self._holding = holding
         self._transferring = transferring
+        self._when_media_changes: list[Callable[[LiveCall], None]] = []
+
+    def when_media_changes(self, act: Callable[[LiveCall], None]) -> None:
+        """Call ``act`` for a call whose sound begins, rests or begins again."""
+        self._when_media_changes.append(act)
 
     def invited(self, account_id: str, sight: InviteSeen) -> None:
         """Take an INVITE: ring."""
@@ -76,9 +83,13 @@ class CallSights:
                 self._holding.answered(live, sight.code)
             case TransferSeen():
                 self._transferring.seen(live, sight)
+            case ReplacedSeen():
+                self._taken_over(live, sight)
             case MediaSeen():
                 self._holding.seen(live, sight.held_here, sight.held_there)
                 self._media_seen(live, sight.index)
+                for act in self._when_media_changes:
+                    act(live)
             case DigitSeen():
                 self._book.emit(events.DtmfReceived(live.snapshot, sight.digit))
             case FinalFiguresSeen():
@@ -88,6 +99,28 @@ class CallSights:
                 live.earlier = live.statistics
             case PlaybackSeen():
                 self._book.emit(events.PlaybackFinished(live.snapshot))
+
+    def _taken_over(self, live: LiveCall, sight: ReplacedSeen) -> None:
+        book = self._book
+        call = book.successor(sight.call_id)
+        if call is None:
+            return
+        snapshot = CallSnapshot(
+            call_id=sight.call_id,
+            account_id=live.snapshot.account_id,
+            direction=CallDirection.INCOMING,
+            remote_uri=sight.remote_uri,
+            remote_display_name=sight.remote_display_name,
+            sip_call_id=sight.sip_call_id,
+            # Who was muted did not choose to be heard by somebody else.
+            muted=live.snapshot.muted,
+        )
+        live.replaced = True
+        book.add(LiveCall(call, snapshot))
+        book.media.choose(sight.call_id, CallMedia())
+        book.emit(events.CallTakenOver(snapshot, live.call_id))
+        if snapshot.muted:
+            book.emit(events.CallMuted(snapshot))
 
     def _state_seen(self, live: LiveCall, sight: StateSeen) -> None:
         live.sip_state = sight.state
@@ -101,7 +134,9 @@ class CallSights:
             self._book.media.confirmed(live)
             self._book.media.update(self._book.live())
         elif sight.state == pj.PJSIP_INV_STATE_DISCONNECTED:
-            self._book.gone(live, sight.code, sight.reason)
+            # The stack's own 410 for a call that was taken over is no failure.
+            code, reason = (200, "") if live.replaced else (sight.code, sight.reason)
+            self._book.gone(live, code, reason)
 
     def _provisional_seen(self, live: LiveCall, code: int) -> None:
         if live.incoming or live.confirmed or live.rang or code != 180:

@@ -25,6 +25,7 @@ class Recordings:
         self._bridge = bridge
         self._recorder: CallRecorder | None = None
         self._call_id = ""
+        self._resting = False
         self._finishing: deque[CallRecorder] = deque(maxlen=4)
         book.when_ended(self._call_ended)
 
@@ -43,6 +44,7 @@ class Recordings:
             self._book.fail("StartRecording", problem, live.call_id)
             return
         self._call_id = live.call_id
+        self._resting = False
         self._bridge.announce_recording()
         self._bridge.record(self._recorder)
         self._book.emit(RecordingStarted(live.snapshot, str(self._recorder.path)))
@@ -59,6 +61,14 @@ class Recordings:
         live = self._book.find(command.call_id, "StopRecording")
         if live is not None and not self._end(live, ""):
             self._book.fail("StopRecording", "This call is not being recorded.", live.call_id)
+
+    def media_changed(self, live: LiveCall) -> None:
+        """Keep what is said with somebody else meanwhile off the tape: it rests on hold."""
+        if self._recorder is not None and live.call_id == self._call_id:
+            resting = live.media_index is None
+            if resting is not self._resting:
+                self._resting = resting
+                self._bridge.record(None if resting else self._recorder)
 
     def close(self) -> None:
         """Wait for the files that are not finished yet, two seconds in all; what would take

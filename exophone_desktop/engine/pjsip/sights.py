@@ -59,6 +59,16 @@ class TransferSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplacedSeen:
+    """Somebody else takes the far end's place, in the call ``call_id`` (RFC 3891)."""
+
+    call_id: str
+    remote_display_name: str
+    remote_uri: str
+    sip_call_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class DigitSeen:
     """The far end pressed a key."""
 
@@ -84,6 +94,7 @@ CallSight = (
     | InfoAnswerSeen
     | InviteAnswerSeen
     | TransferSeen
+    | ReplacedSeen
     | DigitSeen
     | FinalFiguresSeen
     | PlaybackSeen

@@ -68,6 +68,7 @@ class UserAgent:
         self._transferring = Transferring(agenda, self._book, self._calls)
         self._sights = CallSights(self._book, self._dtmf, self._holding, self._transferring)
         self._recordings = Recordings(agenda, self._book, self._bridge)
+        self._sights.when_media_changes(self._recordings.media_changed)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)
         self._sound_check = SoundCheckDesk(
             agenda, near, settings.audio.volumes, lambda: bool(self._book.live()), emit
@@ -112,6 +113,8 @@ class UserAgent:
                 self._holding.ask(command)
             case commands.TransferCall():
                 self._transferring.transfer(command)
+            case commands.ConnectCalls():
+                self._transferring.connect(command)
             case commands.PlayTone():
                 self._bridge.play_tone(command.tone)
                 self._media.tone_playing(True, self._book.live())
@@ -155,7 +158,7 @@ class UserAgent:
         self._recordings.close()
         self._bridge.close()
         self._agenda.clear()
-        self._book.drop_retired()
+        self._book.drop_all()
         self._registrations.drop_all()
         self._stack.destroy()
 
