@@ -1,0 +1,1 @@
+"""Buttons and lamps of headsets, by USB HID telephony: found, read, lit. Knows no calls of ours."""
