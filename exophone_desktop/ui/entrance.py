@@ -1,5 +1,7 @@
 """What is there before anybody is signed in: the form, and the checks of this computer."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
 from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.later import Later
 from exophone_desktop.ui.widgets.page import Pane
 from exophone_desktop.ui.widgets.title_bar import with_bar
 from exophone_desktop.usecases.state import AppState
@@ -21,11 +24,12 @@ class Entrance(Pane):
     def __init__(self, theme: Theme, intents: Intents, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.sign_in = SignInScreen(theme, intents)
-        self.doctor = DoctorPage(theme, intents, lambda: self.sign_in.hostname_in_use())
+        self._intents = intents
+        self._checks = Later(theme, lambda: self.doctor)
         self._sheet = with_bar(
             theme,
             translate("Settings", "Check this computer"),
-            self.doctor,
+            self._checks,
             translate("SignIn", "Back to signing in"),
             self.show_form,
         )
@@ -41,6 +45,11 @@ class Entrance(Pane):
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.show_form)
 
+    @cached_property
+    def doctor(self) -> DoctorPage:
+        """The checks, for the host that the form names."""
+        return DoctorPage(self.theme, self._intents, lambda: self.sign_in.hostname_in_use())
+
     @property
     def checking(self) -> bool:
         """Whether the checks are in the place of the form."""
@@ -50,13 +59,13 @@ class Entrance(Pane):
         """Put the checks in the place of the form; what was typed stays."""
         self._stack.setCurrentWidget(self._sheet)
         if self._state is not None:
-            self.doctor.render_state(self._state)
-        self.doctor.enter()
+            self._checks.render_state(self._state)
+        self._checks.enter()
 
     def show_form(self) -> None:
         """Go back to the form."""
         if self.checking:
-            self.doctor.leave()
+            self._checks.leave()
             self._stack.setCurrentWidget(self.sign_in)
             self.sign_in.enter()
 
@@ -65,7 +74,7 @@ class Entrance(Pane):
         self._state = state
         self.sign_in.render_state(state)
         if self.checking:
-            self.doctor.render_state(state)
+            self._checks.render_state(state)
 
     def enter(self) -> None:
         """It has come up."""

@@ -6,8 +6,6 @@ from PySide6.QtCore import QCoreApplication
 
 from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
-from exophone_desktop.ui.settings_file.page import SettingsFilePage
-from exophone_desktop.ui.settings_file.view import pages_with_settings
 from exophone_desktop.ui.widgets.page import Pane
 
 translate = QCoreApplication.translate
@@ -22,7 +20,7 @@ def fill_settings(
     programs: Pane,
     rate_last_call: Callable[[], None],
     show_sound_setting: Callable[[str], None],
-    settings_file: SettingsFilePage,
+    settings_file: Pane,
     pop_ups: Pane,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
@@ -110,4 +108,3 @@ def fill_settings(
         ),
         settings_file,
     )
-    settings_file.offer_pages(tuple((key, settings.title_of(key)) for key in pages_with_settings()))

@@ -3,7 +3,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.main_window import MainWindow
@@ -47,6 +47,8 @@ def clock():
 def theme(qapp):
     theme = Theme(qapp, Icons(), Scheme.LIGHT)
     yield theme
+    # Windows that are closed but not yet deleted would be styled again, by every test to come.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.setStyleSheet("")
     QObject.deleteLater(theme)
 
