@@ -49,6 +49,16 @@ def test_digits_by_info_that_would_abort_the_stack_are_answered_400(
     phone.send(commands.HangUpCall(call_id))
 
 
+@pytest.mark.parametrize(
+    ("method", "status"), [("NEWMETHOD", 501), ("REGISTER", 501), ("PUBLISH", 501), ("BYE", 481)]
+)
+def test_a_request_that_a_phone_does_not_know_is_answered(
+    bob, raw_peer, method: str, status: int
+) -> None:
+    raw_peer.send(bob.port, raw_peer.invite(bob.port).replace("INVITE", method))
+    assert raw_peer.receive("SIP/2.0 ").startswith(f"SIP/2.0 {status}")
+
+
 @pytest.mark.parametrize("direction", ["sendonly", "inactive"])
 def test_a_call_on_hold_is_not_taken_for_a_broken_one(talking, raw_peer, direction) -> None:
     phone, call_id, invite, ok = talking

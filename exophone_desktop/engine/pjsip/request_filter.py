@@ -14,7 +14,9 @@ _SWALLOW = 1
 _PASS = 0
 # Above the transaction layer (16) and below the transport layer's own module (8).
 _PRIORITY = 9
-_BAD_REQUEST = 400
+# Below the stack's own modules (up to 64): what gets here, none of them knows.
+_LAST_PRIORITY = 163
+_BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED = 400, 481, 501
 
 # pjsip_rx_data.msg_info.msg_buf and .len (pjsip/sip_transport.h, 64-bit).
 _TEXT_OFFSET = 4424
@@ -65,13 +67,14 @@ class RequestFilter:
     """Swallows INVITEs while ``may_begin`` says no; answers 400 to an INFO that is unsafe.
 
     An INVITE that is swallowed is sent again by a peer in earnest (RFC 3261 section 17.1.1.2).
+    Requests that the stack leaves unanswered, such as those of unknown methods, are answered 501.
     """
 
     def __init__(self, library: Any, may_begin: Callable[[], bool]) -> None:
         """Only after the stack was initialised. Does nothing where there is no C API."""
         self._may_begin = may_begin
         self._library = library
-        self._module: _Module | None = None
+        self._modules: list[_Module] = []
         if hasattr(library, "pjsip_endpt_register_module"):
             self._register()
 
@@ -90,25 +93,43 @@ class RequestFilter:
             ctypes.c_void_p,
             ctypes.c_void_p,
         )
+        self._add(b"mod-request-filter", _PRIORITY, self._on_request)
+        self._add(b"mod-unanswered", _LAST_PRIORITY, self._on_unanswered)
+
+    def _add(self, name: bytes, priority: int, on_request: Callable[[int], int]) -> None:
         module = _Module()
-        module.name = _Name(b"mod-request-filter", len(b"mod-request-filter"))
+        module.name = _Name(name, len(name))
         module.id = -1
-        module.priority = _PRIORITY
-        module.on_rx_request = _OnMessage(self._on_request)
-        if library.pjsip_endpt_register_module(self._endpoint, ctypes.byref(module)) == 0:
+        module.priority = priority
+        module.on_rx_request = _OnMessage(on_request)
+        endpoint, reference = self._endpoint, ctypes.byref(module)
+        if self._library.pjsip_endpt_register_module(endpoint, reference) == 0:
             # The stack keeps the address for its life.
-            self._module = module
+            self._modules.append(module)
 
     def _on_request(self, received: int) -> int:
-        summary = self._library.pjsip_rx_data_get_info(received) or b""
+        summary = self._summary(received)
         if b" INVITE/" in summary and not self._may_begin():
             return _SWALLOW
         if b" INFO/" in summary and unsafe_info(_text(received)):
-            self._library.pjsip_endpt_respond_stateless(
-                self._endpoint, received, _BAD_REQUEST, None, None, None
-            )
-            return _SWALLOW
+            return self._answer(received, _BAD_REQUEST)
         return _PASS
+
+    def _on_unanswered(self, received: int) -> int:
+        summary = self._summary(received)
+        if b" ACK/" in summary:
+            return _PASS
+        lost = b" CANCEL/" in summary or b" BYE/" in summary
+        return self._answer(received, _NO_SUCH_CALL if lost else _NOT_IMPLEMENTED)
+
+    def _summary(self, received: int) -> bytes:
+        return self._library.pjsip_rx_data_get_info(received) or b""
+
+    def _answer(self, received: int, status: int) -> int:
+        self._library.pjsip_endpt_respond_stateless(
+            self._endpoint, received, status, None, None, None
+        )
+        return _SWALLOW
 
 
 def _text(received: int) -> bytes:

@@ -32,7 +32,7 @@ from exophone_desktop.sandbox.sip.transactions import (
 )
 from exophone_desktop.sandbox.sip.transport import Flow
 from exophone_desktop.sandbox.sip.uri import MalformedMessage
-from exophone_desktop.sandbox.sip.validity import complaint, sized
+from exophone_desktop.sandbox.sip.validity import complaint, sized, wrong_version
 
 logger = logging.getLogger(__name__)
 
@@ -92,7 +92,11 @@ class SipServer:
         self._layer.close()
 
     def _receive_request(self, request: SipRequest, flow: Flow) -> None:
-        via = request.via
+        try:
+            via = request.via
+        except MalformedMessage as wrong_via:
+            self._answer_back(request, flow, str(wrong_via))
+            return
         stamped = via.with_source(flow.host, flow.port)
         request = request.without_first("Via").on_top("Via", str(stamped))
         if not flow.reliable and "rport" not in via.params:
@@ -119,6 +123,13 @@ class SipServer:
                 self._dispatch(server)
             except MalformedMessage as wrong_field:
                 self._refuse(server, Refusal(400, str(wrong_field)))
+
+    def _answer_back(self, request: SipRequest, flow: Flow, why: str) -> None:
+        # Whoever wrote a Via that says nothing hears of it where the request came from.
+        if request.method == "ACK" or not request.has("Via"):
+            raise MalformedMessage(why)
+        status, reason = wrong_version(request) or (400, why)
+        self._sender.send(flow, response_to(request, status, reason, tag=self._tag).encode())
 
     def _dispatch(self, server: ServerTransaction) -> None:
         request = server.request

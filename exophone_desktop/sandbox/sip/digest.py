@@ -87,6 +87,8 @@ class DigestAuthenticator:
         """Judge the values of Authorization (or Proxy-Authorization) of one request."""
         verdict = Verdict.ABSENT
         for value in credentials:
+            if not value.strip().lower().startswith("digest"):
+                continue  # of a scheme that was not asked for (RFC 9110 section 11.6.2)
             try:
                 params = parse_credentials(value)
             except MalformedMessage:

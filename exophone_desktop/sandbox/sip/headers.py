@@ -122,6 +122,8 @@ def parse_name_addr(text: str) -> NameAddr:
     if opening < 0:
         pieces = split_outside(text, ";")
         uri, rest = pieces[0], text[len(pieces[0]) :]
+        if "?" in uri:
+            raise MalformedMessage("An address with headers needs angle brackets")
         return NameAddr(parse_uri(uri.strip()), params=parse_params(rest))
     closing = text.find(">", opening)
     rest = text[closing + 1 :].strip()

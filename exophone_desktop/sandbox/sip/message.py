@@ -205,7 +205,8 @@ def _headers(lines: list[str]) -> tuple[tuple[str, str], ...]:
 
 def _request(line: str, headers: tuple[tuple[str, str], ...], body: bytes) -> SipRequest:
     # The URI may hold spaces by mistake: keep it so that the mistake can be answered with 400.
-    method, _, rest = line.partition(" ")
+    # Spaces after the version mean nothing.
+    method, _, rest = line.rstrip(" ").partition(" ")
     uri, _, version = rest.rpartition(" ")
     if not is_token(method) or not version.upper().startswith("SIP/") or "\n" in line:
         raise MalformedMessage("Malformed request line")

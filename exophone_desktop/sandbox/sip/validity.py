@@ -1,4 +1,4 @@
-"""Whether a legible request may be worked on (RFC 3261 sections 8.1.1, 8.2.2.1, 16.3, 18.3)."""
+"""Whether a legible request may be worked on (RFC 3261 sections 8, 16.3, 18.3, 19.1.1)."""
 
 from dataclasses import replace
 
@@ -24,13 +24,19 @@ def sized(message: SipRequest) -> SipRequest:
     return replace(message, body=message.body[:length])
 
 
+def wrong_version(request: SipRequest) -> tuple[int, str] | None:
+    """505 for another version than 2.0, None for that (section 8.2.2)."""
+    return None if request.version.upper() == VERSION else (505, "Version Not Supported")
+
+
 def complaint(request: SipRequest) -> tuple[int, str] | None:
     """What is wrong with a request, as a status code and a reason phrase; None for nothing.
 
     The request's topmost Via must be legible.
     """
-    if request.version.upper() != VERSION:
-        return 505, "Version Not Supported"
+    old_or_new = wrong_version(request)
+    if old_or_new is not None:
+        return old_or_new
     try:
         _check(request)
     except MalformedMessage as wrong:
@@ -59,5 +65,6 @@ def _check(request: SipRequest) -> None:
             parse_name_addr(value)
     if request.uri != request.uri.strip() or not request.uri:
         raise MalformedMessage("Malformed URI")
-    _ = request.target
+    if request.target.scheme in {"sip", "sips"} and "?" in request.uri:
+        raise MalformedMessage("Headers in the Request-URI")
     sized(request)

@@ -150,6 +150,8 @@ def test_a_late_register_changes_nothing(bench: Bench) -> None:
 def test_one_bad_contact_spoils_the_whole_request(bench: Bench) -> None:
     assert register(bench, PHONE, "Contact: <mailto:a@b>").status == 400
     assert register(bench, PHONE, "Contact: <sip:@@>", call_id="r2").status == 400
+    bare = "Contact: sip:alice@127.0.0.1?Route=%3Csip:example.com%3E"
+    assert register(bench, PHONE, bare, call_id="r3").status == 400
     assert contacts(bench) == []
 
 
