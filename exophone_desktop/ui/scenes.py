@@ -193,6 +193,7 @@ def scenes() -> Mapping[str, AppState]:
         ),
         **home_scenes(_READY, NOW),
         "settings": replace(_READY, tab=HomeTab.SETTINGS),
+        "settings-search": replace(_READY, tab=HomeTab.SETTINGS),
         "incoming": ringing,
         "incoming-number": replace(
             ringing,

@@ -11,7 +11,7 @@ from exophone_desktop.usecases.settings_state import (
     SettingsImport,
     SettingsInView,
 )
-from exophone_desktop.usecases.state import AppState
+from exophone_desktop.usecases.state import AppState, ReportPhase, ReportState
 
 _LOCKED = {
     "links_dial_at_once": False,
@@ -20,6 +20,15 @@ _LOCKED = {
     "desktop.popup": True,
 }
 _POLICY = Policy(_LOCKED, reason="The data protection officer wants it so.")
+_FORM = ProgramForm(
+    links_dial_at_once=True,
+    crm_url="https://crm.example/find?phone={international}",
+    crm_command="notify {name} {number}",
+    answer="Ctrl+Alt+A",
+    hang_up="Ctrl+Alt+H",
+    toggle_mute="Ctrl+Alt+M",
+)
+_NO_KEYS = "Ctrl+Alt+A is taken by another program."
 _IMPORT = SettingsImport(
     "exophone-settings.toml",
     (
@@ -42,9 +51,21 @@ def settings_scenes() -> Mapping[str, AppState]:
     )
     waiting = SettingsInView(waiting=_IMPORT)
     return {
+        "programs-filled": replace(state, programs=ProgramsState(_FORM, saved=True)),
+        "programs-refused": replace(state, programs=ProgramsState(_FORM, problem=_NO_KEYS)),
         "programs-locked": locked,
         "settings-file-locked": locked,
         "pop-ups-locked": locked,
         "pop-ups-own": state,
         "settings-file-import": replace(state, settings=waiting),
+        "settings-file-own": state,
+        "report-ready": state,
+        "report-sending": replace(state, report=ReportState(ReportPhase.SENDING, 40, 100)),
+        "report-sent": replace(state, report=ReportState(ReportPhase.SENT, reference="meera-7")),
+        "report-failed": replace(
+            state,
+            report=ReportState(
+                ReportPhase.FAILED, problem="The server cannot be reached. Check the network."
+            ),
+        ),
     }

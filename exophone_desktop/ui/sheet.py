@@ -5,45 +5,19 @@ without a screen and ``QT_SCALE_FACTOR`` for another scale; the scale is part of
 """
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from exophone_desktop.ui.doctor_scenes import doctor_scenes
 from exophone_desktop.ui.icons import Icons
-from exophone_desktop.ui.intents import Intents
-from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.outside_scenes import outside_pictures
-from exophone_desktop.ui.scenes import (
-    NOW,
-    scenes,
-    sound_check_scenes,
-    sound_scenes,
-)
-from exophone_desktop.ui.settings_scenes import settings_scenes
-from exophone_desktop.ui.sound.dialog import SoundDialog
-from exophone_desktop.ui.store import Store
+from exophone_desktop.ui.stages import NOBODY, Stage, stages
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
-from exophone_desktop.usecases.home_state import HomeTab
-from exophone_desktop.usecases.state import AppState, Screen
 
 _COLUMNS = 5
 _GAP = 12
-
-
-class _NobodyAnswers:
-    """Intents of a picture: nothing can be asked for."""
-
-    def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *_: None
-
-
-_NOBODY = cast(Intents, _NobodyAnswers())
 
 
 def build_sheet(app: QApplication, folder: Path) -> list[Path]:
@@ -59,28 +33,7 @@ def build_sheet(app: QApplication, folder: Path) -> list[Path]:
 
 def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) -> Path:
     theme.fix(scheme)
-    pictures = {}
-    for name, state in scenes().items():
-        pictures[name] = _picture(app, theme, state, name)
-        if name in (
-            "sign-in",
-            "sign-in-sip",
-            "sign-in-exotel-device",
-            "call-connected",
-            "feedback",
-            "recents",
-        ):
-            pictures[f"{name}-open"] = _picture(app, theme, state, name, unfolded=True)
-    for name, state in sound_scenes().items():
-        pictures[name] = _sound_picture(app, theme, state)
-    for name, state in {
-        **sound_check_scenes(),
-        **doctor_scenes(),
-        **settings_scenes(),
-    }.items():
-        pictures[name] = _picture(app, theme, state, name)
-    pictures |= outside_pictures(app, theme, _NOBODY)
-    _clear_away(app)
+    pictures = {name: _picture(app, theme, stage) for name, stage in stages().items()}
     ratio = next(iter(pictures.values())).devicePixelRatio()
     suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
     for name, picture in pictures.items():
@@ -90,57 +43,15 @@ def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) 
     return sheet
 
 
-def _picture(
-    app: QApplication, theme: Theme, state: AppState, name: str, unfolded: bool = False
-) -> QPixmap:
-    window = MainWindow(Store(state), _NOBODY, theme, "win32", clock=lambda: NOW)
-    window.show()
-    if state.screen is Screen.HOME and state.tab is HomeTab.DIAL:
-        window.dialer.number.setText("" if name == "dialer" else "+918041234567")
-        window.dialer.number.end(False)
-    if name in sound_check_scenes():
-        window.settings.show_page("sound-check")
-    if name == "sign-in-doctor":
-        window.entrance.show_checks()
-    elif name in doctor_scenes():
-        window.settings.show_page("doctor")
-    if name in settings_scenes():
-        window.settings.show_page(name.rpartition("-")[0])
-    if unfolded and name == "recents":
-        window.history.show_details(state.recents.records[2])
-    if name == "recents-found-nothing":
-        window.history.list.search.line.setText(state.recents.text)
-    if unfolded:
-        window.sign_in.advanced.setChecked(True)
-        if state.screen is Screen.IN_CALL:
-            window.in_call.keypad_toggle.click()
-        if state.screen is Screen.FEEDBACK:
-            window.feedback.ratings[2].setChecked(True)
-    if state.screen is Screen.INCOMING:
-        window.incoming.arm()
+def _picture(app: QApplication, theme: Theme, stage: Stage) -> QPixmap:
+    window = stage(theme, NOBODY)
     app.processEvents()
     picture = window.grab()
     window.close()
     window.deleteLater()
-    _clear_away(app)
-    return picture
-
-
-def _sound_picture(app: QApplication, theme: Theme, state: AppState) -> QPixmap:
-    dialog = SoundDialog(theme, _NOBODY)
-    dialog.render_state(state)
-    dialog.show()
-    app.processEvents()
-    picture = dialog.grab()
-    dialog.close()
-    dialog.deleteLater()
-    _clear_away(app)
-    return picture
-
-
-def _clear_away(app: QApplication) -> None:
     # Without a running loop nothing else does, and a new scheme would be put on all that is left.
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return picture
 
 
 def _joined(pictures: list[QPixmap], ground: str) -> QPixmap:

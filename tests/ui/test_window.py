@@ -9,6 +9,7 @@ from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.ui.icons import ICON_FOLDER, Icons
 from exophone_desktop.ui.scenes import scenes
 from exophone_desktop.ui.sheet import build_sheet
+from exophone_desktop.ui.stages import stages
 from exophone_desktop.ui.tokens import DARK, LIGHT, Scheme
 from exophone_desktop.usecases.events import NoticeDismissed, NoticeGiven
 from exophone_desktop.usecases.state import AppState, Notice, NoticeKind, Screen
@@ -207,6 +208,6 @@ def test_the_contact_sheet_has_a_picture_of_every_scene(qapp, tmp_path):
     sheets = build_sheet(qapp, tmp_path)
     assert len(sheets) == len(Scheme)
     assert all(Path(sheet).stat().st_size > 10_000 for sheet in sheets)
-    for name in scenes():
+    for name in stages():
         assert len(list(tmp_path.glob(f"{name}-light-*.png"))) == 1
         assert len(list(tmp_path.glob(f"{name}-dark-*.png"))) == 1
