@@ -8,6 +8,8 @@ from exophone_desktop.audio.opening import system_sound
 from exophone_desktop.audio.settings import AudioDevice
 from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.engine.process import ProcessEngine
+from exophone_desktop.headset.hidapi_library import open_hidapi
+from exophone_desktop.headset.looking import look_once
 from exophone_desktop.host.secrets import OpenedSecretStore
 from exophone_desktop.usecases.doctor.exotel_side import ExotelSide
 from exophone_desktop.usecases.doctor.probe_phone import ProbePhone
@@ -25,6 +27,7 @@ def instruments(
         exotel=ExotelSide(device_id),
         open_secrets=open_secrets,
         sound_devices=_sound_devices,
+        headset=lambda: look_once(open_hidapi),
         phone=lambda stopped: ProbePhone(ProcessEngine(), stopped),
         speech=resource_path("speech/agent.wav"),
         now=time.time,

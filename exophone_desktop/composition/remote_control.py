@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from exophone_desktop.composition.headsets import Headsets
 from exophone_desktop.composition.shortcuts import Shortcuts
 from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.control.messages import PROTOCOL
@@ -51,6 +52,7 @@ class RemoteControl:
         self._following = False
         self.performer = Performer(Phone(desk, AppWindow(app)))
         self._shortcuts = Shortcuts(desk, self.performer)
+        self._headsets = Headsets(desk, self.performer)
 
     async def open(self) -> None:
         """Listen and say where; what stands in the way is told in the log: calls go on."""
@@ -59,6 +61,7 @@ class RemoteControl:
         except (RuntimeFolderError, ControlFileError, ControlServerError) as error:
             log.warning("Other programs cannot reach the app. %s", error)
         await self._shortcuts.open()
+        await self._headsets.open()
         self._app.store.happened.connect(self._follow)
         self._following = True
 
@@ -71,6 +74,7 @@ class RemoteControl:
         if self._following:
             self._app.store.happened.disconnect(self._follow)
             self._following = False
+        await self._headsets.close()
         await self._shortcuts.close()
         await self.performer.close()
         if self._server is not None:
@@ -79,8 +83,9 @@ class RemoteControl:
             await asyncio.to_thread(self._server.close)
             self._server = None
 
-    def _follow(self, event: AppEvent, _state: AppState) -> None:
+    def _follow(self, event: AppEvent, state: AppState) -> None:
         self._shortcuts.follow(event)
+        self._headsets.follow(event, state)
 
     async def _open(self) -> None:
         await asyncio.to_thread(open_runtime_folder, self._folder)

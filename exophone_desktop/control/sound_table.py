@@ -7,6 +7,7 @@ from exophone_desktop.usecases.change_sound import (
     change_volumes,
     choose_device,
     choose_ring_tone,
+    use_headset_buttons,
 )
 from exophone_desktop.usecases.check_sound import check_sound, stop_sound_check
 from exophone_desktop.usecases.fix_trouble import fix_trouble
@@ -28,6 +29,11 @@ SOUND = (
     Action("change_volumes", "Gains in dB, -60 to 20.", at_desk(change_volumes)),
     Action("change_processing", "Clean the microphone's sound.", at_desk(change_processing)),
     Action("choose_ring_tone", "Ring with this.", at_desk(choose_ring_tone)),
+    Action(
+        "use_headset_buttons",
+        "Hear the buttons of headsets, or leave them alone.",
+        at_desk(use_headset_buttons),
+    ),
     Action(
         "check_sound",
         "Do a step of the sound check with the devices of calls; a recording is played back.",

@@ -5,7 +5,6 @@ import threading
 import time
 from collections.abc import Callable, Collection
 
-from exophone_desktop.headset.choice import in_order
 from exophone_desktop.headset.events import (
     HeadsetConnected,
     HeadsetDisconnected,
@@ -15,7 +14,8 @@ from exophone_desktop.headset.events import (
 )
 from exophone_desktop.headset.lamps import DARK, Lamps
 from exophone_desktop.headset.library import HeadsetError, HidLibrary
-from exophone_desktop.headset.session import HeadsetSession, open_session
+from exophone_desktop.headset.looking import best_session
+from exophone_desktop.headset.session import HeadsetSession
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +24,9 @@ READ_SECONDS = 0.2
 
 AGAIN_SECONDS = 2.0
 """A second look so long after the first: buttons may come later than the sound of a headset."""
+
+
+FAILED = "Headset buttons stopped working; the log says why."
 
 
 class HeadsetWatch:
@@ -88,6 +91,9 @@ class HeadsetWatch:
                 if self._look_is_due():
                     self._look(library)
                 self._listen()
+        except Exception:
+            log.exception("The headset's thread failed")
+            self._stand(HeadsetRefused(FAILED))
         finally:
             self._let_go()
 
@@ -98,24 +104,19 @@ class HeadsetWatch:
         return bool(due)
 
     def _look(self, library: HidLibrary) -> None:
-        problem = ""
         current = self._session.headset if self._session is not None else None
-        devices = self._sound_devices
-        for each in in_order(library.headsets(), devices, current.path if current else None):
-            if each == current:
-                return
-            try:
-                session = open_session(library, each)
-            except HeadsetError as error:
-                problem = problem or str(error)
-                continue
-            if session is not None:
-                self._let_go()
-                self._session = session
-                self._stand(HeadsetConnected(each.name))
-                return
-        if current is None:
-            self._stand(HeadsetRefused(problem) if problem else HeadsetDisconnected())
+        try:
+            found = best_session(library, self._sound_devices, current)
+        except HeadsetError as error:
+            if current is None:
+                self._stand(HeadsetRefused(str(error)))
+            return
+        if isinstance(found, HeadsetSession):
+            self._let_go()
+            self._session = found
+            self._stand(HeadsetConnected(found.headset.name))
+        elif current is None:
+            self._stand(HeadsetDisconnected())
 
     def _listen(self) -> None:
         session = self._session

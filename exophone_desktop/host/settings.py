@@ -63,6 +63,7 @@ class SoundSettings(_Model):
     volumes: Volumes = Volumes()
     ring_tone: RingTone = RingTone.BELLS
     ring_path: str = Field(default="", max_length=4096)
+    headset_buttons: bool = True
 
 
 class CrmSettings(_Model):

@@ -26,6 +26,7 @@ from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.home_scenes import home_scenes
 from exophone_desktop.ui.sign_in_scenes import sign_in_scenes
+from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.state import (
@@ -114,6 +115,12 @@ _DEVICES = (
 )
 
 
+_NOT_ALLOWED = (
+    "ExoPhone may not open the buttons of Jabra Evolve2 65: the udev rule "
+    "70-exophone-headsets.rules is not installed, or the headset was plugged in before it was."
+)
+
+
 def sound_scenes() -> Mapping[str, AppState]:
     """The states of the sound dialog by name."""
     chosen = tuple(
@@ -132,7 +139,12 @@ def sound_scenes() -> Mapping[str, AppState]:
     )
     return {
         "sound": replace(_READY, audio_devices=_DEVICES),
-        "sound-chosen": replace(_READY, audio_devices=_DEVICES, sound=sound),
+        "sound-chosen": replace(
+            _READY, audio_devices=_DEVICES, sound=sound, headset=HeadsetInView("Jabra Evolve2 65")
+        ),
+        "sound-headset-refused": replace(
+            _READY, audio_devices=_DEVICES, headset=HeadsetInView(problem=_NOT_ALLOWED)
+        ),
         "sound-no-devices": _READY,
     }
 

@@ -2,6 +2,7 @@
 
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.usecases.change_sound import use_headset_buttons
 from exophone_desktop.usecases.check_sound import (
     check_sound,
     leave_sound_check,
@@ -33,3 +34,7 @@ class SoundActions(ActionTasks):
     def leave_sound_check(self) -> None:
         """The sound check is off screen."""
         self._do(leave_sound_check)
+
+    def use_headset_buttons(self, on: bool) -> None:
+        """Hear them or not."""
+        self._do(lambda desk: use_headset_buttons(desk, on))

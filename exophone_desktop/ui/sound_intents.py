@@ -22,3 +22,6 @@ class SoundIntents(Protocol):
 
     def leave_sound_check(self) -> None:
         """The sound check is off screen."""
+
+    def use_headset_buttons(self, on: bool) -> None:
+        """Hear the buttons of headsets, or leave them alone."""

@@ -67,6 +67,12 @@ async def choose_ring_tone(desk: Desk, tone: RingTone, path: str) -> None:
     await _keep(desk, ring_tone=tone, ring_path=path)
 
 
+async def use_headset_buttons(desk: Desk, on: bool) -> None:
+    """Hear the buttons of headsets or not, where no policy has locked that."""
+    if not _is_locked(desk, headset_buttons=on):
+        await _keep(desk, headset_buttons=on)
+
+
 def _is_locked(desk: Desk, **changes: object) -> bool:
     """Whether a policy is against ``changes``; the person is told.
 

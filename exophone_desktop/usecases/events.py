@@ -7,6 +7,7 @@ from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.care_events import CareEvent
 from exophone_desktop.usecases.checkup_state import CheckupEvent
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
+from exophone_desktop.usecases.headset_state import HeadsetStands
 from exophone_desktop.usecases.home_events import HomeEvent
 from exophone_desktop.usecases.link_events import LinkEvent
 from exophone_desktop.usecases.program_events import ProgramEvent
@@ -171,6 +172,7 @@ AppEvent = (
     | QuietEvent
     | SettingsEvent
     | DesktopSettingsChanged
+    | HeadsetStands
     | SignInRemembered
     | SignInStarted
     | SignInFailed

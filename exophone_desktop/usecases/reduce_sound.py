@@ -3,7 +3,13 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.headset.events import (
+    HeadsetConnected,
+    HeadsetDisconnected,
+    HeadsetRefused,
+)
 from exophone_desktop.usecases.events import AppEvent, RecordingPolicyRead, SoundSettingsChanged
+from exophone_desktop.usecases.headset_state import seen_after
 from exophone_desktop.usecases.reduce_sound_check import reduce_sound_check
 from exophone_desktop.usecases.state import AppState, CallInView, DeviceUndo, Notice, NoticeKind
 from exophone_desktop.voice.events import (
@@ -46,6 +52,8 @@ def reduce_sound(state: AppState, event: AppEvent) -> AppState:
             return replace(state, recording_allowed=allowed)
         case SoundSettingsChanged(sound):
             return replace(state, sound=sound)
+        case HeadsetConnected() | HeadsetDisconnected() | HeadsetRefused():
+            return replace(state, headset=seen_after(event))
         case RecordingChanged(recording=False):
             # The file may be complete only when the call is no longer on screen.
             return replace(_in_call(state, event), notice=_recorded(event))

@@ -12,6 +12,7 @@ from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.checkup_state import Checkup
+from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
 from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.quiet_state import DoNotDisturb
@@ -226,6 +227,7 @@ class AppState:
     wrap_up: WrapUp | None = None
     sound: SoundSettings = SoundSettings()
     sound_check: SoundCheckInView = SoundCheckInView()
+    headset: HeadsetInView = HeadsetInView()
     tab: HomeTab = HomeTab.DIAL
     recents: RecentCalls = RecentCalls()
     contacts: ContactList = ContactList()

@@ -14,6 +14,7 @@ from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.platform import PlatformSession
 from exophone_desktop.exotel.probes import Address, Certificate
 from exophone_desktop.exotel.tokens import SubscriberToken
+from exophone_desktop.headset.events import HeadsetConnected
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.usecases.doctor.probe_phone import ProbePhone
 from exophone_desktop.usecases.doctor.subject import (
@@ -23,6 +24,7 @@ from exophone_desktop.usecases.doctor.subject import (
     Standing,
     SubscriberSubject,
 )
+from exophone_desktop.usecases.headset_state import HeadsetStands
 
 NOW = 1_700_000_000.0
 ACCESS, REFRESH = "access-that-nobody-may-see", "refresh-that-nobody-may-see"
@@ -79,6 +81,9 @@ class FakeExotel:
         self._ask("push_opens")
 
 
+HEADSET = HeadsetConnected("Jabra EVOLVE 65")
+
+
 def no_phone(stopped: threading.Event) -> ProbePhone:
     return ProbePhone(ScriptedEngine(), stopped)
 
@@ -88,6 +93,7 @@ def instruments(
     *,
     kept: bool = True,
     devices: tuple[AudioDevice, ...] = (MICROPHONE, SPEAKER),
+    headset: HeadsetStands = HEADSET,
     phone: Callable[[threading.Event], ProbePhone] = no_phone,
     now: Callable[[], float] = lambda: NOW,
     speech: Path = Path("speech.wav"),
@@ -99,6 +105,7 @@ def instruments(
         exotel=exotel or FakeExotel(),
         open_secrets=lambda: OpenedSecretStore(MemorySecrets(), kept, why),
         sound_devices=lambda: devices,
+        headset=lambda: headset,
         phone=phone,
         speech=speech,
         now=now,

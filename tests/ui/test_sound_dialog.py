@@ -12,6 +12,7 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.headset.events import HeadsetDisconnected, HeadsetRefused
 from exophone_desktop.ui.scenes import scenes, sound_scenes
 from exophone_desktop.usecases.events import SoundSettingsChanged
 from exophone_desktop.voice.events import AudioDevicesChanged
@@ -119,6 +120,23 @@ def test_processing_is_switched_step_by_step(opened, intents):
         replace(usual, noise_suppression=NoiseSuppression.OFF),
         replace(usual, gain_control=False),
     ]
+
+
+def test_the_headset_whose_buttons_are_heard_is_named(opened, intents):
+    window = opened("sound-chosen")
+    dialog = window.sound
+    assert dialog.headset.text() == "Answer, hang up, mute and hold at Jabra Evolve2 65."
+    assert dialog.buttons.isChecked()
+    window.store.dispatch(HeadsetDisconnected())
+    assert dialog.headset.text() == "No headset with such buttons is plugged in."
+    window.store.dispatch(HeadsetRefused("It may not be opened.\nIndeed"))
+    assert dialog.headset.text() == "It may not be opened. Indeed"
+    assert dialog.buttons.accessibleDescription() == "It may not be opened. Indeed"
+    dialog.buttons.click()
+    assert intents.asked == [("use_headset_buttons", False)]
+    sound = window.store.state.sound.model_copy(update={"headset_buttons": False})
+    window.store.dispatch(SoundSettingsChanged(sound))
+    assert not dialog.headset.isVisible()
 
 
 def test_a_ring_tone_of_ours_or_a_file_is_chosen(opened, intents, monkeypatch):

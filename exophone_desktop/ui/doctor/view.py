@@ -140,6 +140,7 @@ def titles(translate: Translate) -> dict[CheckName, str]:
         CheckName.KEYRING: translate("Doctor", "Keyring"),
         CheckName.MICROPHONE: translate("Doctor", "Microphone"),
         CheckName.SPEAKER: translate("Doctor", "Loudspeaker"),
+        CheckName.HEADSET: translate("Doctor", "Headset buttons"),
         CheckName.SIP_STACK: translate("Doctor", "Call engine"),
         CheckName.REGISTERED: translate("Doctor", "Registered for calls"),
         CheckName.ECHO_CALL: translate("Doctor", "A call to an echo"),

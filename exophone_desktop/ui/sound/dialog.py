@@ -62,6 +62,8 @@ class SoundDialog(QDialog):
         self.echo = Picker(theme, translate("Sound", "Echo cancellation"))
         self.noise = Picker(theme, translate("Sound", "Noise suppression"))
         self.gain = QCheckBox(translate("Sound", "Keep my voice at one level"))
+        self.buttons = QCheckBox(translate("Sound", "Headset buttons for calls"))
+        self.headset = PlainLabel(look="small")
         self.controls = SettingControls(theme)
         self.done_button = ActionButton(theme, "primary")
         self.done_button.set_words(translate("Sound", "Done"))
@@ -71,6 +73,7 @@ class SoundDialog(QDialog):
         self.echo.picked.connect(self._pick_echo)
         self.noise.picked.connect(self._pick_noise)
         self.gain.clicked.connect(self._switch_gain)
+        self.buttons.clicked.connect(lambda on: self._intents.use_headset_buttons(on))
         self.done_button.clicked.connect(self.accept)
 
     def render_state(self, state: AppState) -> None:
@@ -85,13 +88,18 @@ class SoundDialog(QDialog):
         self.echo.show_options(echo_words(translate), processing.echo_cancellation)
         self.noise.show_options(noise_words(translate), processing.noise_suppression)
         self.gain.setChecked(processing.gain_control)
+        self.buttons.setChecked(view.headset_buttons)
+        self.headset.setText(view.headset)
+        self.headset.setVisible(bool(view.headset))
+        self.buttons.setAccessibleDescription(view.headset)
         self.controls.show_locks(state.settings.locks)
 
     def show_setting(self, key: str) -> None:
         """Lead to one of the settings here."""
         control = self.controls.focus("sound.ring_tone" if key == "sound.ring_path" else key)
         if control is not None:
-            self._scroll.ensureWidgetVisible(control)
+            # What is said of the buttons stands below them.
+            self._scroll.ensureWidgetVisible(self.headset if control is self.buttons else control)
 
     def _build(self) -> None:
         px, metrics = self._theme.px, self._theme.metrics
@@ -128,6 +136,10 @@ class SoundDialog(QDialog):
         column.addSpacing(px(metrics.gap))
         column.addWidget(self.gain)
         self.controls.add("sound.processing.gain_control", self.gain, column)
+        column.addSpacing(px(metrics.gap))
+        column.addWidget(self.buttons)
+        column.addWidget(self.headset)
+        self.controls.add("sound.headset_buttons", self.buttons, column)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

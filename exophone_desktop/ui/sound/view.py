@@ -15,8 +15,10 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.ui.texts import MAX_NAME, Translate
+from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.state import AppState
 
+_MOST_PROBLEM = 300
 _CHOSEN = (ChoiceReason.CHOSEN, ChoiceReason.CHOSEN_ELSEWHERE)
 
 
@@ -30,13 +32,18 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class SoundDialogView:
-    """``ring_path`` is the person's own file, empty for a tone of ours."""
+    """``ring_path`` is the person's own file, empty for a tone of ours.
+
+    ``headset`` is a line on the headset whose buttons are heard, empty while none are to be.
+    """
 
     devices: dict[SoundPurpose, Options]
     volumes: Volumes
     processing: ProcessingSettings
     ring: Options
     ring_path: str
+    headset_buttons: bool
+    headset: str
 
 
 OWN_FILE = "own-file"
@@ -52,6 +59,8 @@ def derive(state: AppState, translate: Translate) -> SoundDialogView:
         processing=sound.processing,
         ring=_ring(sound.ring_tone, sound.ring_path, translate),
         ring_path=sound.ring_path,
+        headset_buttons=sound.headset_buttons,
+        headset=_headset(state.headset, translate) if sound.headset_buttons else "",
     )
 
 
@@ -100,6 +109,15 @@ def _own_file(path: str, translate: Translate) -> str:
     if not path:
         return translate("Sound", "A sound file…")
     return shown_text(PurePath(path).name, MAX_NAME)
+
+
+def _headset(headset: HeadsetInView, translate: Translate) -> str:
+    if headset.problem:
+        return shown_text(headset.problem, _MOST_PROBLEM)
+    if headset.name:
+        words = translate("Sound", "Answer, hang up, mute and hold at {name}.")
+        return words.format(name=shown_text(headset.name, MAX_NAME))
+    return translate("Sound", "No headset with such buttons is plugged in.")
 
 
 def echo_words(translate: Translate) -> tuple[tuple[str, str], ...]:

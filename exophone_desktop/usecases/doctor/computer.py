@@ -2,6 +2,11 @@
 
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.domain.text import shown_text
+from exophone_desktop.headset.events import (
+    HeadsetConnected,
+    HeadsetDisconnected,
+    HeadsetRefused,
+)
 from exophone_desktop.usecases.doctor.findings import Finding, failed, passed, skipped
 from exophone_desktop.usecases.doctor.subject import Examination
 
@@ -32,6 +37,21 @@ def speaker_present(examination: Examination) -> Finding:
     return _present(
         examination, DeviceDirection.PLAYBACK, "loudspeaker", "Plug in a headset or loudspeakers."
     )
+
+
+def headset_heard(examination: Examination) -> Finding:
+    """The buttons of a headset can be used, where there is one. Calls go on without."""
+    match examination.instruments.headset():
+        case HeadsetConnected(name):
+            return passed(f"The buttons of {name} can be used.", device=name)
+        case HeadsetRefused(problem):
+            return skipped(
+                problem,
+                "Calls work without them. On Linux, install the udev rule that comes with "
+                "ExoPhone and plug the headset in again.",
+            )
+        case HeadsetDisconnected():
+            return skipped("No headset with buttons for calls is plugged in.")
 
 
 def _present(

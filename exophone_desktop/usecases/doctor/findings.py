@@ -32,6 +32,7 @@ class CheckName(StrEnum):
     KEYRING = "keyring"
     MICROPHONE = "microphone"
     SPEAKER = "speaker"
+    HEADSET = "headset"
     ECHO_CALL = "echo-call"
 
 

@@ -15,6 +15,7 @@ from exophone_desktop.exotel.probes import Address, Certificate
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import OpenedSecretStore
 from exophone_desktop.usecases.doctor.probe_phone import ProbePhone
+from exophone_desktop.usecases.headset_state import HeadsetStands
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +99,13 @@ class Instruments:
     ``standing`` tells of a registration that is there already, as the window's: where it is
     given, none of our own is made, so that nobody's calls are disturbed. ``phone`` makes a phone
     whose waits an event ends; ``speech`` is the WAV file that the echo call speaks. ``now`` is
-    this computer's clock (seconds since the epoch).
+    this computer's clock (seconds since the epoch). ``headset`` looks for one with buttons.
     """
 
     exotel: ExotelPort
     open_secrets: Callable[[], OpenedSecretStore]
     sound_devices: Callable[[], tuple[AudioDevice, ...]]
+    headset: Callable[[], HeadsetStands]
     phone: Callable[[Event], ProbePhone]
     speech: Path
     now: Callable[[], float]

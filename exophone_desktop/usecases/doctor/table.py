@@ -64,6 +64,7 @@ CHECKS: tuple[Check, ...] = (
     Check(CheckName.KEYRING, "Keyring", computer.keyring_works, 20.0),
     Check(CheckName.MICROPHONE, "Microphone", computer.microphone_present, 10.0),
     Check(CheckName.SPEAKER, "Loudspeaker", computer.speaker_present, 10.0),
+    Check(CheckName.HEADSET, "Headset buttons", computer.headset_heard, 10.0),
     Check(CheckName.SIP_STACK, "Call engine", calls.stack_starts, 25.0),
     Check(
         CheckName.REGISTERED,

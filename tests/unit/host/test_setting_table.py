@@ -3,7 +3,8 @@
 import pytest
 
 from exophone_desktop.host.checked_settings import checked_value
-from exophone_desktop.host.setting_table import SETTINGS, Setting
+from exophone_desktop.host.setting import Setting
+from exophone_desktop.host.setting_table import SETTINGS
 from exophone_desktop.host.setting_values import value_of
 from exophone_desktop.host.settings import Settings
 

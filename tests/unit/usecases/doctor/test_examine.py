@@ -10,11 +10,13 @@ from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine import commands, events
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.headset.events import HeadsetDisconnected, HeadsetRefused
 from exophone_desktop.usecases.doctor.examine import any_failed, examine
 from exophone_desktop.usecases.doctor.findings import CheckName, Finding, Verdict, passed
 from exophone_desktop.usecases.doctor.probe_phone import ProbePhone
 from exophone_desktop.usecases.doctor.subject import Instruments, Standing, Subject
 from exophone_desktop.usecases.doctor.table import CHECKS, Check
+from exophone_desktop.usecases.headset_state import HeadsetStands
 
 HEARD = CallStatistics(audio_codec="PCMU", packets_received=300, mos=4.4)
 EXOTEL = Subject(subscriber=subscriber("https://exotel.example/v1"), echo="echo")
@@ -88,6 +90,7 @@ def test_without_anybody_only_the_computer_is_examined() -> None:
     tried = {name for name, each in found.items() if each.verdict is not Verdict.SKIP}
     assert tried == {
         *(CheckName.KEYRING, CheckName.MICROPHONE, CheckName.SPEAKER, CheckName.SIP_STACK),
+        CheckName.HEADSET,
     }
     assert "Sign in" in found[CheckName.SESSION].advice
 
@@ -98,6 +101,22 @@ def test_no_keyring_and_no_devices_are_told_with_what_to_do() -> None:
     assert {each.verdict for each in found.values()} == {Verdict.FAIL}
     assert all(each.advice for each in found.values())
     assert found[CheckName.MICROPHONE].sentence == "This computer has no microphone."
+
+
+@pytest.mark.parametrize(
+    ("headset", "sentence", "advised"),
+    [
+        (HeadsetDisconnected(), "No headset with buttons for calls is plugged in.", False),
+        (HeadsetRefused("ExoPhone may not open it."), "ExoPhone may not open it.", True),
+    ],
+)
+def test_a_headset_that_cannot_be_heard_is_told_and_is_no_failure(
+    headset: HeadsetStands, sentence: str, advised: bool
+) -> None:
+    found = run(Subject(), instruments(headset=headset), {CheckName.HEADSET})
+    finding = found[CheckName.HEADSET]
+    assert (finding.verdict, finding.sentence) == (Verdict.SKIP, sentence)
+    assert bool(finding.advice) is advised
 
 
 @pytest.mark.parametrize(
