@@ -3,17 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from exophone_desktop.audio.settings import (
-    AudioDevice,
-    DeviceDirection,
-    DeviceKind,
-    ProcessingSettings,
-    RememberedChoice,
-    SoundPurpose,
-    Volumes,
-)
-from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.settings import SoundPurpose
 from exophone_desktop.domain.call import (
     CallAudioRoute,
     CallDetails,
@@ -23,12 +13,10 @@ from exophone_desktop.domain.call import (
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.home_scenes import home_scenes
 from exophone_desktop.ui.sign_in_scenes import sign_in_scenes
-from exophone_desktop.usecases.headset_state import HeadsetInView
+from exophone_desktop.ui.sound_scenes import check_scenes, dialog_scenes
 from exophone_desktop.usecases.home_state import HomeTab
-from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,
@@ -106,73 +94,14 @@ def _ended(details: CallDetails, detail: str = "", peer: str = "Arjun Rao") -> A
     return replace(_READY, ended_call=ended)
 
 
-_CAPTURE, _PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
-_DEVICES = (
-    AudioDevice("m1", "Built-in microphone", _CAPTURE, True, kind=DeviceKind.BUILT_IN_MICROPHONE),
-    AudioDevice("m2", "Evolve2 65 headset", _CAPTURE, in_use=True),
-    AudioDevice("s1", "Built-in speakers", _PLAYBACK, True),
-    AudioDevice("s2", "Evolve2 65 headset", _PLAYBACK, in_use=True),
-)
-
-
-_NOT_ALLOWED = (
-    "ExoPhone may not open the buttons of Jabra Evolve2 65: the udev rule "
-    "70-exophone-headsets.rules is not installed, or the headset was plugged in before it was."
-)
-
-
 def sound_scenes() -> Mapping[str, AppState]:
     """The states of the sound dialog by name."""
-    chosen = tuple(
-        RememberedChoice((), purpose, device)
-        for purpose, device in (
-            (SoundPurpose.MICROPHONE, "m2"),
-            (SoundPurpose.CALL, "s2"),
-            (SoundPurpose.RINGING, "a loudspeaker at home"),
-        )
-    )
-    sound = SoundSettings(
-        remembered=chosen,
-        volumes=Volumes(microphone=6.0, speaker=-9.0),
-        processing=ProcessingSettings(gain_control=False),
-        ring_path="music/my ring tone.wav",
-    )
-    return {
-        "sound": replace(_READY, audio_devices=_DEVICES),
-        "sound-chosen": replace(
-            _READY, audio_devices=_DEVICES, sound=sound, headset=HeadsetInView("Jabra Evolve2 65")
-        ),
-        "sound-headset-refused": replace(
-            _READY, audio_devices=_DEVICES, headset=HeadsetInView(problem=_NOT_ALLOWED)
-        ),
-        "sound-no-devices": _READY,
-    }
+    return dialog_scenes(_READY)
 
 
 def sound_check_scenes() -> Mapping[str, AppState]:
     """The states of the sound check by name."""
-    settings = replace(_READY, tab=HomeTab.SETTINGS, audio_devices=_DEVICES)
-    good = MicrophoneFigures(Verdict.GOOD, -8.0, -21.0, -62.0, 0.0)
-    checks = {
-        "sound-check": SoundCheckInView(ended_by_call=True),
-        "sound-check-recording": SoundCheckInView(
-            step=Step.RECORD, done=0.6, level_dbfs=-24.0, tone_played=True
-        ),
-        "sound-check-done": SoundCheckInView(
-            tone_played=True,
-            microphone=good,
-            can_play_back=True,
-            echo=EchoFigures(heard=False),
-        ),
-        "sound-check-bad": SoundCheckInView(
-            problem="The chosen loudspeaker is not plugged in.",
-            problem_step=Step.PLAY_TONE,
-            microphone=replace(good, verdict=Verdict.DEAD),
-            can_play_back=True,
-            echo=EchoFigures(True, -9.0, 80.0),
-        ),
-    }
-    return {name: replace(settings, sound_check=check) for name, check in checks.items()}
+    return check_scenes(_READY)
 
 
 def scenes() -> Mapping[str, AppState]:
