@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +27,7 @@ MOUTH_A, EAR_A, MOUTH_B, EAR_B = range(4)
 
 _CHANNELS = ("front-left", "front-right", "rear-left", "rear-right")
 _LATENCY = "--latency-msec=20"
+_PRIORITY = 20
 
 
 class PulseServer:
@@ -64,6 +65,7 @@ class PulseServer:
         except RigError:
             self.stop()
             raise
+        self._take_priority()
 
     @property
     def pid(self) -> int:
@@ -114,6 +116,13 @@ class PulseServer:
         """End it and remove its folder."""
         self._program.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _take_priority(self) -> None:
+        # As desktops give it to their sound server; late samples would be every phone's glitches.
+        policy = os.SCHED_RR | os.SCHED_RESET_ON_FORK
+        with suppress(OSError):
+            for task in os.listdir(f"/proc/{self.pid}/task"):
+                os.sched_setscheduler(int(task), policy, os.sched_param(_PRIORITY))
 
     def _listed(self) -> str:
         done = subprocess.run(

@@ -245,7 +245,7 @@ class _DeskStream:
 
     @property
     def superseded(self) -> bool:
-        return self._desk.is_superseded(self._purpose, self._device_id)
+        return self._stream.superseded or self._desk.is_superseded(self._purpose, self._device_id)
 
     def close(self) -> None:
         self._stream.close()

@@ -10,6 +10,7 @@ lowest point between them tells how much is kept for nothing.
 """
 
 from collections import deque
+from itertools import islice
 
 _PROPORTIONAL = 0.12
 _INTEGRAL = 0.0036
@@ -20,15 +21,20 @@ _TRANSIENT_SECONDS = 0.006
 
 _SLICE_SECONDS = 0.25
 _SLICES = 4
+# Packets and requests may meet a block earlier or later from one second to the next. So what looks
+# spare must have been so for some seconds before sound is left out for it; much of it is no doubt.
+_SURE_SLICES = 24
+_MUCH_SECONDS = 0.030
 
 _GUARD_SECONDS = 0.005
 # Packets are seen only when a block is read. Where two clocks slip past each other, which most
 # pairs hardly do, a whole block is needed now and then; what was learnt of that is kept.
 _SLIPPING_SECONDS = 0.013
 _LEARN_SECONDS = 0.004
-_RAISE_SECONDS = 0.008
+_RAISE_SECONDS = 0.012
 _MOST_GUARD_SECONDS = 0.080
-_SINK_PER_SECOND = 0.0002
+_SINK_PER_SECOND = 0.00005
+_ONCE_IN_SECONDS = 0.5
 _FIRST_SECONDS = 3.0  # threads and devices that only begin are late for once
 
 
@@ -36,18 +42,30 @@ class FarClock:
     """Says how far to step for each sample. Belongs to one thread."""
 
     def __init__(self) -> None:
-        self._slices: deque[float] = deque(maxlen=_SLICES)
+        self._slices: deque[float] = deque(maxlen=_SURE_SLICES)
         self._lowest = float("inf")
         self._slice_age = 0.0
         self._age = 0.0
         self._guard = self._least_guard = _GUARD_SECONDS
         self._drift = 0.0
+        self._raised_at = 0.0
 
     @property
     def excess(self) -> float:
         """Seconds that were in store at all times lately beyond what is kept on purpose; negative
         where it is less. 0.0 while too little is known."""
         if len(self._slices) < _SLICES:
+            return 0.0
+        return min(*islice(reversed(self._slices), _SLICES), self._lowest) - self._guard
+
+    @property
+    def spare(self) -> float:
+        """Seconds that can be left out: what was in excess long enough to be sure of it. 0.0 while
+        too little is known."""
+        excess = self.excess
+        if excess > _MUCH_SECONDS:
+            return excess
+        if len(self._slices) < _SURE_SLICES:
             return 0.0
         return min(*self._slices, self._lowest) - self._guard
 
@@ -61,13 +79,16 @@ class FarClock:
 
     def ran_dry(self) -> None:
         """Sound was missing for a moment: keep a little more in store from now on."""
-        if self._age > _FIRST_SECONDS:
+        # What was missing has brought its own length into store; the rest of a lump of late
+        # packets tells nothing new.
+        if self._age > _FIRST_SECONDS and self._age - self._raised_at > _ONCE_IN_SECONDS:
+            self._raised_at = self._age
             self._least_guard = min(self._least_guard + _LEARN_SECONDS, _SLIPPING_SECONDS)
             self._guard = min(self._guard + _RAISE_SECONDS, _MOST_GUARD_SECONDS)
 
     def skipped(self, seconds: float) -> None:
         """So much was left out."""
-        self._slices = deque((each - seconds for each in self._slices), _SLICES)
+        self._slices = deque((each - seconds for each in self._slices), _SURE_SLICES)
         self._lowest -= seconds
 
     def forget(self) -> None:

@@ -7,6 +7,7 @@ is why its version is pinned.
 """
 
 import logging
+import time
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any, Self
@@ -14,8 +15,10 @@ from typing import Any, Self
 import numpy as np
 from miniaudio import ffi, lib
 
+from exophone_desktop.audio.depth import Lateness, PlaybackDepth
 from exophone_desktop.audio.devices import described, is_alsa_device, is_monitor
 from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
+from exophone_desktop.audio.hardware.priority import take_real_time_priority
 from exophone_desktop.audio.resampling import DEVICE_RATE
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
@@ -24,7 +27,9 @@ from exophone_desktop.domain.text import shown_text
 
 log = logging.getLogger(__name__)
 
-PERIOD_MS = 10
+_BLOCK_MS = 10
+_CAPTURE_PERIODS = 10
+"""What a late thread may leave with the device without losing any of it; it costs no delay."""
 
 # In order of preference, and without miniaudio's own null device: no sound must look like none.
 _BACKENDS = (
@@ -37,6 +42,7 @@ _BACKENDS = (
 )
 _TEXT_IDS = frozenset({lib.ma_backend_pulseaudio, lib.ma_backend_alsa, lib.ma_backend_coreaudio})
 _MOST_DEVICES = 256
+_NO_FIXED_SIZED_CALLBACK = 27  # miniaudio 0.11: the last of four flags before dataCallback
 _SAMPLE_BYTES = 2
 
 
@@ -46,6 +52,7 @@ class MiniaudioSystem:
     def __init__(self, facts: FactsReader | None = None) -> None:
         """``facts`` tells what devices are; only their names do when None."""
         self._facts = facts or NoFacts()
+        self._depth = PlaybackDepth()
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """What is plugged in now; empty when there is no sound system."""
@@ -62,14 +69,17 @@ class MiniaudioSystem:
         )
 
     def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
-        """Open a device, the default one for an empty id, at 48 kHz mono with 10 ms periods.
+        """Open a device, the default one for an empty id, at 48 kHz mono with periods of 10 ms, or
+        longer ones for a loudspeaker whose thread was late.
 
         Raises:
             AudioError: it is not there or does not open.
         """
         context = _Context()
+        playback = direction is DeviceDirection.PLAYBACK
+        lateness = Lateness(self._depth, time.perf_counter()) if playback else None
         try:
-            return MiniaudioStream(context, direction, device_id, exchange)
+            return MiniaudioStream(context, direction, device_id, exchange, lateness)
         except AudioError:
             context.close()
             raise
@@ -162,9 +172,16 @@ class MiniaudioStream:
     """One open device and its context."""
 
     def __init__(
-        self, context: _Context, direction: DeviceDirection, device_id: str, exchange: Exchange
+        self,
+        context: _Context,
+        direction: DeviceDirection,
+        device_id: str,
+        exchange: Exchange,
+        lateness: Lateness | None,
     ) -> None:
+        """``lateness`` is there for a loudspeaker only."""
         self._context = context
+        self._lateness = lateness
         self._exchange = exchange
         self._exchanges = 0
         self._failure: BaseException | None = None
@@ -177,7 +194,13 @@ class MiniaudioStream:
             lib.ma_device_type_capture if is_capture else lib.ma_device_type_playback
         )
         config.sampleRate = DEVICE_RATE
-        config.periodSizeInMilliseconds = PERIOD_MS
+        if lateness is None:
+            config.periodSizeInMilliseconds = _BLOCK_MS
+            config.periods = _CAPTURE_PERIODS
+        else:
+            config.periodSizeInMilliseconds = lateness.store_ms
+            if lateness.store_ms > _BLOCK_MS:
+                _ask_as_it_comes(config)
         side = config.capture if is_capture else config.playback
         side.channels = 1
         side.format = lib.ma_format_s16
@@ -201,8 +224,8 @@ class MiniaudioStream:
 
     @property
     def superseded(self) -> bool:
-        """Never: that is for whoever knows what is wanted."""
-        return False
+        """Whether this very device is to be opened anew, with more in store."""
+        return self._lateness is not None and self._lateness.superseded
 
     def close(self) -> None:
         """Close the device and its context; no exchange happens afterwards. Idempotent."""
@@ -215,13 +238,19 @@ class MiniaudioStream:
         # It holds this stream, and with it the whole path of the sound, in a circle.
         self._handle = None
         self._context.close()
+        if self._lateness is not None:
+            self._lateness.closed()
         if self._failure is not None:
             log.error("The sound path failed on a device thread.", exc_info=self._failure)
 
     def _data_callback(self, _device: Any, output: Any, recorded: Any, frames: int) -> None:
         # On a native thread: what escapes from here is printed by cffi and helps nobody.
+        if not self._exchanges:
+            take_real_time_priority()
         try:
             buffer = ffi.buffer(recorded or output, frames * _SAMPLE_BYTES)
+            if self._lateness is not None:
+                self._lateness.exchanged(time.perf_counter())
             self._exchange(np.frombuffer(buffer, dtype="<i2"))
         except BaseException as error:
             self._failure = self._failure or error
@@ -229,6 +258,13 @@ class MiniaudioStream:
 
     def _stop_callback(self, _device: Any) -> None:
         """Miniaudio does not tell reliably that a device stopped; ``exchanges`` does."""
+
+
+def _ask_as_it_comes(config: Any) -> None:
+    """Let the device ask for any number of samples and not for whole periods: PulseAudio asks for
+    a quarter of what it has in store. ``noFixedSizedCallback`` is not in the module's headers."""
+    if ffi.offsetof("ma_device_config", "dataCallback") == _NO_FIXED_SIZED_CALLBACK + 5:
+        ffi.buffer(ffi.addressof(config))[_NO_FIXED_SIZED_CALLBACK] = b"\x01"
 
 
 def _id_of(context: _Context, direction: DeviceDirection, device_id: str) -> Any:

@@ -69,11 +69,11 @@ class Playout:
         """The next 10 ms. ``fetch`` gives the next packet of the jitter buffer, concealed where it
         is missing."""
         self._pause = max(0, self._pause - 1)
-        excess = self._clock.excess
-        if excess < _WORTH_SECONDS or self._pause:
+        spare = self._clock.spare
+        if spare < _WORTH_SECONDS or self._pause:
             self._fill(0, fetch)
             return self._ring.read(self._block, self._step)
-        most = min(_MOST_LAG_SECONDS, excess + _LEAST_LAG_SECONDS)
+        most = min(_MOST_LAG_SECONDS, spare)
         lag = round(most * self._rate)
         self._fill(lag + max(self._window, self._block), fetch)
         return self._cut(lag)

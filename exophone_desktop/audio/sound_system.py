@@ -22,7 +22,7 @@ class SoundStream(Protocol):
 
     @property
     def superseded(self) -> bool:
-        """Whether another device is wanted in its place by now."""
+        """Whether another device, or this one opened anew, is wanted in its place by now."""
 
     def close(self) -> None:
         """Close the device; no exchange happens afterwards. Idempotent."""

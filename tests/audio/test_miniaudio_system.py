@@ -155,3 +155,32 @@ def test_a_failure_on_the_device_thread_is_logged_and_does_not_end_the_stream(pu
     for _ in range(5):
         assert calls.acquire(timeout=WAIT)
     stream.close()
+
+
+def test_a_loudspeaker_whose_thread_is_late_is_opened_anew_with_more_in_store(pulse: Any) -> None:
+    system = MiniaudioSystem()
+    sizes: list[int] = []
+    asked = threading.Semaphore(0)
+    delays = [0.0] * 120 + [0.040, 0.040] + [0.0] * 8
+
+    def exchange(room: NDArray[np.int16]) -> None:
+        room[:] = 0
+        sizes.append(len(room))
+        threading.Event().wait(delays[len(sizes)] if len(sizes) < len(delays) else 0.0)
+        asked.release()
+
+    def opened() -> bool:
+        sizes.clear()
+        stream = system.open(PLAYBACK, "speaker", exchange)
+        try:
+            for _ in range(len(delays)):
+                assert asked.acquire(timeout=WAIT)
+            return stream.superseded
+        finally:
+            stream.close()
+
+    assert opened()
+    assert set(sizes) == {480}
+    opened()
+    # A store of 30 ms is asked for piece by piece, not all at once.
+    assert np.median(sizes) < 30 * 48

@@ -20,6 +20,7 @@ NAMES = (
 """What is needed of the C API; the Windows wheel exports none of it."""
 
 _POOL_BYTES = 4096
+_DISCARD_NONE = 0  # PJMEDIA_JB_DISCARD_NONE (pjmedia/jbuf.h)
 
 
 class Frame(ctypes.Structure):
@@ -168,3 +169,13 @@ def declared(library: Any) -> bool:
     library.pjmedia_null_port_create.argtypes = (pointer, *(number,) * 4, pointer)
     library.pj_thread_is_registered.restype = ctypes.c_int
     return True
+
+
+def keep_all_frames(config: pj.MediaConfig) -> None:
+    """Let jitter buffers throw nothing away to become shorter: what is too much is left out where
+    nobody hears it (``audio.playout``), and a frame less is a click."""
+    # The binding knows the C enumeration as a pointer only.
+    algorithm = config.jbDiscardAlgo
+    ctypes.c_int.from_address(int(algorithm)).value = _DISCARD_NONE
+    config.jbDiscardAlgo = algorithm
+    algorithm.disown()  # four bytes stay; without it the binding complains on standard error

@@ -82,17 +82,30 @@ def test_running_dry_keeps_more_in_store_for_a_while_and_a_little_more_for_the_c
     store.run(30.0)
     for _ in range(3):
         store.clock.ran_dry()
-    store.run(15.0)
-    assert min(store.run(5.0)) > GUARD + 0.014
-    store.run(300.0)
+        store.run(1.0)
+    store.run(30.0)
+    assert min(store.run(5.0)) > GUARD + 0.024
+    store.run(900.0)
     assert min(store.run(10.0)) == pytest.approx(LEARNT, abs=0.004)
+
+
+def test_a_lump_of_late_packets_counts_once() -> None:
+    store, other = Store(0.0), Store(0.0)
+    for each, times in ((store, 1), (other, 6)):
+        each.run(30.0)
+        for _ in range(times):
+            each.clock.ran_dry()
+            each.run(0.05)
+        each.run(30.0)
+    assert min(other.run(5.0)) == pytest.approx(min(store.run(5.0)), abs=0.001)
 
 
 def test_running_dry_for_ever_does_not_raise_the_store_for_ever() -> None:
     store = Store(0.0)
     store.run(10.0)
-    for _ in range(1_000):
+    for _ in range(100):
         store.clock.ran_dry()
+        store.run(0.6)
     assert min(store.run(60.0)[-500:]) < 0.080 + 0.004
 
 
@@ -114,3 +127,23 @@ def test_nothing_is_concluded_before_enough_is_known_or_after_a_silence() -> Non
     assert clock.excess == pytest.approx(0.1 - GUARD)
     clock.forget()
     assert clock.excess == 0.0
+
+
+def test_what_is_little_is_spare_only_after_it_was_there_for_seconds() -> None:
+    clock = FarClock()
+    for _ in range(300):
+        clock.step(GUARD, BLOCK)
+    for _ in range(250):
+        clock.step(GUARD + 0.015, BLOCK)
+    assert clock.excess == pytest.approx(0.015)
+    assert clock.spare < 0.001
+    for _ in range(400):
+        clock.step(GUARD + 0.015, BLOCK)
+    assert clock.spare == pytest.approx(0.015)
+
+
+def test_what_is_much_is_spare_at_once() -> None:
+    clock = FarClock()
+    for _ in range(150):
+        clock.step(GUARD + 0.050, BLOCK)
+    assert clock.spare == pytest.approx(0.050)

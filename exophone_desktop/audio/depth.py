@@ -1,0 +1,75 @@
+"""How much sound the loudspeaker's device keeps in store: as little as this machine keeps up with.
+
+A device that asks every 10 ms has hardly more than that in store. On a machine whose threads are
+late by more now and then, each time is a gap; so after two of them the device is opened anew with
+more in store. Two quiet minutes of one device take one step back for the next one.
+"""
+
+import logging
+from collections import deque
+
+log = logging.getLogger(__name__)
+
+# How much is in store, and after how long without an exchange a sound server has used it up. The
+# first is asked for in blocks of 10 ms, the others in quarters of the store.
+_STEPS_MS = ((10, 17), (30, 29), (60, 59))
+_LATES = 2
+_WITHIN_SECONDS = 60.0
+_FIRST_SECONDS = 1.0  # servers fill their buffers
+_QUIET_SECONDS = 120.0
+
+
+class PlaybackDepth:
+    """What was learnt of this machine; for all devices, one after the other or together."""
+
+    def __init__(self) -> None:
+        self._place = 0
+
+    @property
+    def step_ms(self) -> tuple[int, int]:
+        """What the next device is to have in store, and when it would run out, in milliseconds."""
+        return _STEPS_MS[self._place]
+
+    def too_little(self, step_ms: tuple[int, int]) -> None:
+        """A device with so much ran out of sound."""
+        if step_ms == self.step_ms and self._place + 1 < len(_STEPS_MS):
+            self._place += 1
+            log.info("The loudspeaker's thread is late: %d ms in store now.", self.step_ms[0])
+
+    def more_than_enough(self, step_ms: tuple[int, int]) -> None:
+        """A device with so much never came near its end."""
+        if step_ms == self.step_ms and self._place:
+            self._place -= 1
+
+
+class Lateness:
+    """Watches one device's thread. ``exchanged`` belongs to it, the rest to anyone."""
+
+    def __init__(self, depth: PlaybackDepth, now: float) -> None:
+        """``now`` is in seconds that never go back, as below."""
+        self._depth = depth
+        self._step_ms = depth.step_ms
+        self.store_ms, late_ms = self._step_ms
+        self._limit = late_ms / 1000
+        self._begun = self._last = now
+        self._lates: deque[float] = deque(maxlen=_LATES)
+
+    @property
+    def superseded(self) -> bool:
+        """Whether the device is to be opened anew with more in store."""
+        return self._depth.step_ms > self._step_ms
+
+    def exchanged(self, now: float) -> None:
+        """The device asked for sound."""
+        late = now - self._last > self._limit
+        self._last = now
+        if not late or now - self._begun < _FIRST_SECONDS:
+            return
+        self._lates.append(now)
+        if len(self._lates) == _LATES and now - self._lates[0] <= _WITHIN_SECONDS:
+            self._depth.too_little(self._step_ms)
+
+    def closed(self) -> None:
+        """The device is closed."""
+        if not self._lates and self._last - self._begun > _QUIET_SECONDS:
+            self._depth.more_than_enough(self._step_ms)

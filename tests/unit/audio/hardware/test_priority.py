@@ -1,0 +1,35 @@
+"""Sound threads come first where this user may ask for it."""
+
+import os
+import sys
+import threading
+
+import pytest
+
+from exophone_desktop.audio.hardware.priority import take_real_time_priority
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone leaves it to the program")
+def test_a_thread_has_real_time_priority_or_goes_on_without_it() -> None:
+    found: list[tuple[bool, int]] = []
+
+    def run() -> None:
+        taken = take_real_time_priority()
+        found.append((taken, os.sched_getscheduler(0) & ~os.SCHED_RESET_ON_FORK))
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(5.0)
+    assert found in ([(True, os.SCHED_RR)], [(False, os.SCHED_OTHER)])
+    # Only the thread that asked.
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER
+
+
+def test_a_system_without_it_or_a_refusal_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError("not you")
+
+    monkeypatch.setattr(os, "sched_setscheduler", refuse, raising=False)
+    assert not take_real_time_priority()
+    monkeypatch.delattr(os, "SCHED_RR", raising=False)
+    assert not take_real_time_priority()

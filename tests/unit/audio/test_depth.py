@@ -1,0 +1,105 @@
+"""How much the loudspeaker's device keeps in store follows how late its thread is."""
+
+from exophone_desktop.audio.depth import Lateness, PlaybackDepth
+
+
+class Device:
+    """Asks for sound at the given times after its opening."""
+
+    def __init__(self, depth: PlaybackDepth, at: float = 0.0) -> None:
+        self.now = at
+        self.lateness = Lateness(depth, at)
+
+    def run(self, seconds: float, gap: float = 0.010) -> None:
+        for _ in range(round(seconds / gap)):
+            self.now += gap
+            self.lateness.exchanged(self.now)
+
+    def stall(self, seconds: float) -> None:
+        self.now += seconds
+        self.lateness.exchanged(self.now)
+
+
+def test_a_punctual_thread_keeps_what_it_began_with() -> None:
+    depth = PlaybackDepth()
+    device = Device(depth)
+    device.run(600.0)
+    assert not device.lateness.superseded
+    assert device.lateness.store_ms == depth.step_ms[0] == 10
+
+
+def test_two_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
+    depth = PlaybackDepth()
+    device = Device(depth)
+    device.run(5.0)
+    device.stall(0.025)
+    assert not device.lateness.superseded
+    device.run(5.0)
+    device.stall(0.025)
+    assert device.lateness.superseded
+    assert Device(depth, device.now).lateness.store_ms == 30
+
+
+def test_more_in_store_bears_what_was_late_before() -> None:
+    depth = PlaybackDepth()
+    depth.too_little(depth.step_ms)
+    device = Device(depth)
+    device.run(2.0)
+    for _ in range(10):
+        device.stall(0.025)
+        device.run(1.0)
+    assert not device.lateness.superseded
+
+
+def test_late_exchanges_far_apart_change_nothing() -> None:
+    depth = PlaybackDepth()
+    device = Device(depth)
+    for _ in range(5):
+        device.run(90.0)
+        device.stall(0.030)
+    assert not device.lateness.superseded
+
+
+def test_what_is_late_while_a_device_begins_changes_nothing() -> None:
+    depth = PlaybackDepth()
+    device = Device(depth)
+    for _ in range(8):
+        device.stall(0.100)
+    assert not device.lateness.superseded
+
+
+def test_there_is_a_most_that_is_kept_in_store() -> None:
+    depth = PlaybackDepth()
+    for _ in range(5):
+        depth.too_little(depth.step_ms)
+    device = Device(depth)
+    device.run(2.0)
+    for _ in range(5):
+        device.stall(0.500)
+    assert not device.lateness.superseded
+    assert device.lateness.store_ms == 60
+
+
+def test_two_devices_that_are_late_together_take_one_step() -> None:
+    depth = PlaybackDepth()
+    call, ringer = Device(depth), Device(depth)
+    for device in (call, ringer):
+        device.run(2.0)
+        device.stall(0.030)
+        device.stall(0.030)
+    assert depth.step_ms[0] == 30
+
+
+def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() -> None:
+    depth = PlaybackDepth()
+    depth.too_little(depth.step_ms)
+    short = Device(depth)
+    short.run(60.0)
+    short.lateness.closed()
+    assert depth.step_ms[0] == 30
+    quiet = Device(depth)
+    quiet.run(180.0)
+    quiet.lateness.closed()
+    assert depth.step_ms[0] == 10
+    quiet.lateness.closed()
+    assert depth.step_ms[0] == 10
