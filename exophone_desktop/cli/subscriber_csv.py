@@ -19,6 +19,8 @@ NAME, STATUS, CUSTOM_FIELD = "subscriber_name", "status", "custom_field"
 OUTCOME, RETRY = "outcome", "retry"
 UNKNOWN = "unknown"
 """The outcome of a row whose request was sent and never answered."""
+NOT_TRIED = "not tried"
+"""The outcome of the others; in the report of an import that was killed, of its last ones too."""
 EXPORTED = (NAME, STATUS, CUSTOM_FIELD, "date_created", "date_updated")
 MAX_FILE = 64 * 1024 * 1024
 MAX_ROWS = 100_000
@@ -99,7 +101,10 @@ def read_rows(path: Path) -> list[Row]:
         raise UnfitCsv(f"The CSV file cannot be read ({plain_reason(error)}).") from None
     except ValueError as error:
         raise UnfitCsv(f"The CSV file {error}.") from None
-    reader = csv.DictReader(io.StringIO(text, newline=""), restval="", strict=True)
+    # Spreadsheets write semicolons where the comma is the decimal sign.
+    delimiter = ";" if ";" in text.partition("\n")[0] else ","
+    lines_of_text = io.StringIO(text, newline="")
+    reader = csv.DictReader(lines_of_text, restval="", strict=True, delimiter=delimiter)
     problems: list[str] = []
     rows: list[Row] = []
     lines: dict[str, int] = {}
@@ -145,5 +150,5 @@ def _row(line: int, cells: Mapping[str, str], problems: list[str]) -> Row | None
         NewSubscriber(name, custom or None),
         SubscriberStatus(status),
         Retry(todo),
-        unsure=cells.get(OUTCOME, "").strip() == UNKNOWN,
+        unsure=cells.get(OUTCOME, "").strip() in (UNKNOWN, NOT_TRIED),
     )

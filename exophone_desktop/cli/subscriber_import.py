@@ -15,6 +15,7 @@ from typing import TypeVar
 from exophone_desktop.cli.subscriber_csv import (
     CUSTOM_FIELD,
     NAME,
+    NOT_TRIED,
     OUTCOME,
     RETRY,
     STATUS,
@@ -46,7 +47,7 @@ class Line:
     """A row of the report."""
 
     row: Row
-    outcome: str = "not tried"
+    outcome: str = NOT_TRIED
     reason: str = ""
     retry: Retry = Retry.CREATE
 

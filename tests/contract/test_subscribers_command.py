@@ -208,6 +208,22 @@ def test_a_subscriber_whose_creation_was_never_answered_is_found_and_suspended(
         assert command(exotel_url, "delete", name) == 0
 
 
+def test_the_report_of_an_import_that_was_killed_leads_to_the_end(
+    exotel_url: str, tmp_path: Path, capsys
+) -> None:
+    path = people(tmp_path / "people.csv", "made,inactive,mine", "unmade,active,")
+    report = ImportReport(tmp_path / "people.report.csv", read_rows(Path(path)))
+    report.keep()
+    # That is what is on disk; meanwhile the first one was made, and the process killed.
+    assert command(exotel_url, "create", "made", "--custom-field", "mine") == 0
+    assert command(exotel_url, "import", str(report.path)) == 0
+    assert "2 of 2 done" in capsys.readouterr().err
+    assert command(exotel_url, "get", "made", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["status"] == "inactive"
+    for name in ("made", "unmade"):
+        assert command(exotel_url, "delete", name) == 0
+
+
 def test_names_that_follow_a_failed_request_are_listed(server, capsys) -> None:
     names = [f"mass{number}" for number in range(25)]
     server.answers_with(207, made(*names[:10]))

@@ -58,6 +58,12 @@ def test_a_byte_order_mark_and_other_columns_are_taken(tmp_path: Path) -> None:
     assert (row.new.name, row.new.custom_field, row.status.value) == ("bob", None, "active")
 
 
+def test_semicolons_separate_as_spreadsheets_of_many_countries_write_them(tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text('subscriber_name;custom_field\nbob;"a;b"\neve;c,d\n', encoding="utf-8")
+    assert [row.new.custom_field for row in read_rows(path)] == ["a;b", "c,d"]
+
+
 def test_a_report_gives_only_what_is_left_to_do(tmp_path: Path) -> None:
     text = "subscriber_name,status,retry\nann,active,no\nbob,active,create\ncem,inactive,update\n"
     rows = read_rows(a_file(tmp_path, text))
