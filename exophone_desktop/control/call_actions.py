@@ -1,6 +1,5 @@
 """What actions do where a use case alone does not say it in the API's words."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
@@ -17,6 +16,7 @@ from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.load_contacts import LoadedContacts, load_contacts
 from exophone_desktop.usecases.place_call import place_call
 from exophone_desktop.usecases.ports import CallPort
+from exophone_desktop.usecases.recents import past_calls
 from exophone_desktop.usecases.toggle_recording import toggle_recording
 
 MAX_DIGITS = 64
@@ -92,9 +92,8 @@ async def find_past_calls(
     if desk.history is None:
         raise RequestError(ErrorCode.REFUSED, desk.history_problem or "There is no call history.")
     try:
-        return CallsFound(
-            await asyncio.to_thread(desk.history.search, text, limit, None, missed_only)
-        )
+        found = await past_calls(desk, desk.history, text, limit, missed_only=missed_only)
+        return CallsFound(found)
     except HistoryError as error:
         raise RequestError(ErrorCode.REFUSED, str(error)) from error
 

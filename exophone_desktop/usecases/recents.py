@@ -77,6 +77,31 @@ async def read_older_recents(desk: Desk) -> None:
             desk.dispatch(OlderRecentsFound(last, records, len(records) < PAGE))
 
 
+async def past_calls(
+    desk: Desk,
+    history: HistoryPort,
+    text: str,
+    limit: int,
+    before: CallRecord | None = None,
+    missed_only: bool = False,
+) -> tuple[CallRecord, ...]:
+    """The calls of who is signed in, by names and numbers, those of contacts too.
+
+    Raises ``HistoryError``.
+    """
+    owner = whose_calls(desk)
+    if not owner:
+        return ()
+    groups, region = desk.state().contacts.groups, desk.state().phone_region
+
+    def search() -> tuple[CallRecord, ...]:
+        # Names that are only put on numbers when calls are shown are not in the history.
+        numbers = numbers_of(groups, text, region)
+        return history.search(text, limit, before, missed_only, owner, numbers)
+
+    return await asyncio.to_thread(search)
+
+
 async def see_missed_calls(desk: Desk) -> None:
     """The person has been shown the newest calls.
 
@@ -118,18 +143,8 @@ async def _answer(desk: Desk) -> None:
 async def _found(
     desk: Desk, history: HistoryPort, text: str, missed_only: bool, before: CallRecord | None
 ) -> tuple[CallRecord, ...] | None:
-    owner = whose_calls(desk)
-    if not owner:
-        return ()
-    groups, region = desk.state().contacts.groups, desk.state().phone_region
-
-    def search() -> tuple[CallRecord, ...]:
-        # Names that are only put on numbers when calls are shown are not in the history.
-        numbers = numbers_of(groups, text, region)
-        return history.search(text, PAGE, before, missed_only, owner, numbers)
-
     try:
-        return await asyncio.to_thread(search)
+        return await past_calls(desk, history, text, PAGE, before, missed_only)
     except HistoryError as error:
         desk.dispatch(RecentsUnavailable(str(error)))
         return None
