@@ -6,9 +6,11 @@ from pathlib import Path
 from builder.app_icons import write_hicolor
 from builder.places import FROZEN, NAME, PACKAGING
 
+RULE = "70-exophone-headsets.rules"
+
 
 def lay_out(prefix: Path) -> None:
-    """Fill ``prefix`` (what becomes ``/usr``): program, menu entry, links, icons."""
+    """Fill ``prefix`` (what becomes ``/usr``): program, menu entry, links, icons, udev rule."""
     program = prefix / "lib" / NAME
     shutil.copytree(FROZEN, program, symlinks=True)
     command = prefix / "bin" / "exophone"
@@ -18,3 +20,11 @@ def lay_out(prefix: Path) -> None:
     entry.parent.mkdir(parents=True)
     shutil.copyfile(PACKAGING / "linux" / entry.name, entry)
     write_hicolor(prefix / "share" / "icons", NAME)
+    add_rule(prefix)
+
+
+def add_rule(prefix: Path) -> None:
+    """Put the rule that opens headsets where udev looks, below ``prefix``."""
+    place = prefix / "lib" / "udev" / "rules.d"
+    place.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(PACKAGING / "linux" / RULE, place / RULE)

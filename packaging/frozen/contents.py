@@ -1,6 +1,7 @@
 """Which files the frozen app consists of, beside what its imports bring."""
 
 import plistlib
+import sys
 from pathlib import Path
 
 BUNDLE_ID = "com.exotel.exophone-desktop"
@@ -27,6 +28,8 @@ WITH_METADATA = ("keyring", "opentelemetry-api")
 
 EXCLUDED = (
     *("tkinter", "curses", "readline", "test", "unittest", "pydoc", "lib2to3"),
+    # On Linux headsets are read by hidapi's other module, hidraw.
+    *(("hid",) if sys.platform == "linux" else ()),
     *("setuptools", "pkg_resources", "distutils", "_distutils_hack", "pip", "PyInstaller"),
 )
 

@@ -43,6 +43,14 @@ def test_the_sip_stacks_wheel_has_none_so_ours_are_taken() -> None:
     assert "OpenSSL Project" in text
 
 
+def test_the_libraries_within_hidapis_wheel_are_named() -> None:
+    text = written([licence_of(metadata.distribution("hidapi"))])
+    assert "Signal 11 Software" in text
+    assert all(
+        name in text for name in ("libudev", "libelf", "Andrew G. Morgan", "Julian R Seward")
+    )
+
+
 def test_a_package_without_any_licence_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match=r"^nameless brings no licence text; put one into"):
         licence_of(distribution(tmp_path, "nameless"), tmp_path / "none")

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from builder.debian import control_fields
+from builder.linux_tree import add_rule
 from exophone_desktop.cli.link_scheme import is_link
+from exophone_desktop.headset.hidapi_library import UDEV_RULE
 
 CLONE = Path(__file__).resolve().parents[3]
 LINUX = CLONE / "packaging" / "linux"
@@ -48,6 +50,20 @@ def test_the_scripts_of_the_package_are_shell_and_pass_where_the_tools_are_missi
         ["/bin/sh", LINUX / script, argument], env={"PATH": str(tmp_path)}, capture_output=True
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_the_rule_that_opens_headsets_is_laid_out_under_the_name_that_people_are_told(
+    tmp_path: Path,
+) -> None:
+    add_rule(tmp_path)
+    (rule,) = (tmp_path / "lib" / "udev" / "rules.d").iterdir()
+    assert rule.name == UDEV_RULE
+    # systemd's 73-seat-late.rules turns the tag into permission: later ones come too late.
+    assert int(rule.name[:2]) < 73
+    lines = [line for line in rule.read_text().splitlines() if not line.startswith("#")]
+    (grant,) = [line for line in lines if "uaccess" in line]
+    assert 'ENV{ID_USB_INTERFACES}=="*:0101??:*"' in grant
+    assert UDEV_RULE in (LINUX / "INSTALL.txt").read_text()
 
 
 def test_the_control_file_names_what_is_linked_and_what_is_loaded_later() -> None:
