@@ -139,6 +139,15 @@ WORDS: Mapping[str, Word] = {
         _transfer,
         lambda options: {"text": options.number},
     ),
+    "consult": Word(
+        "call somebody before the call is passed on to them",
+        "consult",
+        _transfer,
+        lambda options: {"text": options.number},
+    ),
+    "swap": Word("talk to the other one of two calls", "swap_calls"),
+    "complete-transfer": Word("let both others talk to each other", "complete_transfer"),
+    "end-consultation": Word("hang up on who was asked, and go back", "end_consultation"),
     "expect": Word(
         "answer the named call by itself when it comes, since the person clicked it elsewhere",
         "expect_call",

@@ -3,6 +3,12 @@
 from exophone_desktop.control import conditions as only
 from exophone_desktop.control.action import Action, at_desk
 from exophone_desktop.usecases.auto_answer import expect_call
+from exophone_desktop.usecases.consult import (
+    complete_transfer,
+    consult,
+    end_consultation,
+    swap_calls,
+)
 from exophone_desktop.usecases.hold_call import hold, resume, toggle_hold
 from exophone_desktop.usecases.transfer_call import transfer_call
 
@@ -23,5 +29,29 @@ CARE = (
         "they talk.",
         at_desk(transfer_call),
         (only.in_call, only.transferable),
+    ),
+    Action(
+        "consult",
+        "Put the call on hold and call `text`, to ask there before the call is passed on.",
+        at_desk(consult),
+        (only.in_call, only.transferable, only.not_consulting),
+    ),
+    Action(
+        "swap_calls",
+        "Put the call in front on hold and talk to the other one.",
+        at_desk(swap_calls),
+        (only.with_two_calls,),
+    ),
+    Action(
+        "complete_transfer",
+        "Let both others talk to each other; both calls end here.",
+        at_desk(complete_transfer),
+        (only.with_two_calls,),
+    ),
+    Action(
+        "end_consultation",
+        "Hang up on who was asked, and take the first call up again.",
+        at_desk(end_consultation),
+        (only.consulting,),
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from exophone_desktop.usecases.state import AppState, Screen
+from exophone_desktop.voice.consult_machine import ConsultState
 
 Condition = Callable[[AppState], str]
 """Why not, in a sentence; empty where nothing stands in the way."""
@@ -76,3 +77,19 @@ def held(state: AppState) -> str:
 def transferable(state: AppState) -> str:
     """Calls of this account may be passed on."""
     return "" if state.transfer_allowed else "Calls of this account cannot be transferred."
+
+
+def consulting(state: AppState) -> str:
+    """Somebody is being asked before a call is passed on."""
+    return "" if state.consultation is not None else "Nobody is being asked."
+
+
+def not_consulting(state: AppState) -> str:
+    """Nobody is being asked yet."""
+    return "" if state.consultation is None else "Somebody is being asked already."
+
+
+def with_two_calls(state: AppState) -> str:
+    """Both calls of a consultation are up."""
+    now = state.consultation.state if state.consultation is not None else None
+    return "" if now is ConsultState.TALKING else "There are no two calls that are up."

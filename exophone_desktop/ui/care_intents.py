@@ -14,3 +14,15 @@ class CareIntents(Protocol):
 
     def transfer(self, text: str) -> None:
         """Have the far end call ``text`` instead, cleaned and checked by whoever answers."""
+
+    def consult(self, text: str) -> None:
+        """Put the call on hold and ask ``text`` before it is passed on."""
+
+    def swap_calls(self) -> None:
+        """Talk to the other one of two."""
+
+    def complete_transfer(self) -> None:
+        """Let both others talk to each other."""
+
+    def end_consultation(self) -> None:
+        """Hang up on who was asked, and go back."""

@@ -13,6 +13,7 @@ from exophone_desktop.domain.call import (
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.consultation_scenes import consultation_scenes
 from exophone_desktop.ui.home_scenes import home_scenes
 from exophone_desktop.ui.sign_in_scenes import sign_in_scenes
 from exophone_desktop.ui.sound_scenes import check_scenes, dialog_scenes
@@ -166,6 +167,7 @@ def scenes() -> Mapping[str, AppState]:
         "call-recording": _recorded(),
         "call-held-here": _held(here=True, there=False),
         "call-held-there": _held(here=False, there=True),
+        **consultation_scenes(_call(_TALKING)),
         "call-microphone-silent": _troubled(SoundTrouble.MICROPHONE_SILENT),
         "call-microphone-stalled": _troubled(SoundTrouble.MICROPHONE_STALLED),
         "call-speaker-stalled": _troubled(SoundTrouble.SPEAKER_STALLED, dbfs=-40.0),

@@ -106,6 +106,8 @@ def _window(state: AppState, name: str, unfolded: bool, theme: Theme, intents: I
         window.report.description.setPlainText("Arjun could not hear me.")
     if name == "settings-search":
         window.settings.search.line.setText("crm")
+    if name == "call-transfer":
+        window.in_call.transfer_toggle.click()
     if name == "recents-found-nothing":
         window.history.list.search.line.setText(state.recents.text)
     if unfolded:

@@ -45,6 +45,18 @@ class CallPort(Protocol):
     def transfer(self, target: str) -> None:
         """Pass it on."""
 
+    def consult(self, target: str) -> None:
+        """Put it on hold and ask ``target``."""
+
+    def swap(self) -> None:
+        """Talk to the other one of two."""
+
+    def complete_transfer(self) -> None:
+        """Connect both others."""
+
+    def end_consultation(self) -> None:
+        """Hang up on who was asked."""
+
     def start_recording(self, path: str) -> None:
         """Record it to a file."""
 

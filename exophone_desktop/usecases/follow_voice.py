@@ -57,8 +57,7 @@ async def follow_voice(desk: Desk, event: Followed) -> None:
     if isinstance(event, DoNotDisturbBegun):
         await end_in_time(desk, event.quiet)
         return
-    if not (isinstance(event, CallMissed) and desk.state().do_not_disturb is not None):
-        desk.tones.follow(event)
+    _sound_tone(desk, event)
     session = desk.session.current
     match event:
         case InitializationSucceeded() if session is not None:
@@ -98,3 +97,15 @@ async def follow_voice(desk: Desk, event: Followed) -> None:
             await begin_wrap_up(desk, call)
             if call.direction is CallDirection.OUTGOING and session is not None:
                 await forget_context(desk, session)
+
+
+def _sound_tone(desk: Desk, event: VoiceEvent) -> None:
+    state = desk.state()
+    if isinstance(event, CallMissed) and state.do_not_disturb is not None:
+        return
+    if isinstance(event, CallEnded) and state.call is not None:
+        # Another call goes on, or rings: no tone of this one's end may come between.
+        if state.call.details.established_time:
+            desk.tones.silence()
+        return
+    desk.tones.follow(event)

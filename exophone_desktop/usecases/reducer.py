@@ -3,10 +3,8 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.call import CallDetails
-from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases.events import (
     AppEvent,
-    CallerMessageReceived,
     DialRefused,
     FeedbackFailed,
     FeedbackPosted,
@@ -18,8 +16,17 @@ from exophone_desktop.usecases.events import (
     PersonDialled,
 )
 from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.reduce_call import reduce_call
 from exophone_desktop.usecases.reduce_care import reduce_care
 from exophone_desktop.usecases.reduce_checkup import reduce_checkup
+from exophone_desktop.usecases.reduce_consultation import (
+    is_second_call,
+    reduce_consultation,
+    reduce_one_of_two_ended,
+    reduce_set_aside,
+    two_calls,
+    with_second_call,
+)
 from exophone_desktop.usecases.reduce_home import reduce_home
 from exophone_desktop.usecases.reduce_links import reduce_links
 from exophone_desktop.usecases.reduce_quiet import reduce_quiet
@@ -57,13 +64,13 @@ from exophone_desktop.voice.events import (
     TransferSucceeded,
 )
 
-MAX_DIGITS_SHOWN = 32
-
 
 def reduce(state: AppState, event: AppEvent) -> AppState:
     """The state after ``event``. Events about a call that is not on screen change nothing."""
     if _is_about_another_call(state, event):
-        return state
+        return reduce_set_aside(state, event)
+    if isinstance(event, CallEnded) and two_calls(state):
+        return reduce_one_of_two_ended(state, event)
     moved = replace(state, screen=next_screen(state.screen, event))
     for step in _STEPS:
         moved = step(moved, event)
@@ -72,6 +79,8 @@ def reduce(state: AppState, event: AppEvent) -> AppState:
 
 def _is_about_another_call(state: AppState, event: AppEvent) -> bool:
     match event:
+        case CallInitiated() if is_second_call(state):
+            return False
         case IncomingCall(call) | CallInitiated(call):
             return state.user is None or (
                 state.call is not None and state.call.details.call_id != call.call_id
@@ -127,6 +136,8 @@ def _dialling(state: AppState, event: AppEvent) -> AppState:
 
 def _call(state: AppState, event: AppEvent) -> AppState:
     match event:
+        case CallInitiated(call) if is_second_call(state):
+            return with_second_call(state, call)
         case CallInitiated(call):
             peer = state.dialling or call.remote_id
             return replace(_cleared_for_call(state), call=CallInView(call, peer))
@@ -134,51 +145,7 @@ def _call(state: AppState, event: AppEvent) -> AppState:
             return replace(_cleared_for_call(state), call=CallInView(call, _caller(call)))
     if state.call is None:
         return state
-    return _call_in_view(state, state.call, event)
-
-
-def _call_in_view(state: AppState, call: CallInView, event: AppEvent) -> AppState:
-    match event:
-        case (
-            CallRinging(details)
-            | CallEstablished(details)
-            | CallMediaDisrupted(details)
-            | CallRenewingMedia(details)
-            | CallMediaRestored(details)
-            | CallStateChanged(details)
-        ):
-            return replace(state, call=replace(call, details=details))
-        case CallerMessageReceived(call_id, message) if call_id == call.details.call_id:
-            return replace(state, call=replace(call, message=message))
-        case MuteChanged(details, muted):
-            # Unmuting is what the hint asked for, so it goes at once.
-            troubles = tuple(
-                each
-                for each in call.troubles
-                if muted or each is not SoundTrouble.SPEAKING_WHILE_MUTED
-            )
-            moved = replace(call, details=details, muted=muted, troubles=troubles)
-            return replace(state, call=moved)
-        case StatisticsUpdated(details, statistics):
-            return replace(state, call=replace(call, details=details, statistics=statistics))
-        case DtmfDigitsSent(details, digits):
-            sent = (call.digits_sent + digits)[-MAX_DIGITS_SHOWN:]
-            return replace(state, call=replace(call, details=details, digits_sent=sent))
-        case CallEnded(details, statistics, detail):
-            ended = replace(
-                call,
-                details=details,
-                statistics=statistics,
-                end_detail=detail,
-                troubles=(),
-                microphone_dbfs=None,
-                recording=False,
-                held_here=False,
-                held_there=False,
-                transferring="",
-            )
-            return replace(state, call=None, ended_call=ended)
-    return state
+    return reduce_call(state, state.call, event)
 
 
 def _feedback(state: AppState, event: AppEvent) -> AppState:
@@ -223,6 +190,7 @@ _STEPS = (
     _dialling,
     _call,
     reduce_care,
+    reduce_consultation,
     reduce_sound,
     reduce_home,
     reduce_report,

@@ -1,6 +1,7 @@
 """Finds contacts as one types."""
 
 from dataclasses import replace
+from itertools import islice
 
 from exophone_desktop.domain.matching import matches, search_key, search_terms
 from exophone_desktop.exotel.backend import Contact, ContactGroup
@@ -26,6 +27,12 @@ class ContactSearch:
             for group, keyed in self._groups
         )
         return tuple(group for group in found if group.contacts)
+
+    def first(self, text: str, limit: int) -> tuple[Contact, ...]:
+        """The first contacts whose name or number has ``text`` in it, none for no text."""
+        terms = search_terms(text)
+        found = (each for _, keyed in self._groups for each, key in keyed if matches(key, terms))
+        return tuple(islice(found, limit)) if terms else ()
 
 
 def _keyed(contact: Contact) -> tuple[Contact, str]:

@@ -5,7 +5,6 @@ from enum import StrEnum
 from urllib.parse import quote
 
 from exophone_desktop.audio.settings import AudioDevice, SoundPurpose
-from exophone_desktop.domain.account import DtmfMethod, SipPreset, SipTransport, SrtpPolicy
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
@@ -17,7 +16,11 @@ from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCal
 from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.quiet_state import DoNotDisturb
 from exophone_desktop.usecases.settings_state import SettingsInView
+from exophone_desktop.usecases.sign_in_state import DEFAULT_HOSTNAME as DEFAULT_HOSTNAME
+from exophone_desktop.usecases.sign_in_state import SignInDefaults as SignInDefaults
+from exophone_desktop.usecases.sign_in_state import SipDefaults as SipDefaults
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
+from exophone_desktop.voice.consult_machine import ConsultState
 from exophone_desktop.voice.events import Reachability
 
 
@@ -65,41 +68,6 @@ class OfferedNumber:
 
     number: str
     serial: int
-
-
-DEFAULT_HOSTNAME = "https://bellatrix.apac-sg.exotel.in/v1"
-
-
-@dataclass(frozen=True, slots=True)
-class SipDefaults:
-    """What the form for a plain SIP account starts with (``SipAccountForm``)."""
-
-    preset: SipPreset = SipPreset.ANY
-    user: str = ""
-    account_sid: str = ""
-    display_name: str = ""
-    login_name: str = ""
-    registrar: str = ""
-    proxy: str = ""
-    transport: SipTransport = SipTransport.UDP
-    srtp: SrtpPolicy = SrtpPolicy.OFF
-    dtmf: DtmfMethod = DtmfMethod.RFC4733
-
-
-@dataclass(frozen=True, slots=True)
-class SignInDefaults:
-    """What the sign-in form starts with; a password is never among it.
-
-    ``with_sip`` is whether the last sign-in was with a plain SIP account.
-    """
-
-    user_name: str = ""
-    display_name: str = ""
-    account_sid: str = ""
-    hostname: str = DEFAULT_HOSTNAME
-    remember: bool = True
-    sip: SipDefaults = SipDefaults()
-    with_sip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +119,20 @@ class CallInView:
 
 
 @dataclass(frozen=True, slots=True)
+class Consultation:
+    """An attended transfer: ``target`` is asked before the call is passed on.
+
+    ``aside`` is the call that waits on hold; None before there is a second one, and once there is
+    only one again. ``second_id`` is the call to ``target``, empty before there is one.
+    """
+
+    state: ConsultState
+    target: str
+    aside: CallInView | None = None
+    second_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ExpectedCall:
     """A call that answers itself if it comes before ``until`` (epoch seconds)."""
 
@@ -193,6 +175,7 @@ class AppState:
     ``secrets_kept`` is false on a machine without a keyring: the session then lives in memory
     only, and the app says so. ``ring_me_available`` is set when signed in to the local Exotel.
     ``session_expired`` is why the person has to sign in again, empty while the session is good.
+    ``call`` is the one that hears this person; of two, ``consultation`` has the other.
     ``dialling`` is the person a call is about to be placed to, empty once it is on its way.
     ``recording_allowed`` is whether calls may be recorded here, ``transfer_allowed`` whether they
     may be passed on. ``expected_calls`` were announced and answer themselves.
@@ -209,6 +192,7 @@ class AppState:
     reachability: Reachability = Reachability.OFFLINE
     reachability_detail: str = ""
     call: CallInView | None = None
+    consultation: Consultation | None = None
     ended_call: CallInView | None = None
     audio_route: CallAudioRoute = CallAudioRoute.EARPIECE
     audio_routes: tuple[CallAudioRoute, ...] = ()

@@ -2,15 +2,14 @@
 
 from exophone_desktop.usecases.current_call import ask_current_call
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.dialling import cleaned, dial_problem
+from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
 from exophone_desktop.usecases.state import NoticeKind
 
 
 async def transfer_call(desk: Desk, text: str) -> None:
     """Have the far end call whom ``text`` names; what cannot be dialled is told."""
-    user = desk.state().user
     person = cleaned(text)
-    problem = dial_problem(person, user.subscriber_name if user is not None else "")
+    problem = user_dial_problem(person, desk.state().user)
     if problem:
         desk.tell(problem, NoticeKind.WARNING)
         return

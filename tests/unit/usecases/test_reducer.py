@@ -15,7 +15,8 @@ from exophone_desktop.domain.call import (
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.usecases import events as app
-from exophone_desktop.usecases.reducer import MAX_DIGITS_SHOWN, reduce
+from exophone_desktop.usecases.reduce_call import MAX_DIGITS_SHOWN
+from exophone_desktop.usecases.reducer import reduce
 from exophone_desktop.usecases.state import (
     AppState,
     CallInView,

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.screens.in_call.consultation_panel import ConsultationPanel
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView
 from exophone_desktop.ui.screens.in_call.timer import CallTimer
 from exophone_desktop.ui.screens.in_call.toggles import (
@@ -72,7 +73,8 @@ class InCallScreen(Page):
         self.record = self._toggles.record
         self.hold = self._toggles.hold
         self.transfer_toggle = self._toggles.transfer
-        self.transfer = TransferPanel(theme)
+        self.transfer = TransferPanel(theme, intents)
+        self.consultation = ConsultationPanel(theme, intents)
         self.hang_up = ActionButton(theme, "hang-up", "hang-up", "on_hang_up")
         self.hang_up.set_words(translate("InCall", "Hang up"), key_text(HANG_UP_KEY))
         self._record_pause = QTimer(self)
@@ -81,7 +83,6 @@ class InCallScreen(Page):
         self.keypad.hide()
         self.transfer.hide()
         self.keypad.digit_pressed.connect(self._send)
-        self.transfer.asked.connect(self._transfer)
         self.transfer.left.connect(self._toggle_transfer)
         self.trouble.asked.connect(self._fix_trouble)
         for keys, button, asked in (
@@ -125,6 +126,8 @@ class InCallScreen(Page):
         )
         self.hang_up.setEnabled(view.can_hang_up)
         self._toggles.show_call(view)
+        self.consultation.show_view(view.consultation)
+        self.transfer.use_contacts(view.contacts)
         self._show_sound(view.sound)
         self.timer.count_from(view.established_time)
         self._arrange()
@@ -142,6 +145,7 @@ class InCallScreen(Page):
         for label in (self.name, self.status, self.timer, self.digits):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.trouble)
+        self.body.addWidget(self.consultation)
         self.body.addStretch(1)
         self.body.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignHCenter)
         self.body.addWidget(self.name)
@@ -175,7 +179,7 @@ class InCallScreen(Page):
             self.transfer.hide()
         self._toggles.show_transfer(not self.transfer.isHidden())
         shown = not self.keypad.isHidden()
-        self._avatar.setVisible(not shown)
+        self._avatar.setVisible(not shown and self.transfer.isHidden())
         self.digits.setVisible(shown or bool(self.digits.text()))
         self._toggles.show_keypad(shown)
         quality = None if view is None else view.quality
@@ -209,10 +213,12 @@ class InCallScreen(Page):
             self._arrange()
 
     def _toggle_hold(self) -> None:
-        if self._talking():
+        if self._view is not None and self._view.talking and self._view.can_hold:
             self._intents.toggle_hold()
 
     def _toggle_transfer(self) -> None:
+        if self.consultation.isVisible():
+            self.consultation.connect_both.click()
         asking = self.transfer.isHidden()
         if asking and (self._view is None or not self._view.can_transfer):
             return
@@ -223,10 +229,6 @@ class InCallScreen(Page):
             self.transfer.begin()
         else:
             self.setFocus()
-
-    def _transfer(self, text: str) -> None:
-        self._toggle_transfer()
-        self._intents.transfer(text)
 
     def _toggle_recording(self) -> None:
         if self._record_pause.isActive():

@@ -55,6 +55,7 @@ class CallToggles(QWidget):
         self.keypad.setVisible(view.talking)
         self.record.setVisible(view.sound.can_record)
         self.hold.setVisible(view.talking)
+        self.hold.setEnabled(view.can_hold)
         self.transfer.setVisible(view.can_transfer)
         self.hold.show_state(
             view.held_here,

@@ -6,6 +6,12 @@ from exophone_desktop.domain.call import CallAudioRoute, CallState
 from exophone_desktop.domain.mos import MosScale
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.text import shown_text
+from exophone_desktop.exotel.backend import ContactGroup
+from exophone_desktop.ui.screens.in_call.consultation_view import (
+    ConsultationView,
+    consultation_status,
+    derive_consultation,
+)
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView, derive_sound
 from exophone_desktop.ui.texts import Translate, initials, quality_bars, quality_word, shown_name
 from exophone_desktop.usecases.state import AppState, CallInView
@@ -44,6 +50,9 @@ class InCallView:
     sound: SoundView
     held_here: bool = False
     can_transfer: bool = False
+    can_hold: bool = True
+    consultation: ConsultationView | None = None
+    contacts: tuple[ContactGroup, ...] = ()
 
 
 _NO_SOUND = SoundView(None, None, recording=False, can_record=False)
@@ -62,11 +71,13 @@ def derive(state: AppState, platform: str, translate: Translate) -> InCallView:
     call = state.call
     talking = call.details.state in TALKING
     name = shown_name(call.peer, translate)
+    passing_on = consultation_status(state, translate)
+    may_transfer = state.transfer_allowed and state.consultation is None
     return InCallView(
         name=name,
         initials=initials(name),
-        status=_care(call, translate) if talking else _status(call.details.state, translate),
-        tone="" if talking and _cared(call) else _tone(call.details.state),
+        status=passing_on or (_care if talking else _plain)(call, translate),
+        tone="" if passing_on or (talking and _cared(call)) else _tone(call.details.state),
         established_time=call.details.established_time,
         talking=talking,
         can_hang_up=call.details.state not in (CallState.ENDING, CallState.ENDED),
@@ -78,7 +89,10 @@ def derive(state: AppState, platform: str, translate: Translate) -> InCallView:
         quality=_quality(call, translate) if talking and not call.held_here else None,
         sound=derive_sound(state, call, talking, platform, translate),
         held_here=call.held_here,
-        can_transfer=talking and state.transfer_allowed and not call.transferring,
+        can_transfer=talking and may_transfer and not call.transferring,
+        can_hold=not passing_on,
+        consultation=derive_consultation(state, translate),
+        contacts=state.contacts.groups if may_transfer else (),
     )
 
 
@@ -96,6 +110,10 @@ def _care(call: CallInView, translate: Translate) -> str:
         return translate("InCall", "You put this call on hold")
     if call.held_there:
         return translate("InCall", "The other side put the call on hold")
+    return _status(call.details.state, translate)
+
+
+def _plain(call: CallInView, translate: Translate) -> str:
     return _status(call.details.state, translate)
 
 
