@@ -6,6 +6,7 @@ run ARGS            start ``exophone ARGS`` from the clone
 test [PYTEST ARGS]  without arguments: check, then every test; with them: only pytest
 check               ruff, formatting, types, import rules
 bench [NAME]        the benchmarks, or one of them
+soak [--minutes N]  the window through a long day of calls: leaks, freezes, failed calls
 sheet [DIR]         every state of the window as a picture, in DIR or demo-out/sheet
 package [KIND …]    what people install, in dist/: folder, tarball, deb, wheel, windows, macos
 lock [--upgrade]    resolve the pinned requirements again
@@ -129,6 +130,12 @@ def bench(arguments: list[str]) -> int:
     return _call([str(environment.python), "-m", "benchmarks", *arguments])
 
 
+def soak(arguments: list[str]) -> int:
+    """Drive the window through calls for half an hour, and judge; nothing but ``bench soak``."""
+    environment = _prepared("dev", window_needed=True)
+    return _call([str(environment.python), "-m", "benchmarks", "soak", *arguments])
+
+
 def lock(arguments: list[str]) -> int:
     """Resolve the requirement lists into pins with hashes, for every platform at once."""
     if arguments not in ([], ["--upgrade"]):
@@ -179,7 +186,8 @@ def _call(command: list[str], folder: Path | None = ROOT, **added: str) -> int:
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
-    command.__name__: command for command in (demo, run, test, check, bench, sheet, lock, package)
+    command.__name__: command
+    for command in (demo, run, test, check, bench, soak, sheet, lock, package)
 }
 
 

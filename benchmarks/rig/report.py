@@ -10,13 +10,17 @@ from typing import Any
 
 @dataclass
 class Report:
-    """The result of one benchmark. ``rows`` have one value a column; None is shown as a dash."""
+    """The result of one benchmark. ``rows`` have one value a column; None is shown as a dash.
+
+    ``failures`` name what was beyond its limits, where a benchmark has limits.
+    """
 
     title: str
     columns: Sequence[str]
     rows: list[list[Any]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
 
     def as_json(self) -> str:
         """One line."""
@@ -24,7 +28,8 @@ class Report:
             raise ValueError("Two columns have one name.")
         rows = [dict(zip(self.columns, row, strict=True)) for row in self.rows]
         fields = {"benchmark": self.title, "machine": machine(), "rows": rows}
-        return json.dumps(fields | {"notes": self.notes, "skipped": self.skipped})
+        told = {"notes": self.notes, "skipped": self.skipped, "failures": self.failures}
+        return json.dumps(fields | told)
 
     def as_table(self) -> str:
         """A Markdown table with what there is to say below it."""
@@ -33,6 +38,7 @@ class Report:
         lines = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in cells]
         lines.insert(1, "|" + "|".join("-" * (width + 2) for width in widths) + "|")
         notes = [*self.notes, *(f"Skipped: {each}" for each in self.skipped), machine()]
+        notes += [f"Beyond its limit: {each}" for each in self.failures]
         return "\n".join([f"## {self.title}", "", *lines, "", *notes])
 
 
