@@ -35,7 +35,6 @@ _ALLOWED = {
     "app open files": 2,
     "engine open files": 2,
     "widgets": 0,
-    "Qt objects": 8,
 }
 """What a figure may gain between the first and the last third of the time after the warm-up."""
 
@@ -128,7 +127,7 @@ def _follow(app: Program) -> _Found:
             now, figures = _measured(app.pid)
             found.restarts += engine not in (0, now)
             engine = now
-            figures |= {"widgets": line["widgets"], "Qt objects": line["qt_objects"]}
+            figures["widgets"] = line["widgets"]
             for name, value in figures.items():
                 found.figures.setdefault(name, []).append(value)
             shown = ", ".join(f"{name} {value:g}" for name, value in figures.items())
