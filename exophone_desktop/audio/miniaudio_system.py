@@ -28,7 +28,8 @@ from exophone_desktop.domain.text import shown_text
 log = logging.getLogger(__name__)
 
 _BLOCK_MS = 10
-_CAPTURE_PERIODS = 10
+_CAPTURE_PERIOD_MS = 20
+_CAPTURE_PERIODS = 5
 """What a late thread may leave with the device without losing any of it; it costs no delay."""
 
 # In order of preference, and without miniaudio's own null device: no sound must look like none.
@@ -69,8 +70,9 @@ class MiniaudioSystem:
         )
 
     def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
-        """Open a device, the default one for an empty id, at 48 kHz mono with periods of 10 ms, or
-        longer ones for a loudspeaker whose thread was late.
+        """Open a device, the default one for an empty id, at 48 kHz mono: a microphone brings 20 ms
+        at a time, as much as a packet; a loudspeaker asks for 10 ms, or keeps more in store where
+        its thread was late.
 
         Raises:
             AudioError: it is not there or does not open.
@@ -195,7 +197,7 @@ class MiniaudioStream:
         )
         config.sampleRate = DEVICE_RATE
         if lateness is None:
-            config.periodSizeInMilliseconds = _BLOCK_MS
+            config.periodSizeInMilliseconds = _CAPTURE_PERIOD_MS
             config.periods = _CAPTURE_PERIODS
         else:
             config.periodSizeInMilliseconds = lateness.store_ms

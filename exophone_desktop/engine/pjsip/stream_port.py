@@ -2,6 +2,7 @@
 
 import ctypes
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -12,10 +13,12 @@ from exophone_desktop.audio.concealing import Concealer
 from exophone_desktop.audio.playout import Playout, Stored
 from exophone_desktop.audio.rates import from_rate, to_rate
 from exophone_desktop.audio.samples import Samples, rounded
-from exophone_desktop.audio.sound import BLOCK_SAMPLES
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE
 from exophone_desktop.engine.pjsip.media_port import FrameBuffer, JitterBufferState, PortFormat
 
 _AUDIO = pj.PJMEDIA_FRAME_TYPE_AUDIO
+_ASTRIDE_SECONDS = 0.014  # between two blocks of one packet: they did not come together
+_ASTRIDE_PACKETS = 5
 
 
 class StreamPort:
@@ -32,8 +35,10 @@ class StreamPort:
         port: int,
         port_format: PortFormat,
         register_thread: Callable[[], None],
+        clock: Callable[[], float] = time.perf_counter,
     ) -> None:
         """``stream`` and ``port`` are the addresses of the pjmedia_stream and its port."""
+        self._clock = clock
         self._put_frame = library.pjmedia_port_put_frame
         self._get_frame = library.pjmedia_port_get_frame
         self._look_at_jitter_buffer = library.pjmedia_stream_get_stat_jbuf
@@ -46,6 +51,11 @@ class StreamPort:
 
         self._down = to_rate(port_format.clock_rate)
         self._filled = 0
+        self._in_pairs = 2 * BLOCK_SAMPLES * port_format.clock_rate == (
+            port_format.frame_samples * SAMPLE_RATE
+        )
+        self._put_at = 0.0
+        self._astride = 0
         self._sent = 0
         self._out = FrameBuffer(self._frame_bytes)
 
@@ -72,6 +82,8 @@ class StreamPort:
 
     def put(self, block: Samples) -> None:
         """Send 10 ms, as soon as they fill a packet."""
+        if self._in_pairs:
+            self._align(self._clock())
         samples = rounded(self._down(block))
         done = 0
         while done < len(samples):
@@ -82,6 +94,16 @@ class StreamPort:
             if self._filled == self._frame_samples:
                 self._filled = 0
                 self._send()
+
+    def _align(self, now: float) -> None:
+        # Microphones bring 20 ms at a time, in blocks: a packet that begins with the second block
+        # would be late by 10 ms for as long as the call lasts.
+        if self._filled:
+            astride = now - self._put_at > _ASTRIDE_SECONDS
+            self._astride = self._astride + 1 if astride else 0
+            if self._astride >= _ASTRIDE_PACKETS:
+                self._filled = self._astride = 0
+        self._put_at = now
 
     def _send(self) -> None:
         with self._lock:
