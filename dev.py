@@ -8,6 +8,7 @@ check               ruff, formatting, types, import rules
 bench [NAME]        the benchmarks, or one of them
 soak [--minutes N]  the window through a long day of calls: leaks, freezes, failed calls
 sheet [DIR]         every state of the window as a picture, in DIR or demo-out/sheet
+translations        bring the translations up to date, compile them, say what is missing
 package [KIND …]    what people install, in dist/: folder, tarball, deb, wheel, windows, macos
 lock [--upgrade]    resolve the pinned requirements again
 """
@@ -153,6 +154,15 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
+def translations(arguments: list[str]) -> int:
+    """Bring the translations up to date with the source, and compile them."""
+    if arguments:
+        raise SetupError("translations takes no arguments.")
+    environment = _prepared("app", window_needed=False)
+    paths = os.pathsep.join([str(ROOT), str(ROOT / "packaging")])
+    return _call([str(environment.python), "-m", "translator"], PYTHONPATH=paths)
+
+
 def package(arguments: list[str]) -> int:
     """Build what people install, for this system or of the kinds named."""
     # An environment of its own: what is in it is what is handed out.
@@ -187,7 +197,7 @@ def _call(command: list[str], folder: Path | None = ROOT, **added: str) -> int:
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {
     command.__name__: command
-    for command in (demo, run, test, check, bench, soak, sheet, lock, package)
+    for command in (demo, run, test, check, bench, soak, sheet, translations, lock, package)
 }
 
 

@@ -22,13 +22,14 @@ from exophone_desktop.exotel.platform import ExotelPlatform
 from exophone_desktop.exotel.push import PushConnection
 from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
+from exophone_desktop.host.desktop_settings import Language
 from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.feedback_file import FeedbackFile
 from exophone_desktop.host.logs import AppLog, Redactor
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.policy_file import read_policy
 from exophone_desktop.host.problem_report import ReportWriter
-from exophone_desktop.host.settings import SettingsFile
+from exophone_desktop.host.settings import LoadedSettings, SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.check_for_update import check_for_update
@@ -46,6 +47,7 @@ from exophone_desktop.voice.events import ProblemReported, Reachability
 log = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 5.0
+LANGUAGE_SECONDS = 1.0
 
 WhileOpen = Callable[[App], Awaitable[int]]
 
@@ -96,7 +98,8 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
     )
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
-    app = App(desk, sys.platform, own_notifications(sys.platform))
+    language = await _language(surroundings.paths)
+    app = App(desk, sys.platform, own_notifications(sys.platform), language)
     voice.add_event_handler(app.bridge.handle)
     kept = OpenedHistory(None)
     control: RemoteControl | None = None
@@ -124,6 +127,19 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         if kept.history is not None:
             # After the voice client, so that the end of the last call is kept.
             await asyncio.to_thread(kept.history.close, CLOSE_SECONDS)
+
+
+async def _language(paths: AppPaths) -> Language:
+    """What to begin in; the system's where the disk does not say in time, until it does."""
+
+    def read() -> LoadedSettings:
+        return SettingsFile(paths.settings_file, read_policy(paths.policy_file)).load()
+
+    try:
+        loaded = await asyncio.wait_for(asyncio.to_thread(read), LANGUAGE_SECONDS)
+    except TimeoutError:
+        return Language.SYSTEM
+    return loaded.settings.desktop.language
 
 
 def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> OpenedHistory:

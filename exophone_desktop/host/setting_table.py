@@ -200,6 +200,13 @@ SETTINGS: tuple[Setting, ...] = (
         ("mini", "on top", "floating"),
     ),
     Setting(
+        "desktop.language",
+        "Language of ExoPhone",
+        "language",
+        "must be system, en or hi",
+        ("language", "Hindi", "हिन्दी", "English", "भाषा"),
+    ),
+    Setting(
         "phone_region",
         "Country of numbers without one",
         "",

@@ -105,6 +105,14 @@ class MainWindow(WindowPages):
             self._pages[self._screen].leave()
         self.closing.emit()
 
+    def give_way(self) -> None:
+        """Another window takes over the store; this one goes."""
+        self._store.changed.disconnect(self.render_state)
+        if self._screen is not None:
+            self._pages[self._screen].leave()
+        self.hide()
+        self.deleteLater()
+
     def _draw_attention(self) -> None:
         # Seen without taking the keyboard from what the person is typing elsewhere.
         if self.isMinimized():

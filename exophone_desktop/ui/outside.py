@@ -53,20 +53,12 @@ class Outside(QObject):
         self._intents = intents
         self._platform = platform
         self._margin = theme.px(theme.metrics.margin)
-        self._time = LocalTime(clock, QLocale.system())
+        self._theme, self._clock = theme, clock
         self._dismissed = ""
-        self.tray = Tray(theme, intents, self)
-        self.popup = IncomingPopup(theme, intents)
-        self.bar = CallBar(theme, intents, clock)
         self.notifications = CallNotifications(port, self._tell_plainly)
         if port is not None:
             port.on_action = self._chosen
-        for part in (self.tray, self.popup, self.bar):
-            part.window_asked.connect(self.window_asked)
-        self.tray.quit_asked.connect(self.quit_asked)
-        self.bar.dismissed.connect(self._dismiss)
-        self.bar.left_at.connect(self._keep_place)
-        window.hides_when_closed = self._can_hide
+        self._build(window)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_MS)
@@ -77,6 +69,12 @@ class Outside(QObject):
         store.changed.connect(self._render)
         self._render()
 
+    def speak_anew(self, window: MainWindow) -> None:
+        """Say everything in the language that is spoken now, beside the ``window`` of then."""
+        self._take_away()
+        self._build(window)
+        self._render()
+
     async def close(self) -> None:
         """Take everything away."""
         self._store.changed.disconnect(self._render)
@@ -84,11 +82,27 @@ class Outside(QObject):
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.disconnect(self._look_soon)
         self._settling.stop()
+        self._take_away()
+        await self.notifications.close()
+        self.deleteLater()
+
+    def _build(self, window: MainWindow) -> None:
+        self._time = LocalTime(self._clock, QLocale())
+        self.tray = Tray(self._theme, self._intents, self)
+        self.popup = IncomingPopup(self._theme, self._intents)
+        self.bar = CallBar(self._theme, self._intents, self._clock)
+        for part in (self.tray, self.popup, self.bar):
+            part.window_asked.connect(self.window_asked)
+        self.tray.quit_asked.connect(self.quit_asked)
+        self.bar.dismissed.connect(self._dismiss)
+        self.bar.left_at.connect(self._keep_place)
+        window.hides_when_closed = self._can_hide
+
+    def _take_away(self) -> None:
         self.bar.hide_bar()
         self.popup.hide()
         self.tray.close()
-        await self.notifications.close()
-        for each in (self.popup, self.bar, self):
+        for each in (self.popup, self.bar, self.tray):
             each.deleteLater()
 
     def _look_soon(self, _window: object = None) -> None:

@@ -22,6 +22,7 @@ def fill_settings(
     show_sound_setting: Callable[[str], None],
     settings_file: Pane,
     pop_ups: Pane,
+    language: Pane,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -76,6 +77,16 @@ def fill_settings(
             hint=translate("Settings", "Links, your CRM, keys, access"),
         ),
         programs,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="language",
+            icon="language",
+            title=translate("Settings", "Language"),
+            hint=translate("Settings", "English, हिन्दी"),
+        ),
+        language,
     )
     settings.add_page(
         SettingsSection.HELP,

@@ -1,13 +1,24 @@
 """How texts become translatable without Qt, and the words that several screens share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Protocol
 
 from exophone_desktop.domain.call import CallDirection, CallEndReason
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.usecases.state import CallInView
 
-Translate = Callable[[str, str], str]
-"""``translate(context, text)``, as ``QCoreApplication.translate``, which the screens pass in."""
+
+class Translate(Protocol):
+    """``QCoreApplication.translate``, which the screens pass in.
+
+    ``%n`` in a text stands for ``n``, whose singular and plural are texts of their own.
+    """
+
+    def __call__(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1, /
+    ) -> str:
+        """``text`` in the person's language."""
+
 
 MAX_NAME = 64
 MAX_SENTENCE = 240
@@ -20,9 +31,16 @@ def shown_name(raw: str, translate: Translate) -> str:
     return shown_text(raw, MAX_NAME) or translate("Call", "Unknown caller")
 
 
-def shown_sentence(raw: str) -> str:
-    """A sentence from another layer as inert text."""
-    return shown_text(raw, MAX_SENTENCE)
+def shown_sentence(raw: str, translate: Translate) -> str:
+    """A sentence of a lower layer, which is English, as inert text in the person's language."""
+    return shown_text(translate("Sentence", raw), MAX_SENTENCE) if raw else ""
+
+
+def joined_sentences(first: str, second: str, translate: Translate) -> str:
+    """``first``, which ends without a stop, and ``second``, a whole sentence or empty."""
+    if not second:
+        return first
+    return translate("Call", "{first}. {second}").format(first=first, second=second)
 
 
 def initials(name: str) -> str:

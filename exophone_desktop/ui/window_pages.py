@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.entrance import Entrance
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.language.page import LanguagePage
 from exophone_desktop.ui.pop_ups.page import PopUpsPage
 from exophone_desktop.ui.programs.page import ProgramsPage
 from exophone_desktop.ui.report.page import ReportPage
@@ -108,6 +109,7 @@ class WindowPages(QWidget):
             lambda key: self.sound.show_setting(key),
             self.later(lambda: self.settings_file),
             self.later(lambda: self.pop_ups),
+            self.later(lambda: self.language),
         )
         return settings
 
@@ -143,6 +145,11 @@ class WindowPages(QWidget):
     def pop_ups(self) -> PopUpsPage:
         """The settings of what is shown outside of the window."""
         return self._kept(PopUpsPage(self._theme, self._intents))
+
+    @cached_property
+    def language(self) -> LanguagePage:
+        """The settings of the language."""
+        return self._kept(LanguagePage(self._theme, self._intents))
 
     @cached_property
     def incoming(self) -> IncomingScreen:

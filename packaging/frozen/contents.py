@@ -7,8 +7,10 @@ from pathlib import Path
 BUNDLE_ID = "com.exotel.exophone-desktop"
 
 DATA = (
+    ("resources/fonts", "exophone_desktop/resources/fonts"),
     ("resources/icons", "exophone_desktop/resources/icons"),
     ("resources/speech", "exophone_desktop/resources/speech"),
+    ("resources/translations", "exophone_desktop/resources/translations"),
     ("exophone_desktop/exotel/schemas", "exophone_desktop/exotel/schemas"),
     ("exophone_desktop/control/PROTOCOL.md", "exophone_desktop/control"),
 )

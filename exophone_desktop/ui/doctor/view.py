@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.ui.texts import Translate, shown_sentence
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.ui.texts import MAX_SENTENCE, Translate, shown_sentence
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.doctor.findings import CheckName, Finding, Verdict
 from exophone_desktop.usecases.doctor.table import CHECKS
@@ -70,11 +71,10 @@ def _summary(checkup: Checkup, translate: Translate) -> str:
             "Checks network, account, sound and calls. It takes about half a minute, and changes "
             "nothing.",
         )
-    if failures == 1:
-        return translate("Doctor", "One thing is wrong. What to do is said below.")
     if failures:
-        words = translate("Doctor", "{count} things are wrong. What to do is said below.")
-        return words.format(count=failures)
+        return translate(
+            "Doctor", "%n thing(s) are wrong. What to do is said below.", None, failures
+        )
     return translate("Doctor", "Nothing is wrong with what could be checked.")
 
 
@@ -93,8 +93,8 @@ def _row(
         icon,
         ink,
         _word(finding.verdict, translate),
-        shown_sentence(finding.sentence),
-        shown_sentence(finding.advice),
+        shown_sentence(finding.sentence, translate),
+        shown_sentence(finding.advice, translate),
     )
 
 
@@ -117,12 +117,13 @@ def _report(checkup: Checkup, translate: Translate) -> str:
     lines = []
     for name, finding in checkup.findings:
         title, word = titles(translate)[name], _word(finding.verdict, translate)
-        lines.append(f"{word}: {title}. {shown_sentence(finding.sentence)}")
+        lines.append(f"{word}: {title}. {shown_sentence(finding.sentence, translate)}")
         if finding.advice:
-            lines.append(f"  {translate('Doctor', 'What to do:')} {shown_sentence(finding.advice)}")
+            advice = shown_sentence(finding.advice, translate)
+            lines.append(f"  {translate('Doctor', 'What to do:')} {advice}")
         figures = ", ".join(f"{key} {value}" for key, value in finding.figures.items())
         if figures:
-            lines.append(f"  ({shown_sentence(figures)})")
+            lines.append(f"  ({shown_text(figures, MAX_SENTENCE)})")
     return "\n".join(lines)
 
 

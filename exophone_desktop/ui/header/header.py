@@ -40,7 +40,7 @@ class Header(QFrame):
         self.status = ElidedLabel()
         self.detail = PlainLabel(look="small")
         self._picture, self._tint = picture(theme, "error", "danger", 16)
-        self._time = LocalTime(clock, QLocale.system())
+        self._time = LocalTime(clock, QLocale())
         self.quiet_menu = QuietMenu(intents, self)
         self.quiet = IconButton(theme, "quiet")
         self.quiet.setProperty("look", "icon")

@@ -33,7 +33,7 @@ def derive(state: AppState, translate: Translate, quiet: str = "") -> HeaderView
         ),
         Reachability.OFFLINE: (translate("Header", "Offline"), "error", "danger", "bad"),
     }[state.reachability]
-    detail = shown_sentence(state.reachability_detail)
+    detail = shown_sentence(state.reachability_detail, translate)
     if quiet and state.reachability is Reachability.READY:
         status, icon, ink, tone = quiet, "quiet", "warning", ""
     elif quiet:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from exophone_desktop.host.settings import AutoAnswer, CrmMoment
 from exophone_desktop.ui.programs_intents import ProgramsIntents
+from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.error_line import ErrorLine
@@ -80,7 +81,7 @@ class ProgramsPage(Page):
         if programs.form is not None and programs.form != self._shown:
             self._shown = programs.form
             self._fill(programs.form)
-        self.problem.show_text(programs.problem)
+        self.problem.show_text(shown_sentence(programs.problem, translate))
         said = translate("Programs", "Saved.") if programs.saved else ""
         if said != self.status.text():
             self.status.setText(said)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exophone_desktop.host.problem_report import ProblemReport, ReportFile
-from exophone_desktop.ui.texts import Translate
+from exophone_desktop.ui.texts import Translate, shown_sentence
 from exophone_desktop.usecases.state import AppState, ReportPhase
 
 HOUR, DAY, WEEK = 3600.0, 24 * 3600.0, 7 * 24 * 3600.0
@@ -45,7 +45,7 @@ def derive(state: AppState, translate: Translate) -> ReportPageView:
         progress=report.sent * 100 // report.total if sending and report.total else None,
         send_words=translate("Report", "Try again") if failed else translate("Report", "Send"),
         status=status,
-        problem=report.problem if failed else "",
+        problem=shown_sentence(report.problem, translate) if failed else "",
     )
 
 

@@ -1,11 +1,11 @@
 """What the page for exporting, importing and resetting the settings shows. No Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.host.setting_table import SETTING_OF, SETTINGS
-from exophone_desktop.ui.texts import Translate
+from exophone_desktop.ui.texts import Translate, shown_sentence
 from exophone_desktop.usecases.state import AppState
 
 MAX_VALUE = 60
@@ -26,6 +26,10 @@ class SettingsFileView:
 
 def derive(state: AppState, translate: Translate) -> SettingsFileView:
     """The page for ``state``."""
+
+    def said(sentences: Iterable[str]) -> tuple[str, ...]:
+        return tuple(shown_sentence(each, translate) for each in sentences)
+
     settings, waiting = state.settings, state.settings.waiting
     question = ""
     changes: tuple[str, ...] = ()
@@ -38,20 +42,20 @@ def derive(state: AppState, translate: Translate) -> SettingsFileView:
         question = template.format(file=waiting.file_name)
         changes = tuple(
             translate("SettingsFile", "{setting}: {before} → {after}").format(
-                setting=translate("Setting", SETTING_OF[each.key].title),
+                setting=translate("Sentence", SETTING_OF[each.key].title),
                 before=_value(each.before, translate),
                 after=_value(each.after, translate),
             )
             for each in waiting.changes
         )
     return SettingsFileView(
-        policy=(*settings.locks.values(), *settings.policy_problems),
+        policy=said((*settings.locks.values(), *settings.policy_problems)),
         question=question,
         changes=changes,
-        stays=waiting.stays if waiting is not None else (),
+        stays=said(waiting.stays if waiting is not None else ()),
         can_import=bool(changes),
-        done=settings.done,
-        problem=settings.problem,
+        done=shown_sentence(settings.done, translate),
+        problem=shown_sentence(settings.problem, translate),
     )
 
 

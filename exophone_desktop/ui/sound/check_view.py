@@ -89,7 +89,7 @@ def _speaker(check: SoundCheckInView, translate: Translate) -> CardView:
     if check.step is Step.PLAY_TONE:
         return _running(check, translate("SoundCheck", "A tone is playing…"), translate)
     if check.problem_step is Step.PLAY_TONE:
-        return _failed(check, button)
+        return _failed(check, button, translate)
     if check.tone_played:
         heard = translate(
             "SoundCheck",
@@ -110,7 +110,7 @@ def _microphone(check: SoundCheckInView, platform: str, translate: Translate) ->
     if check.step is Step.PLAY_BACK:
         return _running(check, translate("SoundCheck", "This is how others hear you."), translate)
     if check.problem_step in (Step.RECORD, Step.PLAY_BACK):
-        return _failed(check, button, again)
+        return _failed(check, button, translate, again)
     if check.microphone is not None:
         verdict = check.microphone.verdict
         advice = _advice(verdict, platform, translate)
@@ -129,7 +129,7 @@ def _echo(
         words = translate("SoundCheck", "Please be quiet for two seconds…")
         return _running(check, words, translate)
     if check.problem_step is Step.ECHO:
-        return _failed(check, button)
+        return _failed(check, button, translate)
     if check.echo is None:
         words = translate(
             "SoundCheck", "Plays a tone and listens whether the microphone hears the speaker."
@@ -158,8 +158,11 @@ def _running(check: SoundCheckInView, text: str, translate: Translate) -> CardVi
     return CardView(text, "", translate("SoundCheck", "Stop"), check.done, level=level)
 
 
-def _failed(check: SoundCheckInView, button: str, again: str = "") -> CardView:
-    return CardView(shown_text(check.problem, _MOST_PROBLEM), BAD, button, again=again)
+def _failed(
+    check: SoundCheckInView, button: str, translate: Translate, again: str = ""
+) -> CardView:
+    words = shown_text(translate("Sentence", check.problem), _MOST_PROBLEM)
+    return CardView(words, BAD, button, again=again)
 
 
 def _advice(verdict: Verdict, platform: str, translate: Translate) -> str:

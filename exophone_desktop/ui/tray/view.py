@@ -50,7 +50,7 @@ def _look(state: AppState, quiet: str, translate: Translate) -> tuple[str, str, 
         return "tray-call", "accent", line
     if state.user is None:
         return "tray-offline", "muted", translate("Tray", "Not signed in: no call can come")
-    detail = shown_sentence(state.reachability_detail)
+    detail = shown_sentence(state.reachability_detail, translate)
     if state.reachability is Reachability.OFFLINE:
         line = translate("Tray", "Offline: no call can come.")
         return "tray-offline", "danger", f"{line} {detail}".strip()

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.plain import PlainLabel, set_tool_tip
 from exophone_desktop.ui.widgets.tint import picture
@@ -51,7 +53,7 @@ class SettingControls:
     def show_locks(self, locks: Mapping[str, str], busy: bool = False) -> None:
         """Switch off what ``locks`` names; ``locks`` has the sentences."""
         for key, control in self.of.items():
-            why = locks.get(key, "")
+            why = shown_sentence(locks.get(key, ""), QCoreApplication.translate)
             control.setEnabled(not why and not busy)
             if why != self.lines[key].text.text():
                 self.lines[key].show_text(why)

@@ -56,7 +56,7 @@ class NoticeBar(QWidget):
         self.setVisible(notice is not None)
         if notice is None:
             return
-        self.text.setText(shown_sentence(notice.text))
+        self.text.setText(shown_sentence(notice.text, QCoreApplication.translate))
         self.undo.setVisible(notice.undo is not None)
         self._tint.show_icon(*_ICONS[notice.kind])
         self._frame.setProperty("kind", notice.kind.value)

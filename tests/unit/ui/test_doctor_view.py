@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+from fakes.words import english
+
 from exophone_desktop.ui.doctor.view import derive, titles
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.doctor.findings import CheckName, failed, passed, skipped
@@ -7,12 +9,8 @@ from exophone_desktop.usecases.doctor.table import CHECKS
 from exophone_desktop.usecases.state import AppState
 
 
-def same(context: str, text: str) -> str:
-    return text
-
-
 def view_of(checkup: Checkup):
-    return derive(replace(AppState(), checkup=checkup), same)
+    return derive(replace(AppState(), checkup=checkup), english)
 
 
 SOME = (
@@ -51,7 +49,7 @@ def test_while_it_runs_one_check_is_under_way_and_the_others_wait() -> None:
 
 def test_the_result_is_told_in_one_sentence_and_as_text() -> None:
     view = view_of(Checkup(findings=SOME))
-    assert view.summary.startswith("One thing is wrong.")
+    assert view.summary.startswith("1 thing is wrong.")
     assert view.first_failed is CheckName.CLOCK
     assert view.report.splitlines() == [
         "Passed: Servers can be reached. It can be reached.",
@@ -66,7 +64,7 @@ def test_the_result_is_told_in_one_sentence_and_as_text() -> None:
 
 
 def test_every_check_has_words() -> None:
-    assert set(titles(same)) == set(CheckName) == {check.name for check in CHECKS}
+    assert set(titles(english)) == set(CheckName) == {check.name for check in CHECKS}
 
 
 def test_what_a_server_said_is_shown_as_inert_text() -> None:

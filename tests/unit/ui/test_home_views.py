@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from fakes.records import NOW, missed, record
+from fakes.words import english
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason, CallIssue
 from exophone_desktop.exotel.backend import Contact, ContactGroup
@@ -17,22 +18,18 @@ from exophone_desktop.usecases.state import AppState, CallInView, Screen, Signed
 HOME = AppState(screen=Screen.HOME, tab=HomeTab.RECENTS)
 
 
-def as_it_is(_context: str, text: str) -> str:
-    return text
-
-
 def when(seconds: float) -> str:
     return f"{NOW - seconds:.0f} s ago"
 
 
 def look(**changes: object):
-    return row_look(record(**changes), when, as_it_is)
+    return row_look(record(**changes), when, english)
 
 
 def test_the_badge_counts_missed_calls_up_to_a_bound() -> None:
     for unseen, badge in ((0, ""), (1, "1"), (99, "99"), (100, "99+")):
         state = replace(HOME, recents=RecentCalls(unseen=unseen))
-        tab = home.derive(state, as_it_is).tabs[2]
+        tab = home.derive(state, english).tabs[2]
         assert (tab.tab, tab.badge) == (HomeTab.RECENTS, badge)
         assert tab.spoken == (f"Recents, {unseen} missed" if unseen else "Recents")
 
@@ -43,10 +40,10 @@ def test_what_became_of_a_call_is_told_where_the_dialer_is_not() -> None:
         "bob",
         end_detail="Try later.",
     )
-    assert home.derive(replace(HOME, ended_call=call), as_it_is).told == "bob is busy. Try later."
-    assert home.derive(replace(HOME, dialling="bob"), as_it_is).told == "Calling bob…"
+    assert home.derive(replace(HOME, ended_call=call), english).told == "bob is busy. Try later."
+    assert home.derive(replace(HOME, dialling="bob"), english).told == "Calling bob…"
     at_dialer = replace(HOME, tab=HomeTab.DIAL, ended_call=call)
-    assert home.derive(at_dialer, as_it_is).told == ""
+    assert home.derive(at_dialer, english).told == ""
 
 
 @pytest.mark.parametrize(
@@ -72,16 +69,16 @@ def test_a_row_says_what_became_of_the_call(changes: dict[str, object], line: st
 @pytest.mark.parametrize("direction", CallDirection)
 def test_every_end_has_words(reason: CallEndReason, direction: CallDirection) -> None:
     call = record(direction=direction, end_reason=reason)
-    assert row_look(call, when, as_it_is).line
-    facts = dict(details_view.derive(call, when, as_it_is).facts)
+    assert row_look(call, when, english).line
+    facts = dict(details_view.derive(call, when, english).facts)
     assert ("Ended" in facts) == (reason is not CallEndReason.NONE)
 
 
 def test_a_missed_call_is_marked_and_said_to_be_new() -> None:
-    row = row_look(missed(note="call back"), when, as_it_is)
+    row = row_look(missed(note="call back"), when, english)
     assert (row.marked, row.noted) == (True, True)
     assert row.spoken == "person1, Missed, 59940 s ago, not seen yet, with a note"
-    assert row_look(missed(), when, as_it_is).ink == "danger"
+    assert row_look(missed(), when, english).ink == "danger"
 
 
 def test_a_name_from_a_stranger_is_one_short_line() -> None:
@@ -107,7 +104,7 @@ def test_details_have_what_is_known_and_leave_out_the_rest() -> None:
         issue=CallIssue.ECHO,
     )
     assert call.kind is CallKind.RECEIVED
-    assert dict(details_view.derive(call, lambda _: "then", as_it_is).facts) == {
+    assert dict(details_view.derive(call, lambda _: "then", english).facts) == {
         "Number": "0804",
         "Started": "then",
         "Talked": "1:01",
@@ -117,7 +114,7 @@ def test_details_have_what_is_known_and_leave_out_the_rest() -> None:
         "Codec": "PCMU",
         "Your rating": "2 of 5, echo",
     }
-    plain = details_view.derive(record(), lambda _: "then", as_it_is)
+    plain = details_view.derive(record(), lambda _: "then", english)
     assert [label for label, _ in plain.facts] == ["Started", "Ended"]
 
 
@@ -133,20 +130,20 @@ def test_details_have_what_is_known_and_leave_out_the_rest() -> None:
     ],
 )
 def test_an_empty_list_says_why(recents: RecentCalls, title: str, button: str) -> None:
-    blank = history.derive(replace(HOME, recents=recents), as_it_is).blank
+    blank = history.derive(replace(HOME, recents=recents), english).blank
     assert blank is not None
     assert (blank.title, blank.button) == (title, button)
 
 
 def test_missed_calls_are_seen_only_in_the_whole_list() -> None:
     shown = RecentCalls(records=(missed(),), unseen=1, loading=False)
-    assert history.derive(replace(HOME, recents=shown), as_it_is).sees
+    assert history.derive(replace(HOME, recents=shown), english).sees
     for hidden in (
         replace(shown, text="x"),
         replace(shown, unseen=0),
         replace(shown, records=()),
     ):
-        assert not history.derive(replace(HOME, recents=hidden), as_it_is).sees
+        assert not history.derive(replace(HOME, recents=hidden), english).sees
 
 
 @pytest.mark.parametrize(
@@ -162,7 +159,7 @@ def test_missed_calls_are_seen_only_in_the_whole_list() -> None:
     ],
 )
 def test_an_age_is_told_in_one_unit(seconds: float, words: str) -> None:
-    assert contacts.age_words(seconds, as_it_is) == words
+    assert contacts.age_words(seconds, english) == words
 
 
 @pytest.mark.parametrize(
@@ -175,20 +172,20 @@ def test_an_age_is_told_in_one_unit(seconds: float, words: str) -> None:
     ],
 )
 def test_no_contacts_are_told_with_the_reason(known: ContactList, text: str, title: str) -> None:
-    assert contacts.derive_blank(replace(HOME, contacts=known), text, as_it_is).title == title
+    assert contacts.derive_blank(replace(HOME, contacts=known), text, english).title == title
 
 
 def test_a_contact_without_a_name_is_its_number_once() -> None:
     group = ContactGroup("", True, (Contact("", "1800"),))
     heading, person = contacts.rows_of((group,), frozenset(), False)
-    assert contacts.row_look(heading, as_it_is).title == "Without a group"
-    row = contacts.row_look(person, as_it_is)
+    assert contacts.row_look(heading, english).title == "Without a group"
+    row = contacts.row_look(person, english)
     assert (row.title, row.line) == ("1800", "dialled direct")
 
 
 def test_a_sip_account_is_told_why_it_has_no_contacts_and_can_call_addresses() -> None:
     user = SignedInUser("alice", "", "", "", "", sip_address="alice@pbx.example")
     state = AppState(screen=Screen.HOME, user=user)
-    assert "a SIP account has none" in contacts.derive_blank(state, "", as_it_is).hint
-    blank = contacts.derive_blank(state, "bob@far.example", as_it_is)
+    assert "a SIP account has none" in contacts.derive_blank(state, "", english).hint
+    blank = contacts.derive_blank(state, "bob@far.example", english)
     assert blank.dial == "bob@far.example"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fakes.words import english
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.host.desktop_settings import DesktopSettings
@@ -24,22 +25,18 @@ RINGING = replace(READY, call=CallInView(IN, "Divya"))
 TALKING = replace(READY, call=CallInView(replace(OUT, established_time=5.0), "Arjun"))
 
 
-def same(_context: str, text: str) -> str:
-    return text
-
-
 def bar(
     state: AppState, in_front: bool = False, dismissed: str = ""
 ) -> call_bar.CallBarView | None:
-    return call_bar.derive(state, in_front, dismissed, "linux", same)
+    return call_bar.derive(state, in_front, dismissed, "linux", english)
 
 
 def test_the_popup_is_there_only_while_it_rings_and_another_program_is_in_front() -> None:
-    assert popup.derive(RINGING, False, same).name == "Divya"
-    assert popup.derive(RINGING, True, same) is None
-    assert popup.derive(TALKING, False, same) is None
+    assert popup.derive(RINGING, False, english).name == "Divya"
+    assert popup.derive(RINGING, True, english) is None
+    assert popup.derive(TALKING, False, english) is None
     off = replace(RINGING, desktop=DesktopSettings(popup=False))
-    assert popup.derive(off, False, same) is None
+    assert popup.derive(off, False, english) is None
 
 
 def test_the_bar_is_there_in_a_call_unless_the_window_is_in_front_or_it_was_dismissed() -> None:
@@ -59,13 +56,13 @@ def test_the_bar_says_in_words_that_one_is_muted() -> None:
 
 def test_the_notification_has_the_callers_words_as_they_are_and_both_answers() -> None:
     state = replace(RINGING, call=replace(RINGING.call, peer="<b>Bank</b>", message="a & b"))
-    shown = notifications.derive(state, False, same)
+    shown = notifications.derive(state, False, english)
     assert shown.title == "<b>Bank</b> calls"
     assert "a & b" in shown.body
     assert [name for name, _ in shown.actions] == ["default", "answer", "decline"]
-    assert notifications.derive(RINGING, True, same) is None
+    assert notifications.derive(RINGING, True, english) is None
     off = replace(RINGING, desktop=DesktopSettings(notifications=False))
-    assert notifications.derive(off, False, same) is None
+    assert notifications.derive(off, False, english) is None
 
 
 @pytest.mark.parametrize(
@@ -82,23 +79,23 @@ def test_the_notification_has_the_callers_words_as_they_are_and_both_answers() -
 def test_the_tray_has_a_shape_and_words_of_its_own_for_each_state(
     state: AppState, icon: str
 ) -> None:
-    view = tray.derive(state, "", same)
+    view = tray.derive(state, "", english)
     assert view.icon == icon
     assert view.line
 
 
 def test_the_tray_never_looks_better_than_it_is() -> None:
-    assert tray.derive(READY, "Do not disturb", same).icon == "tray-quiet"
+    assert tray.derive(READY, "Do not disturb", english).icon == "tray-quiet"
     offline = replace(READY, reachability=Reachability.OFFLINE)
-    assert tray.derive(offline, "Do not disturb", same).icon == "tray-offline"
+    assert tray.derive(offline, "Do not disturb", english).icon == "tray-offline"
 
 
 def test_do_not_disturb_says_until_when() -> None:
-    assert quiet.derive(READY, str, same).words == ""
+    assert quiet.derive(READY, str, english).words == ""
     some = replace(READY, do_not_disturb=DoNotDisturb(90.0))
-    assert quiet.derive(some, lambda _: "14:30", same).words == "Do not disturb until 14:30"
+    assert quiet.derive(some, lambda _: "14:30", english).words == "Do not disturb until 14:30"
     endless = replace(READY, do_not_disturb=DoNotDisturb())
-    assert quiet.derive(endless, str, same).words == "Do not disturb"
+    assert quiet.derive(endless, str, english).words == "Do not disturb"
 
 
 SCREENS = (Area(0, 0, 1000, 800), Area(1000, 0, 500, 400))
@@ -122,7 +119,7 @@ def test_a_small_window_is_always_wholly_on_a_screen_that_exists(
 
 def test_a_long_message_does_not_make_the_popup_large_but_is_spoken_whole() -> None:
     long = "order " * 100
-    shown = popup.derive(replace(RINGING, call=replace(RINGING.call, message=long)), False, same)
+    shown = popup.derive(replace(RINGING, call=replace(RINGING.call, message=long)), False, english)
     assert len(shown.message) <= popup.MAX_MESSAGE
     assert shown.message.endswith("…")
     assert len(shown.spoken) > popup.MAX_MESSAGE

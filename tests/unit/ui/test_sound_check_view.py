@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fakes.words import english
 
 from exophone_desktop.audio.settings import (
     AudioDevice,
@@ -20,13 +21,9 @@ from exophone_desktop.usecases.state import AppState
 GOOD = MicrophoneFigures(Verdict.GOOD, -6.0, -20.0, -60.0, 0.0)
 
 
-def same(context, text):
-    return text
-
-
 def view(platform="linux", sound=None, **check):
     state = AppState(sound_check=SoundCheckInView(**check), sound=sound or SoundSettings())
-    return derive(state, platform, same)
+    return derive(state, platform, english)
 
 
 @pytest.mark.parametrize("verdict", list(Verdict))
@@ -98,6 +95,6 @@ def test_a_call_that_ended_the_check_is_told():
 def test_a_device_that_the_system_mutes_is_told_before_it_is_tried(direction, what):
     muted = AudioDevice("1", "Device", direction, in_use=True, muted=True)
     idle = replace(muted, in_use=False)
-    shown = derive(AppState(audio_devices=(muted,)), "linux", same)
+    shown = derive(AppState(audio_devices=(muted,)), "linux", english)
     assert what in shown.notice
-    assert derive(AppState(audio_devices=(idle,)), "linux", same).notice == ""
+    assert derive(AppState(audio_devices=(idle,)), "linux", english).notice == ""

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from fakes.words import english
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.domain.trouble import SoundTrouble
@@ -11,12 +12,8 @@ TALKING = CallDetails("c1", CallDirection.OUTGOING, CallState.ESTABLISHED)
 CALL = CallInView(TALKING, "Bob")
 
 
-def same(context, text):
-    return text
-
-
 def sound(call, platform="linux", talking=True, **state):
-    return derive_sound(replace(AppState(), **state), call, talking, platform, same)
+    return derive_sound(replace(AppState(), **state), call, talking, platform, english)
 
 
 @pytest.mark.parametrize(

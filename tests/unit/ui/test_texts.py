@@ -1,14 +1,11 @@
 import pytest
+from fakes.words import english
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason
 from exophone_desktop.ui.texts import call_time, end_text, initials, shown_name, unanswered_text
 from exophone_desktop.usecases.state import CallInView
-
-
-def same(context, text):
-    return text
 
 
 def ended(reason, direction=CallDirection.OUTGOING, peer="Bob"):
@@ -55,7 +52,7 @@ def test_a_picture_has_at_most_two_letters_whatever_the_name(name):
 @pytest.mark.parametrize("direction", CallDirection)
 def test_every_end_has_words_and_keeps_a_hostile_name_as_text(reason, direction):
     call = ended(reason, direction, peer="{0}{name}<b>\u202e" + "x" * 10_000)
-    for text in (end_text(call, same), unanswered_text(call, same)):
+    for text in (end_text(call, english), unanswered_text(call, english)):
         assert text
         assert len(text) < 160
         assert "\u202e" not in text
@@ -63,17 +60,19 @@ def test_every_end_has_words_and_keeps_a_hostile_name_as_text(reason, direction)
 
 def test_an_unanswered_caller_was_missed_or_declined():
     incoming = CallDirection.INCOMING
-    assert unanswered_text(ended(CallEndReason.TIMEOUT, incoming), same) == "Missed call from Bob"
     assert (
-        unanswered_text(ended(CallEndReason.REMOTE_HANGUP, incoming), same)
+        unanswered_text(ended(CallEndReason.TIMEOUT, incoming), english) == "Missed call from Bob"
+    )
+    assert (
+        unanswered_text(ended(CallEndReason.REMOTE_HANGUP, incoming), english)
         == "Missed call from Bob"
     )
     assert (
-        unanswered_text(ended(CallEndReason.LOCAL_HANGUP, incoming), same)
+        unanswered_text(ended(CallEndReason.LOCAL_HANGUP, incoming), english)
         == "You declined the call from Bob"
     )
-    assert unanswered_text(ended(CallEndReason.BUSY), same) == "Bob is busy"
+    assert unanswered_text(ended(CallEndReason.BUSY), english) == "Bob is busy"
 
 
 def test_somebody_without_a_name_is_still_somebody():
-    assert shown_name("\u202e \x00", same) == "Unknown caller"
+    assert shown_name("\u202e \x00", english) == "Unknown caller"

@@ -47,9 +47,9 @@ def derive(state: AppState, now: float, translate: Translate) -> ContactsView:
     if contacts.fetched is not None and contacts.offline:
         age = age_words(now - contacts.fetched, translate)
         notice = translate("Contacts", "Offline: as of {age}.").format(age=age)
-        notice = f"{notice} {shown_sentence(contacts.problem)}".strip()
+        notice = f"{notice} {shown_sentence(contacts.problem, translate)}".strip()
     elif contacts.fetched is not None:
-        notice = shown_sentence(contacts.problem)
+        notice = shown_sentence(contacts.problem, translate)
     return ContactsView(notice, contacts.loading, bool(state.dialling))
 
 
@@ -63,7 +63,7 @@ def derive_blank(state: AppState, text: str, translate: Translate) -> BlankConta
             "error",
             "danger",
             translate("Contacts", "The contacts could not be fetched"),
-            shown_sentence(contacts.problem),
+            shown_sentence(contacts.problem, translate),
             translate("Contacts", "Try again"),
         )
     if text.strip():
@@ -119,12 +119,12 @@ def _way(group: ContactGroup, translate: Translate) -> str:
 
 def _heading(row: ContactRow, translate: Translate) -> HeadingLook:
     title = row.group.name or translate("Contacts", "Without a group")
-    count = str(len(row.group.contacts))
+    count = len(row.group.contacts)
     state = translate("Contacts", "unfolded") if row.unfolded else translate("Contacts", "folded")
-    spoken = translate("Contacts", "Group {name}, {count} contacts, {state}").format(
-        name=title, count=count, state=state
+    spoken = translate("Contacts", "Group {name}, %n contact(s), {state}", None, count).format(
+        name=title, state=state
     )
-    return HeadingLook(title, count, spoken, row.unfolded)
+    return HeadingLook(title, str(count), spoken, row.unfolded)
 
 
 def age_words(seconds: float, translate: Translate) -> str:
@@ -134,10 +134,7 @@ def age_words(seconds: float, translate: Translate) -> str:
     if minutes < 1:
         return translate("Contacts", "less than a minute ago")
     if hours < 1:
-        one = translate("Contacts", "1 minute ago")
-        return one if minutes == 1 else translate("Contacts", "{n} minutes ago").format(n=minutes)
+        return translate("Contacts", "%n minute(s) ago", None, minutes)
     if days < 1:
-        one = translate("Contacts", "1 hour ago")
-        return one if hours == 1 else translate("Contacts", "{n} hours ago").format(n=hours)
-    one = translate("Contacts", "1 day ago")
-    return one if days == 1 else translate("Contacts", "{n} days ago").format(n=days)
+        return translate("Contacts", "%n hour(s) ago", None, hours)
+    return translate("Contacts", "%n day(s) ago", None, days)

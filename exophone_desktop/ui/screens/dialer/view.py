@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.ui.texts import Translate, shown_name, shown_sentence, unanswered_text
+from exophone_desktop.ui.texts import (
+    Translate,
+    joined_sentences,
+    shown_name,
+    shown_sentence,
+    unanswered_text,
+)
 from exophone_desktop.usecases.state import AppState
 
 
@@ -23,11 +29,11 @@ def derive(state: AppState, translate: Translate) -> DialerView:
     if state.dialling:
         name = shown_name(state.dialling, translate)
         button = translate("Dialer", "Calling {name}…").format(name=name)
-    line = shown_sentence(state.dial_error)
+    line = shown_sentence(state.dial_error, translate)
     if not line and state.ended_call is not None:
         line = unanswered_text(state.ended_call, translate)
-        detail = shown_sentence(state.ended_call.end_detail)
-        line = f"{line}. {detail}" if detail else line
+        detail = shown_sentence(state.ended_call.end_detail, translate)
+        line = joined_sentences(line, detail, translate)
     return DialerView(
         busy=bool(state.dialling),
         button=button,

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.text import shown_text
-from exophone_desktop.ui.texts import Translate, call_time, end_text, shown_name, shown_sentence
+from exophone_desktop.ui.texts import (
+    Translate,
+    call_time,
+    end_text,
+    joined_sentences,
+    shown_name,
+    shown_sentence,
+)
 from exophone_desktop.usecases.state import AppState
 
 
@@ -26,10 +33,10 @@ def derive(state: AppState, translate: Translate) -> FeedbackView:
         return FeedbackView("", "", "", busy=False)
     call = state.ended_call
     ended = end_text(call, translate)
-    detail = shown_sentence(call.end_detail)
+    detail = shown_sentence(call.end_detail, translate)
     return FeedbackView(
         name=shown_name(call.peer, translate),
-        ended=f"{ended}. {detail}" if detail else ended,
+        ended=joined_sentences(ended, detail, translate),
         length=call_time(call.details.duration),
         busy=state.posting_feedback,
         outcomes=tuple(map(shown_text, state.outcomes)),
@@ -40,8 +47,8 @@ def derive(state: AppState, translate: Translate) -> FeedbackView:
 def _wrap_up(state: AppState, translate: Translate) -> str:
     if state.wrap_up is None:
         return ""
-    words = translate("Feedback", "Calls ring again in {seconds} seconds at most.")
-    return words.format(seconds=state.wrap_up.seconds)
+    seconds = state.wrap_up.seconds
+    return translate("Feedback", "Calls ring again in %n second(s) at most.", None, seconds)
 
 
 def rating_texts(translate: Translate) -> dict[int, str]:

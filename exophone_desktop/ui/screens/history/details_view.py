@@ -10,6 +10,7 @@ from exophone_desktop.ui.texts import (
     Translate,
     call_time,
     initials,
+    joined_sentences,
     quality_bars,
     quality_word,
     shown_name,
@@ -83,8 +84,8 @@ def _end(record: CallRecord, translate: Translate) -> str:
         words = translate("Recents", "{words} (SIP {code})").format(
             words=words, code=record.sip_code
         )
-    detail = shown_sentence(record.end_detail)
-    return f"{words}. {detail}" if words and detail else words or detail
+    detail = shown_sentence(record.end_detail, translate)
+    return joined_sentences(words, detail, translate) if words else detail
 
 
 def _quality(record: CallRecord, translate: Translate) -> str:

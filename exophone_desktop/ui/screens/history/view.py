@@ -56,7 +56,7 @@ def _blank(state: AppState, translate: Translate) -> BlankView:
     recents = state.recents
     if recents.problem:
         title = translate("Recents", "Past calls cannot be shown")
-        hint = shown_sentence(recents.problem)
+        hint = shown_sentence(recents.problem, translate)
         again = translate("Recents", "Try again")
         return BlankView("error", "danger", title, hint, again)
     if recents.loading:

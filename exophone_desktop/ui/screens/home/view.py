@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.ui.texts import Translate, shown_name, shown_sentence, unanswered_text
+from exophone_desktop.ui.texts import (
+    Translate,
+    joined_sentences,
+    shown_name,
+    shown_sentence,
+    unanswered_text,
+)
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.state import AppState
 
@@ -51,7 +57,7 @@ def derive(state: AppState, translate: Translate) -> HomeView:
             for tab, (icon, title) in titles.items()
         ),
         told="" if state.tab is HomeTab.DIAL else _told(state, translate),
-        expired=shown_sentence(state.session_expired),
+        expired=shown_sentence(state.session_expired, translate),
         sign_in=translate("Home", "Sign in again"),
     )
 
@@ -60,7 +66,7 @@ def _recents(state: AppState, icon: str, title: str, translate: Translate) -> Ta
     unseen = state.recents.unseen
     if not unseen:
         return TabView(HomeTab.RECENTS, icon, title, title)
-    spoken = translate("Home", "{title}, {count} missed").format(title=title, count=unseen)
+    spoken = translate("Home", "{title}, %n missed", None, unseen).format(title=title)
     badge = str(unseen) if unseen <= MAX_BADGE else f"{MAX_BADGE}+"
     return TabView(HomeTab.RECENTS, icon, title, spoken, badge)
 
@@ -72,5 +78,5 @@ def _told(state: AppState, translate: Translate) -> str:
     if state.ended_call is None:
         return ""
     line = unanswered_text(state.ended_call, translate)
-    detail = shown_sentence(state.ended_call.end_detail)
-    return f"{line}. {detail}" if detail else line
+    detail = shown_sentence(state.ended_call.end_detail, translate)
+    return joined_sentences(line, detail, translate)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallState
-from exophone_desktop.ui.texts import Translate, initials, shown_name, shown_sentence
+from exophone_desktop.domain.text import shown_text
+from exophone_desktop.ui.texts import MAX_SENTENCE, Translate, initials, shown_name
 from exophone_desktop.usecases.state import AppState
 
 
@@ -27,7 +28,7 @@ def derive(state: AppState, translate: Translate) -> IncomingView:
     call = state.call
     name = shown_name(call.peer, translate)
     number = shown_name(call.details.remote_id, translate)
-    message = shown_sentence(call.message or call.details.message)
+    message = shown_text(call.message or call.details.message, MAX_SENTENCE)
     ringing = call.details.state is CallState.INCOMING
     title = translate("Incoming", "Incoming call") if ringing else translate("Incoming", "Ending")
     spoken = translate("Incoming", "Incoming call from {name}").format(name=name)

@@ -37,8 +37,8 @@ def find_settings(
         page = entries.get(setting.page)
         if page is None:
             continue
-        title = translate("Setting", setting.title)
-        others = (translate("Setting", each) for each in setting.words)
+        title = translate("Sentence", setting.title)
+        others = (translate("Sentence", each) for each in setting.words)
         if _is_in(words, (title, setting.title, page.title, *setting.words, *others)):
             found = Found(setting.page, setting.key, title, page.title)
             hits.append((_is_in(words, (title,)), found))

@@ -29,6 +29,6 @@ def derive(state: AppState, translate: Translate) -> SignInView:
         button=translate("SignIn", "Signing in…")
         if state.signing_in
         else translate("SignIn", "Sign in"),
-        error="" if state.signing_in else shown_sentence(state.sign_in_error),
+        error="" if state.signing_in else shown_sentence(state.sign_in_error, translate),
         memory_only="" if state.secrets_kept else memory_only,
     )

@@ -1,0 +1,152 @@
+"""Finds the English sentences that lower layers make, which the window translates when shown.
+
+Those layers know no Qt. What they say is plain English and stays so in logs, on the command line
+and for other programs; the English is the name under which the window finds the translation. An
+f-string is known by its template, with its values numbered: ``f"No {what} opens."`` is
+``No {1} opens.``
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+LAYERS = ("domain", "audio", "engine", "voice", "exotel", "history", "host", "usecases")
+
+UNSEEN = {
+    "audio/call_recording.py": "files of the command line's calls",
+    "audio/device_near_end.py": "the sound of benchmarks",
+    "audio/soundcheck.py": "exophone soundcheck",
+    "engine/child.py": "exits of a process that the app starts",
+    "exotel/api_keys.py": "exophone subscribers",
+    "exotel/subscriber_records.py": "exophone subscribers",
+    "exotel/subscribers.py": "exophone subscribers",
+    "host/account_file.py": "exophone call, answer and register",
+    "host/control_file.py": "exophone ctl",
+    "host/problem_report.py": "lines of a file for Exotel's support",
+    "usecases/doctor/table.py": "titles of exophone doctor; the page has its own",
+}
+"""Modules whose sentences do not come to the window, and where they do come."""
+
+WORDS = (
+    "microphone",
+    "loudspeaker",
+    "handset",
+    "headset",
+    "Bluetooth headset",
+    "ring tone",
+    "registrar",
+    "proxy",
+    "user name",
+    "account SID",
+    "domain",
+    "ahead of",
+    "behind",
+)
+"""Single words that take the place of a value in a sentence: "No {1} opens"."""
+
+_LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
+_PLACEHOLDER = re.compile(r"\{[a-z_]*(?::[^{}]*)?\}")
+_TWO_WORDS = re.compile(r"[A-Za-z][\w'’]*[,;:]? +[\w“\"({]*[a-z]{2}|^[A-Z]\w+ \{\}\.$")
+# Lines and columns of files, patterns, statements for the database, headers, figures for the log.
+_TECHNICAL = re.compile(
+    r"\n|%[sdr(]|\\[+dw(]|\|| AND |_id, |^(Bearer|Basic) |queue\.|ppm"
+    r"|\b(SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA|WHERE|ALTER|DROP)\b"
+    r"|^ExoPhone Desktop$|^/Library"
+)
+
+
+def collected(package: Path) -> list[str]:
+    """Every sentence of the lower layers that the window may show, each once, in order.
+
+    Raises:
+        OSError: A file cannot be read.
+        SyntaxError: A file is not Python.
+    """
+    found: dict[str, None] = dict.fromkeys(WORDS)
+    for layer in LAYERS:
+        for path in sorted((package / layer).rglob("*.py")):
+            if path.relative_to(package).as_posix() not in UNSEEN:
+                found.update(dict.fromkeys(of_source(path.read_text(encoding="utf-8"))))
+    return list(found)
+
+
+def of_source(source: str) -> Iterator[str]:
+    """The sentences of one module, as templates."""
+    tree = ast.parse(source)
+    passed_over = set(_not_said(tree))
+    for node in ast.walk(tree):
+        if id(node) in passed_over:
+            continue
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Setting":
+            yield from _of_setting(node)
+        template = _template(node)
+        if template is not None and _is_sentence(template):
+            yield template
+
+
+def _template(node: ast.AST) -> str | None:
+    """The English with its values numbered; None for what is no text."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        number = iter(range(1, 10))
+        return _PLACEHOLDER.sub(lambda _: f"{{{next(number)}}}", node.value)
+    if isinstance(node, ast.JoinedStr):
+        parts = []
+        count = 0
+        for part in node.values:
+            if isinstance(part, ast.Constant):
+                parts.append(str(part.value))
+            else:
+                count += 1
+                parts.append(f"{{{count}}}")
+        return "".join(parts)
+    return None
+
+
+def _is_sentence(template: str) -> bool:
+    # Without its values, so that a line of values only is none.
+    words = re.sub(r"\{\d\}", "{}", template)
+    return bool(_TWO_WORDS.search(words)) and not _TECHNICAL.search(template)
+
+
+def _of_setting(node: ast.Call) -> Iterator[str]:
+    # Titles and search words may be one word: people see the one and type the other.
+    _key, title, *_ = node.args
+    for each in (title, *(a for a in node.args if isinstance(a, ast.Tuple)), *_words_of(node)):
+        for constant in ast.walk(each):
+            if isinstance(constant, ast.Constant) and isinstance(constant.value, str):
+                yield constant.value
+
+
+def _words_of(node: ast.Call) -> Iterator[ast.expr]:
+    return (each.value for each in node.keywords if each.arg == "words")
+
+
+def _not_said(tree: ast.Module) -> Iterator[int]:
+    for node in ast.walk(tree):
+        for child in ast.iter_child_nodes(node):
+            # Docstrings, and notes below a value.
+            if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+                yield id(child.value)
+        if isinstance(node, ast.JoinedStr):
+            yield from (id(part) for part in ast.walk(node) if isinstance(part, ast.Constant))
+            # Specs such as {x:.1f} are f-strings of their own.
+            yield from (
+                id(part.format_spec)
+                for part in node.values
+                if isinstance(part, ast.FormattedValue) and part.format_spec
+            )
+        if isinstance(node, ast.Call) and (_is_log(node.func) or _is_pattern(node.func)):
+            yield from (id(each) for each in ast.walk(node))
+
+
+def _is_log(function: ast.expr) -> bool:
+    return (
+        isinstance(function, ast.Attribute)
+        and function.attr in _LOGGING
+        and "log" in ast.unparse(function.value).lower()
+    )
+
+
+def _is_pattern(function: ast.expr) -> bool:
+    return ast.unparse(function) in {"re.compile", "struct.Struct", "getLogger"}

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Contacts</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Group {name}, %n contact(s), {state}</source>
+        <translation>
+            <numerusform>Group {name}, %n contact, {state}</numerusform>
+            <numerusform>Group {name}, %n contacts, {state}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doctor</name>
+    <message numerus="yes">
+        <source>%n thing(s) are wrong. What to do is said below.</source>
+        <translation>
+            <numerusform>%n thing is wrong. What to do is said below.</numerusform>
+            <numerusform>%n things are wrong. What to do is said below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Feedback</name>
+    <message numerus="yes">
+        <source>Calls ring again in %n second(s) at most.</source>
+        <translation>
+            <numerusform>Calls ring again in %n second at most.</numerusform>
+            <numerusform>Calls ring again in %n seconds at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Home</name>
+    <message numerus="yes">
+        <source>{title}, %n missed</source>
+        <translation>
+            <numerusform>{title}, %n missed</numerusform>
+            <numerusform>{title}, %n missed</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
