@@ -5,1456 +5,1456 @@
     <name>Call</name>
     <message>
         <source>Unknown caller</source>
-        <translation type="unfinished"></translation>
+        <translation>अज्ञात कॉलर</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल समाप्त हुई</translation>
     </message>
     <message>
         <source>{name} could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} से संपर्क नहीं हो सका</translation>
     </message>
     <message>
         <source>{name} did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ने जवाब नहीं दिया</translation>
     </message>
     <message>
         <source>{name} is busy</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} व्यस्त है</translation>
     </message>
     <message>
         <source>The call ended because no sound arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ न आने के कारण कॉल समाप्त हो गई</translation>
     </message>
     <message>
         <source>The call failed</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल विफल रही</translation>
     </message>
     <message>
         <source>You ended the call</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने कॉल समाप्त की</translation>
     </message>
     <message>
         <source>{name} ended the call</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ने कॉल समाप्त की</translation>
     </message>
     <message>
         <source>Too many calls at once, please try later</source>
-        <translation type="unfinished"></translation>
+        <translation>एक साथ बहुत ज़्यादा कॉल हैं, कृपया बाद में कोशिश करें</translation>
     </message>
     <message>
         <source>{name} cannot be called</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को कॉल नहीं की जा सकती</translation>
     </message>
     <message>
         <source>{first}. {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}। {second}</translation>
     </message>
     <message>
         <source>Missed call from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की छूटी हुई कॉल</translation>
     </message>
     <message>
         <source>You declined the call from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने {name} की कॉल अस्वीकार की</translation>
     </message>
 </context>
 <context>
     <name>CallBar</name>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>म्यूट है</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>अनम्यूट करें</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>म्यूट करें</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल काटें</translation>
     </message>
     <message>
         <source>Hide for this call</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कॉल के लिए छिपाएँ</translation>
     </message>
     <message>
         <source>Call time {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का समय {time}</translation>
     </message>
 </context>
 <context>
     <name>Contacts</name>
     <message>
         <source>Search name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम या नंबर खोजें</translation>
     </message>
     <message>
         <source>Fetch contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क लाएँ</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल करें</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर कॉपी करें</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n दिन पहले</numerusform>
+            <numerusform>%n दिन पहले</numerusform>
         </translation>
     </message>
     <message>
         <source>No contact found</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई संपर्क नहीं मिला</translation>
     </message>
     <message>
         <source>Contacts come from Exotel; a SIP account has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क Exotel से आते हैं; SIP खाते में कोई संपर्क नहीं होता।</translation>
     </message>
     <message>
         <source>No contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई संपर्क नहीं</translation>
     </message>
     <message>
         <source>Your administrator adds them; F5 looks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क आपके व्यवस्थापक जोड़ते हैं; F5 से फिर देखें।</translation>
     </message>
     <message>
         <source>dialled direct</source>
-        <translation type="unfinished"></translation>
+        <translation>सीधे डायल होता है</translation>
     </message>
     <message>
         <source>Without a group</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना समूह के</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>खुला हुआ</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>less than a minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मिनट से कम पहले</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n मिनट पहले</numerusform>
+            <numerusform>%n मिनट पहले</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n घंटा पहले</numerusform>
+            <numerusform>%n घंटे पहले</numerusform>
         </translation>
     </message>
     <message>
         <source>Fetching contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क लाए जा रहे हैं…</translation>
     </message>
     <message>
         <source>The contacts could not be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क नहीं लाए जा सके</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश करें</translation>
     </message>
     <message numerus="yes">
         <source>Group {name}, %n contact(s), {state}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>समूह {name}, %n संपर्क, {state}</numerusform>
+            <numerusform>समूह {name}, %n संपर्क, {state}</numerusform>
         </translation>
     </message>
     <message>
         <source>Offline: as of {age}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑफ़लाइन: {age} की सूची।</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} को कॉल करें</translation>
     </message>
 </context>
 <context>
     <name>Dialer</name>
     <message>
         <source>Number or user ID</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर या यूज़र ID</translation>
     </message>
     <message>
         <source>Delete the last character</source>
-        <translation type="unfinished"></translation>
+        <translation>आखिरी अक्षर मिटाएँ</translation>
     </message>
     <message>
         <source>Receive a call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल मँगाएँ</translation>
     </message>
     <message>
         <source>The local Exotel calls you back</source>
-        <translation type="unfinished"></translation>
+        <translation>लोकल Exotel आपको वापस कॉल करता है</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल करें</translation>
     </message>
     <message>
         <source>Calling {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को कॉल की जा रही है…</translation>
     </message>
 </context>
 <context>
     <name>Doctor</name>
     <message>
         <source>What to do:</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या करें:</translation>
     </message>
     <message>
         <source>How much was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>कितनी जाँच हो चुकी है</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट के रूप में कॉपी करें</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी हो गया</translation>
     </message>
     <message>
         <source>Nothing is wrong with what could be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>जो कुछ जाँचा जा सका, उसमें कोई गड़बड़ी नहीं है।</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से जाँचें</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू करें</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>रोका जा रहा है…</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच हो रही है…</translation>
     </message>
     <message>
         <source>Checks network, account, sound and calls. It takes about half a minute, and changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>नेटवर्क, खाते, आवाज़ और कॉल की जाँच करता है। इसमें लगभग आधा मिनट लगता है और कुछ बदला नहीं जाता।</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) are wrong. What to do is said below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n गड़बड़ी है। क्या करना है, नीचे लिखा है।</numerusform>
+            <numerusform>%n गड़बड़ियाँ हैं। क्या करना है, नीचे लिखा है।</numerusform>
         </translation>
     </message>
     <message>
         <source>Servers can be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर तक पहुँचा जा सकता है</translation>
     </message>
     <message>
         <source>Servers are trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर भरोसेमंद हैं</translation>
     </message>
     <message>
         <source>The clock is right</source>
-        <translation type="unfinished"></translation>
+        <translation>घड़ी सही है</translation>
     </message>
     <message>
         <source>Subscriber name</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर का नाम</translation>
     </message>
     <message>
         <source>Tokens are handed out</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन मिलते हैं</translation>
     </message>
     <message>
         <source>The session is accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>सेशन स्वीकार किया जाता है</translation>
     </message>
     <message>
         <source>ExoPhone number</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone नंबर</translation>
     </message>
     <message>
         <source>Push connection</source>
-        <translation type="unfinished"></translation>
+        <translation>पुश कनेक्शन</translation>
     </message>
     <message>
         <source>Keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>कीरिंग</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन</translation>
     </message>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>लाउडस्पीकर</translation>
     </message>
     <message>
         <source>Call engine</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन</translation>
     </message>
     <message>
         <source>Registered for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के लिए रजिस्टर्ड</translation>
     </message>
     <message>
         <source>A call to an echo</source>
-        <translation type="unfinished"></translation>
+        <translation>इको नंबर पर कॉल</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रतीक्षा में</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>विफल</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ा गया</translation>
     </message>
 </context>
 <context>
     <name>Feedback</name>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>नतीजा</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट</translation>
     </message>
     <message>
         <source>Note about this call</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कॉल के बारे में नोट</translation>
     </message>
     <message>
         <source>No outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नतीजा नहीं</translation>
     </message>
     <message>
         <source>Call feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल फ़ीडबैक</translation>
     </message>
     <message>
         <source>Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ें</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>How was the call?</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल कैसी रही?</translation>
     </message>
     <message>
         <source>What did you notice?</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने क्या देखा?</translation>
     </message>
     <message>
         <source>Choose from 1 (terrible) to 5 (excellent).</source>
-        <translation type="unfinished"></translation>
+        <translation>1 (बहुत खराब) से 5 (बेहतरीन) तक चुनें।</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजा जा रहा है…</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजें</translation>
     </message>
     <message>
         <source>Call time {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का समय {time}</translation>
     </message>
     <message numerus="yes">
         <source>Calls ring again in %n second(s) at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ज़्यादा से ज़्यादा %n सेकंड में कॉल की घंटी फिर बजेगी।</numerusform>
+            <numerusform>ज़्यादा से ज़्यादा %n सेकंड में कॉल की घंटी फिर बजेगी।</numerusform>
         </translation>
     </message>
     <message>
         <source>Terrible. Unable to communicate. Call drop, no audio or one-way audio.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत खराब। बात नहीं हो सकी। कॉल कटी, आवाज़ नहीं आई या एक ही ओर से आई।</translation>
     </message>
     <message>
         <source>Bad quality. Frequent choppy audio or high audio delay.</source>
-        <translation type="unfinished"></translation>
+        <translation>खराब गुणवत्ता। आवाज़ बार-बार टूटी या बहुत देर से आई।</translation>
     </message>
     <message>
         <source>Average quality. Minor audio noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>औसत गुणवत्ता। आवाज़ में हल्का शोर।</translation>
     </message>
     <message>
         <source>Good quality. Negligible issues.</source>
-        <translation type="unfinished"></translation>
+        <translation>अच्छी गुणवत्ता। नाममात्र की समस्याएँ।</translation>
     </message>
     <message>
         <source>Excellent quality. No issues.</source>
-        <translation type="unfinished"></translation>
+        <translation>बेहतरीन गुणवत्ता। कोई समस्या नहीं।</translation>
     </message>
     <message>
         <source>No issues observed</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई समस्या नहीं दिखी</translation>
     </message>
     <message>
         <source>Low audio clarity due to noisy audio</source>
-        <translation type="unfinished"></translation>
+        <translation>शोर के कारण आवाज़ साफ़ नहीं थी</translation>
     </message>
     <message>
         <source>Frequent breaks in audio or garbling in audio</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ बार-बार टूटी या बिगड़ी</translation>
     </message>
     <message>
         <source>Significant delay in audio</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ काफ़ी देर से आई</translation>
     </message>
     <message>
         <source>No audio received from far user</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से आवाज़ नहीं आई</translation>
     </message>
     <message>
         <source>Echo during the call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के दौरान गूँज</translation>
     </message>
     <message>
         <source>{rating} of 5. {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>5 में से {rating}। {meaning}</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करें</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>तैयार</translation>
     </message>
     <message>
         <source>In Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रगति में</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑफ़लाइन</translation>
     </message>
 </context>
 <context>
     <name>Home</name>
     <message>
         <source>Dial</source>
-        <translation type="unfinished"></translation>
+        <translation>डायल</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क</translation>
     </message>
     <message>
         <source>Recents</source>
-        <translation type="unfinished"></translation>
+        <translation>हालिया</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से साइन इन करें</translation>
     </message>
     <message numerus="yes">
         <source>{title}, %n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}, %n छूटी हुई</numerusform>
+            <numerusform>{title}, %n छूटी हुई</numerusform>
         </translation>
     </message>
     <message>
         <source>Calling {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} को कॉल की जा रही है…</translation>
     </message>
 </context>
 <context>
     <name>InCall</name>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल काटें</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल</translation>
     </message>
     <message>
         <source>Digits sent: {digits}</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजे गए अंक: {digits}</translation>
     </message>
     <message>
         <source>Nobody hears you: the microphone is faulty or badly plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: माइक्रोफ़ोन खराब है या ठीक से नहीं लगा है।</translation>
     </message>
     <message>
         <source>Nobody hears you: the microphone has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: माइक्रोफ़ोन बंद हो गया है।</translation>
     </message>
     <message>
         <source>You cannot hear the call: the speaker has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको कॉल नहीं सुनाई दे रही: स्पीकर बंद हो गया है।</translation>
     </message>
     <message>
         <source>You cannot hear the other side: no sound arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको दूसरी ओर की आवाज़ नहीं सुनाई दे रही: वहाँ से आवाज़ नहीं आ रही।</translation>
     </message>
     <message>
         <source>The other side cannot hear you: your sound is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर आपकी आवाज़ नहीं सुनाई दे रही: आपकी आवाज़ भेजी नहीं जा रही।</translation>
     </message>
     <message>
         <source>Only silence arrives. The other side may be muted.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ सन्नाटा आ रहा है। हो सकता है दूसरी ओर म्यूट हो।</translation>
     </message>
     <message>
         <source>Nobody hears you: the computer has muted this microphone. Unmute it with the mute key, on the headset or in the sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: कंप्यूटर ने यह माइक्रोफ़ोन म्यूट किया है। इसे म्यूट बटन से, हेडसेट पर या साउंड सेटिंग में अनम्यूट करें।</translation>
     </message>
     <message>
         <source>You cannot hear the call: the computer has muted this speaker. Unmute it with the mute key or in the sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपको कॉल नहीं सुनाई दे रही: कंप्यूटर ने यह स्पीकर म्यूट किया है। इसे म्यूट बटन से या साउंड सेटिंग में अनम्यूट करें।</translation>
     </message>
     <message>
         <source>You are muted: nobody hears you.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप म्यूट हैं: आपकी आवाज़ किसी को नहीं सुनाई दे रही।</translation>
     </message>
     <message>
         <source>Use another microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा माइक्रोफ़ोन इस्तेमाल करें</translation>
     </message>
     <message>
         <source>Use another speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा स्पीकर इस्तेमाल करें</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कनेक्ट करें</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>अनम्यूट करें</translation>
     </message>
     <message>
         <source>Microphone: muted</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन: म्यूट</translation>
     </message>
     <message>
         <source>Nobody hears you: the microphone brings no sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: माइक्रोफ़ोन से आवाज़ नहीं आ रही।</translation>
     </message>
     <message>
         <source>Call time {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का समय {time}</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>होल्ड</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>म्यूट</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पीकर</translation>
     </message>
     <message>
         <source>Bluetooth</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्लूटूथ</translation>
     </message>
     <message>
         <source>Hide the keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>कीपैड छिपाएँ</translation>
     </message>
     <message>
         <source>Show the keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>कीपैड दिखाएँ</translation>
     </message>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>कीपैड</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रांसफ़र</translation>
     </message>
     <message>
         <source>Stop recording</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग रोकें</translation>
     </message>
     <message>
         <source>Record the call; both sides hear a tone</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल रिकॉर्ड करें; दोनों ओर एक टोन सुनाई देगी</translation>
     </message>
     <message>
         <source>Record the call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल रिकॉर्ड करें</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर शुरू</translation>
     </message>
     <message>
         <source>Muted</source>
-        <translation type="unfinished"></translation>
+        <translation>म्यूट है</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड</translation>
     </message>
     <message>
         <source>Number or user</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर या यूज़र</translation>
     </message>
     <message>
         <source>Transfer to</source>
-        <translation type="unfinished"></translation>
+        <translation>किसे ट्रांसफ़र करें</translation>
     </message>
     <message>
         <source>Transfer the call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल ट्रांसफ़र करें</translation>
     </message>
     <message>
         <source>Do not transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रांसफ़र न करें</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट हो रहा है</translation>
     </message>
     <message>
         <source>not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी पता नहीं</translation>
     </message>
     <message>
         <source>Both sides put the call on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों ओर से कॉल होल्ड पर है</translation>
     </message>
     <message>
         <source>You put this call on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने यह कॉल होल्ड पर रखी है</translation>
     </message>
     <message>
         <source>The other side put the call on hold</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से कॉल होल्ड पर रखी गई है</translation>
     </message>
     <message>
         <source>Ringing</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी बज रही है</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>आने वाली कॉल</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब दिया जा रहा है</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट है</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कनेक्ट हो रहा है</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त हो रही है</translation>
     </message>
     <message>
         <source>Call ended</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल समाप्त हुई</translation>
     </message>
     <message>
         <source>Measuring quality…</source>
-        <translation type="unfinished"></translation>
+        <translation>गुणवत्ता मापी जा रही है…</translation>
     </message>
     <message>
         <source>MOS, wide band</source>
-        <translation type="unfinished"></translation>
+        <translation>MOS, वाइड बैंड</translation>
     </message>
     <message>
         <source>MOS</source>
-        <translation type="unfinished"></translation>
+        <translation>MOS</translation>
     </message>
     <message>
         <source>Call quality: {word}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल की गुणवत्ता: {word}</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished"></translation>
+        <translation>कोडेक</translation>
     </message>
     <message>
         <source>Bit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>बिट रेट</translation>
     </message>
     <message>
         <source>Lost on the way here</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ आते समय गुम</translation>
     </message>
     <message>
         <source>Lost on the way there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ जाते समय गुम</translation>
     </message>
     <message>
         <source>Jitter</source>
-        <translation type="unfinished"></translation>
+        <translation>जिटर</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>राउंड ट्रिप</translation>
     </message>
     <message>
         <source>Jitter buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>जिटर बफ़र</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>एन्क्रिप्शन</translation>
     </message>
     <message>
         <source>Transferring to {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} को ट्रांसफ़र किया जा रहा है</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
         <source>Microphone: no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन: आवाज़ नहीं</translation>
     </message>
     <message>
         <source>Is it switched on, on the headset and in the sound settings?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या वह हेडसेट पर और साउंड सेटिंग में चालू है?</translation>
     </message>
     <message>
         <source>Is it switched on, and may apps use it? See Settings &gt; Privacy &amp; security &gt; Microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या वह चालू है और ऐप उसका इस्तेमाल कर सकते हैं? Settings &gt; Privacy &amp; security &gt; Microphone देखें।</translation>
     </message>
     <message>
         <source>Is it switched on, and may ExoPhone use it? See System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या वह चालू है और ExoPhone उसका इस्तेमाल कर सकता है? System Settings &gt; Privacy &amp; Security &gt; Microphone देखें।</translation>
     </message>
     <message>
         <source>Microphone: very loud</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन: बहुत तेज़</translation>
     </message>
     <message>
         <source>Microphone: you are heard</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन: आपकी आवाज़ सुनाई दे रही है</translation>
     </message>
     <message>
         <source>Microphone: quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन: धीमा</translation>
     </message>
     <message>
         <source>Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग जारी है</translation>
     </message>
     <message>
         <source>Recording has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग समाप्त हुई</translation>
     </message>
 </context>
 <context>
     <name>Incoming</name>
     <message>
         <source>{name} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की कॉल</translation>
     </message>
     <message>
         <source>Show ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone दिखाएँ</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब दें</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार करें</translation>
     </message>
     <message>
         <source>Incoming call</source>
-        <translation type="unfinished"></translation>
+        <translation>आने वाली कॉल</translation>
     </message>
     <message>
         <source>{answer} answers, {decline} declines</source>
-        <translation type="unfinished"></translation>
+        <translation>{answer} से जवाब दें, {decline} से अस्वीकार करें</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त हो रही है</translation>
     </message>
     <message>
         <source>Incoming call from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की कॉल आ रही है</translation>
     </message>
 </context>
 <context>
     <name>Keypad</name>
     <message>
         <source>Star</source>
-        <translation type="unfinished"></translation>
+        <translation>स्टार</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>हैश</translation>
     </message>
     <message>
         <source>Keypad</source>
-        <translation type="unfinished"></translation>
+        <translation>कीपैड</translation>
     </message>
 </context>
 <context>
     <name>Language</name>
     <message>
         <source>Of words, dates and times. What Exotel sends stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>शब्दों, तारीखों और समय की। Exotel जो भेजता है, वह वैसा ही रहता है।</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>That of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम की भाषा</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले जैसा करें</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>हटाएँ</translation>
     </message>
 </context>
 <context>
     <name>PopUps</name>
     <message>
         <source>When somebody calls</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कोई कॉल करे</translation>
     </message>
     <message>
         <source>With Answer and Decline, above other programs. It never takes the keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब दें और अस्वीकार करें के साथ, दूसरे प्रोग्रामों के ऊपर। यह कीबोर्ड का फ़ोकस कभी नहीं लेती।</translation>
     </message>
     <message>
         <source>Your system may hide them while you present or focus.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रेज़ेंटेशन या फ़ोकस के समय आपका सिस्टम इन्हें छिपा सकता है।</translation>
     </message>
     <message>
         <source>During a call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के दौरान</translation>
     </message>
     <message>
         <source>Mute and hang up while another program is in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई दूसरा प्रोग्राम सामने हो, तब भी म्यूट करें और कॉल काटें।</translation>
     </message>
     <message>
         <source>When the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>जब विंडो बंद हो</translation>
     </message>
     <message>
         <source>Calls still come, and the tray icon opens the window. Without a tray icon, closing ends ExoPhone.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल फिर भी आती हैं और ट्रे आइकन से विंडो खुलती है। ट्रे आइकन न हो, तो विंडो बंद करने पर ExoPhone बंद हो जाता है।</translation>
     </message>
 </context>
 <context>
     <name>Programs</name>
     <message>
         <source>Phone links call without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन लिंक बिना पूछे कॉल करें</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>वेब पेज</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>कमांड</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>कब</translation>
     </message>
     <message>
         <source>Calls that answer themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप उठने वाली कॉल</translation>
     </message>
     <message>
         <source>My programs may use ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरे प्रोग्राम ExoPhone का इस्तेमाल कर सकते हैं</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>सेव करें</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेव हो गया।</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक</translation>
     </message>
     <message>
         <source>Links to phone numbers fill the dialer and ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन नंबर वाले लिंक डायलर में नंबर भरते हैं और पूछते हैं।</translation>
     </message>
     <message>
         <source>After a beep, and never during another call. A program announces a call that you clicked elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>बीप के बाद, और दूसरी कॉल के दौरान कभी नहीं। जिस कॉल पर आपने कहीं और क्लिक किया, उसकी सूचना कोई प्रोग्राम देता है।</translation>
     </message>
     <message>
         <source>Callers in your CRM</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके CRM में कॉलर</translation>
     </message>
     <message>
         <source>{number}, {international}, {name}, {message}, {call_id} and {user} stand for the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल की जानकारी इनकी जगह आती है: {number}, {international}, {name}, {message}, {call_id} और {user}।</translation>
     </message>
     <message>
         <source>Keys that work in other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे प्रोग्रामों में भी काम करने वाली कुंजियाँ</translation>
     </message>
     <message>
         <source>On Windows and X11.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows और X11 पर।</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished"></translation>
+        <translation>पहुँच</translation>
     </message>
     <message>
         <source>The command exophone ctl and the like, from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>exophone ctl कमांड और ऐसे प्रोग्राम, अगली बार शुरू होने से।</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब दें</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल काटें</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>म्यूट करें</translation>
     </message>
     <message>
         <source>When somebody calls</source>
-        <translation type="unfinished"></translation>
+        <translation>जब कोई कॉल करे</translation>
     </message>
     <message>
         <source>When I answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जब मैं जवाब दूँ</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
         <source>Those that I clicked elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>जिन पर मैंने कहीं और क्लिक किया</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
 </context>
 <context>
     <name>Quality</name>
     <message>
         <source>Excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>बेहतरीन</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>अच्छी</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>ठीक-ठाक</translation>
     </message>
     <message>
         <source>Poor</source>
-        <translation type="unfinished"></translation>
+        <translation>कमज़ोर</translation>
     </message>
     <message>
         <source>Bad</source>
-        <translation type="unfinished"></translation>
+        <translation>खराब</translation>
     </message>
 </context>
 <context>
     <name>Quiet</name>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>परेशान न करें</translation>
     </message>
     <message>
         <source>Let calls ring again</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल की घंटी फिर बजने दें</translation>
     </message>
     <message>
         <source>Do not disturb until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} तक परेशान न करें</translation>
     </message>
     <message>
         <source>For 30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>30 मिनट के लिए</translation>
     </message>
     <message>
         <source>For 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 घंटे के लिए</translation>
     </message>
     <message>
         <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>कल तक</translation>
     </message>
     <message>
         <source>Until I turn it off</source>
-        <translation type="unfinished"></translation>
+        <translation>जब तक मैं बंद न करूँ</translation>
     </message>
 </context>
 <context>
     <name>Recents</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट</translation>
     </message>
     <message>
         <source>Write a note about this call</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कॉल के बारे में नोट लिखें</translation>
     </message>
     <message>
         <source>Back to past calls</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली कॉल पर वापस</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल करें</translation>
     </message>
     <message>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर कॉपी करें</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉपी हो गया</translation>
     </message>
     <message>
         <source>still in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी जारी है</translation>
     </message>
     <message>
         <source>background noise</source>
-        <translation type="unfinished"></translation>
+        <translation>आसपास का शोर</translation>
     </message>
     <message>
         <source>choppy sound</source>
-        <translation type="unfinished"></translation>
+        <translation>टूटती आवाज़</translation>
     </message>
     <message>
         <source>high delay</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़्यादा देरी</translation>
     </message>
     <message>
         <source>no sound</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ नहीं</translation>
     </message>
     <message>
         <source>echo</source>
-        <translation type="unfinished"></translation>
+        <translation>गूँज</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>शुरू हुई</translation>
     </message>
     <message>
         <source>Talked</source>
-        <translation type="unfinished"></translation>
+        <translation>बातचीत</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्ति</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>गुणवत्ता</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>लाइन</translation>
     </message>
     <message>
         <source>Codec</source>
-        <translation type="unfinished"></translation>
+        <translation>कोडेक</translation>
     </message>
     <message>
         <source>Your rating</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी रेटिंग</translation>
     </message>
     <message>
         <source>could not be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क नहीं हो सका</translation>
     </message>
     <message>
         <source>was not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब नहीं मिला</translation>
     </message>
     <message>
         <source>no sound arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ नहीं आई</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>विफल</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी ओर से</translation>
     </message>
     <message>
         <source>by the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से</translation>
     </message>
     <message>
         <source>too many calls at once</source>
-        <translation type="unfinished"></translation>
+        <translation>एक साथ बहुत ज़्यादा कॉल</translation>
     </message>
     <message>
         <source>cannot be called</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल नहीं की जा सकती</translation>
     </message>
     <message>
         <source>{loss:.1f} % lost, jitter {jitter:.0f} ms, {rtt}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss:.1f} % गुम, जिटर {jitter:.0f} ms, {rtt}</translation>
     </message>
     <message>
         <source>{rating} of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>5 में से {rating}</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>व्यस्त</translation>
     </message>
     <message>
         <source>you were busy</source>
-        <translation type="unfinished"></translation>
+        <translation>आप व्यस्त थे</translation>
     </message>
     <message>
         <source>{words} (SIP {code})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} (SIP {code})</translation>
     </message>
     <message>
         <source>round trip not known</source>
-        <translation type="unfinished"></translation>
+        <translation>राउंड ट्रिप पता नहीं</translation>
     </message>
     <message>
         <source>round trip {ms:.0f} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>राउंड ट्रिप {ms:.0f} ms</translation>
     </message>
     <message>
         <source>Search name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>नाम या नंबर खोजें</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी</translation>
     </message>
     <message>
         <source>Missed</source>
-        <translation type="unfinished"></translation>
+        <translation>छूटी हुई</translation>
     </message>
     <message>
         <source>Export all calls for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी कॉल स्प्रेडशीट के लिए निर्यात करें</translation>
     </message>
     <message>
         <source>Past calls</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली कॉल</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>विवरण</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट बदलें</translation>
     </message>
     <message>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट जोड़ें</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>जारी है</translation>
     </message>
     <message>
         <source>Dialled</source>
-        <translation type="unfinished"></translation>
+        <translation>डायल की गई</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>आई हुई</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार की गई</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>विफल</translation>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी नहीं देखी गई</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट के साथ</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब नहीं</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ दी गई</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं उठाई गई</translation>
     </message>
     <message>
         <source>not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क नहीं हुआ</translation>
     </message>
     <message>
         <source>too many calls</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत ज़्यादा कॉल</translation>
     </message>
     <message>
         <source>Export all calls</source>
-        <translation type="unfinished"></translation>
+        <translation>सभी कॉल निर्यात करें</translation>
     </message>
     <message>
         <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>स्प्रेडशीट (*.csv)</translation>
     </message>
     <message>
         <source>No call found</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई कॉल नहीं मिली</translation>
     </message>
     <message>
         <source>Past calls cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली कॉल नहीं दिखाई जा सकतीं</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश करें</translation>
     </message>
     <message>
         <source>No calls yet</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी कोई कॉल नहीं</translation>
     </message>
     <message>
         <source>Calls appear here as soon as they are made or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल करते या आते ही यहाँ दिखाई देती हैं।</translation>
     </message>
     <message>
         <source>Reading past calls…</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली कॉल पढ़ी जा रही हैं…</translation>
     </message>
     <message>
         <source>No missed calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई छूटी हुई कॉल नहीं</translation>
     </message>
     <message>
         <source>Call {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} को कॉल करें</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Passwords and tokens are never part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड और टोकन इसमें कभी नहीं होते।</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>समय</translation>
     </message>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या भेजा जाएगा</translation>
     </message>
     <message>
         <source>What went wrong?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या गड़बड़ हुई?</translation>
     </message>
     <message>
         <source>What did you do, and what happened?</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने क्या किया और क्या हुआ?</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>पूर्वावलोकन</translation>
     </message>
     <message>
         <source>How much was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>कितना भेजा गया</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>Save to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल में सेव करें…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट सेव करें</translation>
     </message>
     <message>
         <source>Zip archives (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zip आर्काइव (*.zip)</translation>
     </message>
     <message>
         <source>When?</source>
-        <translation type="unfinished"></translation>
+        <translation>कब?</translation>
     </message>
     <message>
         <source>(The beginning is not shown here, but it is sent.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(शुरुआत यहाँ नहीं दिखाई गई, पर भेजी जाती है।)</translation>
     </message>
     <message>
         <source>Sending the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट भेजी जा रही है…</translation>
     </message>
     <message>
         <source>Your words and this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके शब्द और यह कंप्यूटर</translation>
     </message>
     <message>
         <source>The log of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप का लॉग</translation>
     </message>
     <message>
         <source>The report was sent. Thank you!</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट भेज दी गई। धन्यवाद!</translation>
     </message>
     <message>
         <source>The last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला एक घंटा</translation>
     </message>
     <message>
         <source>The last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले 24 घंटे</translation>
     </message>
     <message>
         <source>The last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछले 7 दिन</translation>
     </message>
     <message>
         <source>The report was sent. Its name there is {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट भेज दी गई। वहाँ उसका नाम {name} है।</translation>
     </message>
     <message>
         <source>Sign in to send a report, or save it to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट भेजने के लिए साइन इन करें, या उसे फ़ाइल में सेव करें।</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश करें</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजें</translation>
     </message>
 </context>
 <context>
     <name>Search</name>
     <message>
         <source>Empty the search</source>
-        <translation type="unfinished"></translation>
+        <translation>खोज खाली करें</translation>
     </message>
 </context>
 <context>
@@ -4048,713 +4048,713 @@
     <name>Settings</name>
     <message>
         <source>Check this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की जाँच करें</translation>
     </message>
     <message>
         <source>Small window when somebody calls</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी के कॉल करने पर छोटी विंडो</translation>
     </message>
     <message>
         <source>Notifications of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम की सूचनाएँ</translation>
     </message>
     <message>
         <source>Small bar during a call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के दौरान छोटी पट्टी</translation>
     </message>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>विंडो बंद करने पर भी चलते रहें</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>सहायता</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस नाम की कोई सेटिंग नहीं है।</translation>
     </message>
     <message>
         <source>Back to the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग पर वापस</translation>
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग खोजें</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़</translation>
     </message>
     <message>
         <source>Microphone, speakers, volumes, ring tone</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन, स्पीकर, वॉल्यूम, रिंगटोन</translation>
     </message>
     <message>
         <source>device headset audio</source>
-        <translation type="unfinished"></translation>
+        <translation>डिवाइस हेडसेट ऑडियो साउंड</translation>
     </message>
     <message>
         <source>Sound check</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ की जाँच</translation>
     </message>
     <message>
         <source>Before you call: hear, be heard, no echo</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल से पहले: सुनें, सुनाई दें, गूँज न हो</translation>
     </message>
     <message>
         <source>Pop-ups and notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉप-अप और सूचनाएँ</translation>
     </message>
     <message>
         <source>While you look at other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>जब आप दूसरे प्रोग्राम देख रहे हों</translation>
     </message>
     <message>
         <source>ring tray background call bar popup</source>
-        <translation type="unfinished"></translation>
+        <translation>रिंग घंटी ट्रे बैकग्राउंड कॉल पट्टी पॉपअप</translation>
     </message>
     <message>
         <source>Rate the last call</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछली कॉल को रेट करें</translation>
     </message>
     <message>
         <source>Tell Exotel how it sounded</source>
-        <translation type="unfinished"></translation>
+        <translation>Exotel को बताएँ कि आवाज़ कैसी थी</translation>
     </message>
     <message>
         <source>Other programs</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे प्रोग्राम</translation>
     </message>
     <message>
         <source>Links, your CRM, keys, access</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक, आपका CRM, कुंजियाँ, पहुँच</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>English, हिन्दी</source>
-        <translation type="unfinished"></translation>
+        <translation>English, हिन्दी</translation>
     </message>
     <message>
         <source>When calls do not work: what is wrong, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल काम न करें, तो: क्या गड़बड़ है और क्या करें</translation>
     </message>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>समस्या की रिपोर्ट करें</translation>
     </message>
     <message>
         <source>Sends the log; you see it first</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग भेजता है; आप उसे पहले देखते हैं</translation>
     </message>
     <message>
         <source>Export, import, reset</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्यात, आयात, रीसेट</translation>
     </message>
     <message>
         <source>Your settings as a file, or as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी सेटिंग फ़ाइल में, या शुरू जैसी</translation>
     </message>
     <message>
         <source>backup restore defaults policy locked administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकअप बहाल डिफ़ॉल्ट नीति लॉक व्यवस्थापक</translation>
     </message>
 </context>
 <context>
     <name>SettingsFile</name>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्यात करें…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>आयात करें…</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>आयात करें</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>रद्द करें</translation>
     </message>
     <message>
         <source>What to reset</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या रीसेट करें</translation>
     </message>
     <message>
         <source>Reset…</source>
-        <translation type="unfinished"></translation>
+        <translation>रीसेट करें…</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>रीसेट करें</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>सब कुछ</translation>
     </message>
     <message>
         <source>Take your settings along</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी सेटिंग साथ ले जाएँ</translation>
     </message>
     <message>
         <source>To another computer, as a file. Passwords, devices and what may hold a key stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे कंप्यूटर पर, फ़ाइल के रूप में। पासवर्ड, डिवाइस और जिसमें कोई कुंजी हो सकती है, वह यहीं रहता है।</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से शुरुआत करें</translation>
     </message>
     <message>
         <source>You stay signed in, and your devices stay chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>आप साइन इन रहते हैं और आपके चुने हुए डिवाइस वही रहते हैं।</translation>
     </message>
     <message>
         <source>Export the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग निर्यात करें</translation>
     </message>
     <message>
         <source>Settings (*.toml *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग (*.toml *.json)</translation>
     </message>
     <message>
         <source>Import settings</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग आयात करें</translation>
     </message>
     <message>
         <source>What you chose is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपने जो चुना है, वह हटा दिया जाता है।</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ नहीं</translation>
     </message>
     <message>
         <source>{file} changes this:</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} से ये बदलाव होंगे:</translation>
     </message>
     <message>
         <source>{file} changes nothing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} से यहाँ कुछ नहीं बदलेगा।</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>चालू</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>{setting}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}: {before} → {after}</translation>
     </message>
 </context>
 <context>
     <name>SignIn</name>
     <message>
         <source>Back to signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन पर वापस</translation>
     </message>
     <message>
         <source>Remember me</source>
-        <translation type="unfinished"></translation>
+        <translation>मुझे याद रखें</translation>
     </message>
     <message>
         <source>ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone</translation>
     </message>
     <message>
         <source>Advanced Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>उन्नत सेटिंग</translation>
     </message>
     <message>
         <source>Check this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की जाँच करें</translation>
     </message>
     <message>
         <source>Exotel</source>
-        <translation type="unfinished"></translation>
+        <translation>Exotel</translation>
     </message>
     <message>
         <source>SIP account</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP खाता</translation>
     </message>
     <message>
         <source>User ID</source>
-        <translation type="unfinished"></translation>
+        <translation>यूज़र ID</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड</translation>
     </message>
     <message>
         <source>Display Name</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाया जाने वाला नाम</translation>
     </message>
     <message>
         <source>Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता SID</translation>
     </message>
     <message>
         <source>Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम</translation>
     </message>
     <message>
         <source>SIP address</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP पता</translation>
     </message>
     <message>
         <source>SIP user</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP यूज़र</translation>
     </message>
     <message>
         <source>that of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रीसेट वाला</translation>
     </message>
     <message>
         <source>that of the address</source>
-        <translation type="unfinished"></translation>
+        <translation>पते वाला</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रांसपोर्ट</translation>
     </message>
     <message>
         <source>Encryption of sound (SRTP)</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ का एन्क्रिप्शन (SRTP)</translation>
     </message>
     <message>
         <source>Digits are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>अंक कैसे भेजे जाएँ</translation>
     </message>
     <message>
         <source>the SIP user</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP यूज़र</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नहीं</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर</translation>
     </message>
     <message>
         <source>Login name</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन नाम</translation>
     </message>
     <message>
         <source>Registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी</translation>
     </message>
     <message>
         <source>Any SIP server</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई भी SIP सर्वर</translation>
     </message>
     <message>
         <source>A SIP device of Exotel&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Exotel का SIP डिवाइस</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>Where the other side can</source>
-        <translation type="unfinished"></translation>
+        <translation>जहाँ दूसरी ओर संभव हो</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>हमेशा</translation>
     </message>
     <message>
         <source>With the sound (RFC 4733)</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ के साथ (RFC 4733)</translation>
     </message>
     <message>
         <source>As SIP INFO</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP INFO के रूप में</translation>
     </message>
     <message>
         <source>This computer has no keyring. You stay signed in only until ExoPhone is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर में कीरिंग नहीं है। आप ExoPhone बंद होने तक ही साइन इन रहेंगे।</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन हो रहा है…</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन करें</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड छिपाएँ</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>पासवर्ड दिखाएँ</translation>
     </message>
 </context>
 <context>
     <name>Sound</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़</translation>
     </message>
     <message>
         <source>Ring tone</source>
-        <translation type="unfinished"></translation>
+        <translation>रिंगटोन</translation>
     </message>
     <message>
         <source>Hear it ring</source>
-        <translation type="unfinished"></translation>
+        <translation>रिंगटोन सुनें</translation>
     </message>
     <message>
         <source>Echo cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>इको रद्द करना</translation>
     </message>
     <message>
         <source>Noise suppression</source>
-        <translation type="unfinished"></translation>
+        <translation>शोर कम करना</translation>
     </message>
     <message>
         <source>Keep my voice at one level</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरी आवाज़ एक स्तर पर रखें</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>हो गया</translation>
     </message>
     <message>
         <source>Ring with this sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>इस साउंड फ़ाइल से घंटी बजाएँ</translation>
     </message>
     <message>
         <source>Sound files (*.wav *.flac *.ogg *.mp3)</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइलें (*.wav *.flac *.ogg *.mp3)</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन</translation>
     </message>
     <message>
         <source>Microphone volume</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन का वॉल्यूम</translation>
     </message>
     <message>
         <source>Calls are heard on</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल यहाँ सुनाई देती हैं</translation>
     </message>
     <message>
         <source>Call volume</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का वॉल्यूम</translation>
     </message>
     <message>
         <source>Ringing is heard on</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी यहाँ सुनाई देती है</translation>
     </message>
     <message>
         <source>Ring volume</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी का वॉल्यूम</translation>
     </message>
     <message>
         <source>System default</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम डिफ़ॉल्ट</translation>
     </message>
     <message>
         <source>A sound file…</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल…</translation>
     </message>
     <message>
         <source>normal</source>
-        <translation type="unfinished"></translation>
+        <translation>सामान्य</translation>
     </message>
     <message>
         <source>System default ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम डिफ़ॉल्ट ({name})</translation>
     </message>
     <message>
         <source>Bells</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटियाँ</translation>
     </message>
     <message>
         <source>Warble</source>
-        <translation type="unfinished"></translation>
+        <translation>थरथराहट</translation>
     </message>
     <message>
         <source>Automatic (off on headsets)</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप (हेडसेट पर बंद)</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>हमेशा</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>कभी नहीं</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>कम</translation>
     </message>
     <message>
         <source>Moderate</source>
-        <translation type="unfinished"></translation>
+        <translation>मध्यम</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>ज़्यादा</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>सबसे ज़्यादा</translation>
     </message>
     <message>
         <source>The chosen device (not plugged in)</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ डिवाइस (लगा नहीं है)</translation>
     </message>
 </context>
 <context>
     <name>SoundCheck</name>
     <message>
         <source>{title}: progress</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: प्रगति</translation>
     </message>
     <message>
         <source>Calls are heard on</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल यहाँ सुनाई देती हैं</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन</translation>
     </message>
     <message>
         <source>Ringing is heard on</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी यहाँ सुनाई देती है</translation>
     </message>
     <message>
         <source>Call volume</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का वॉल्यूम</translation>
     </message>
     <message>
         <source>Microphone volume</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन का वॉल्यूम</translation>
     </message>
     <message>
         <source>Ring volume</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी का वॉल्यूम</translation>
     </message>
     <message>
         <source>Do you hear?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या आपको सुनाई देता है?</translation>
     </message>
     <message>
         <source>Are you heard?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या आपकी आवाज़ सुनाई देती है?</translation>
     </message>
     <message>
         <source>Is there an echo?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या गूँज आती है?</translation>
     </message>
     <message>
         <source>Do you hear it ring?</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या घंटी सुनाई देती है?</translation>
     </message>
     <message>
         <source>Play a tone</source>
-        <translation type="unfinished"></translation>
+        <translation>टोन बजाएँ</translation>
     </message>
     <message>
         <source>Record and play back</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड करें और सुनें</translation>
     </message>
     <message>
         <source>Speak for five seconds and hear yourself. Nothing is sent or kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>पाँच सेकंड बोलें और खुद को सुनें। कुछ भी भेजा या रखा नहीं जाता।</translation>
     </message>
     <message>
         <source>Test for echo</source>
-        <translation type="unfinished"></translation>
+        <translation>गूँज की जाँच करें</translation>
     </message>
     <message>
         <source>The microphone hears the speaker. Echo cancellation takes that out; a headset is better still.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन को स्पीकर सुनाई देता है। इको रद्द करना उसे हटा देता है; हेडसेट और भी अच्छा है।</translation>
     </message>
     <message>
         <source>The computer has muted the microphone. Unmute it with the mute key, on the headset or in the sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर ने माइक्रोफ़ोन म्यूट किया है। इसे म्यूट बटन से, हेडसेट पर या साउंड सेटिंग में अनम्यूट करें।</translation>
     </message>
     <message>
         <source>The computer has muted the speaker. Unmute it with the mute key or in the sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर ने स्पीकर म्यूट किया है। इसे म्यूट बटन से या साउंड सेटिंग में अनम्यूट करें।</translation>
     </message>
     <message>
         <source>A call ended the check. You can begin again.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कॉल आने से जाँच रुक गई। आप फिर से शुरू कर सकते हैं।</translation>
     </message>
     <message>
         <source>Did you hear it? If not, choose another speaker, or raise the volume here and in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>क्या आपने सुना? नहीं, तो दूसरा स्पीकर चुनें, या वॉल्यूम यहाँ और सिस्टम की साउंड सेटिंग में बढ़ाएँ।</translation>
     </message>
     <message>
         <source>A short tone, as loud as calls are.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक छोटी टोन, कॉल जितनी तेज़।</translation>
     </message>
     <message>
         <source>Play again</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से सुनें</translation>
     </message>
     <message>
         <source>Speak now, as you do in calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब बोलें, जैसे कॉल में बोलते हैं।</translation>
     </message>
     <message>
         <source>Please be quiet for two seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया दो सेकंड चुप रहें…</translation>
     </message>
     <message>
         <source>Plays a tone and listens whether the microphone hears the speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक टोन बजाकर देखता है कि माइक्रोफ़ोन को स्पीकर सुनाई देता है या नहीं।</translation>
     </message>
     <message>
         <source>No echo: others do not hear themselves through you.</source>
-        <translation type="unfinished"></translation>
+        <translation>गूँज नहीं है: दूसरों को आपसे अपनी आवाज़ नहीं सुनाई देती।</translation>
     </message>
     <message>
         <source>Others hear themselves through you. Switch on echo cancellation under Sound, or use a headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरों को आपसे अपनी आवाज़ सुनाई देती है। “आवाज़” में इको रद्द करना चालू करें, या हेडसेट लगाएँ।</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>रोकें</translation>
     </message>
     <message>
         <source>A tone is playing…</source>
-        <translation type="unfinished"></translation>
+        <translation>टोन बज रही है…</translation>
     </message>
     <message>
         <source>This is how others hear you.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे लोग आपको ऐसे सुनते हैं।</translation>
     </message>
     <message>
         <source>You are heard well.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ अच्छी सुनाई देती है।</translation>
     </message>
     <message>
         <source>The microphone is stuck. Unplug it and plug it in again, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन अटक गया है। उसे निकालकर फिर लगाएँ, या दूसरा चुनें।</translation>
     </message>
     <message>
         <source>No speech was heard. Speak while it records, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई बोली नहीं सुनाई दी। रिकॉर्डिंग के समय बोलें, या दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
     <message>
         <source>You are hard to hear. Come nearer to the microphone, or raise its volume here.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ मुश्किल से सुनाई देती है। माइक्रोफ़ोन के पास आएँ, या उसका वॉल्यूम यहाँ बढ़ाएँ।</translation>
     </message>
     <message>
         <source>You are too loud: your voice is distorted. Move the microphone away from your mouth, or lower its volume here and in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ बहुत तेज़ है और बिगड़ रही है। माइक्रोफ़ोन को मुँह से दूर करें, या उसका वॉल्यूम यहाँ और सिस्टम की साउंड सेटिंग में घटाएँ।</translation>
     </message>
     <message>
         <source>There is much noise around you. Move the microphone nearer to your mouth, or use a headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके आसपास बहुत शोर है। माइक्रोफ़ोन को मुँह के पास लाएँ, या हेडसेट लगाएँ।</translation>
     </message>
     <message>
         <source>One round of your ring tone, where calls ring.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी रिंगटोन एक बार, वहीं जहाँ कॉल की घंटी बजती है।</translation>
     </message>
     <message>
         <source>Ring</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी बजाएँ</translation>
     </message>
     <message>
         <source>The microphone brings no sound at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन से कोई आवाज़ नहीं आ रही।</translation>
     </message>
 </context>
 <context>
     <name>Time</name>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>कल</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Show ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone दिखाएँ</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब दें</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>अस्वीकार करें</translation>
     </message>
     <message>
         <source>Mute</source>
-        <translation type="unfinished"></translation>
+        <translation>म्यूट करें</translation>
     </message>
     <message>
         <source>Hang up</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल काटें</translation>
     </message>
     <message>
         <source>Quit ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone बंद करें</translation>
     </message>
     <message>
         <source>Unmute</source>
-        <translation type="unfinished"></translation>
+        <translation>अनम्यूट करें</translation>
     </message>
     <message>
         <source>Offline: no call can come.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑफ़लाइन: कोई कॉल नहीं आ सकती।</translation>
     </message>
     <message>
         <source>Connecting: no call can come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>कनेक्ट हो रहा है: अभी कोई कॉल नहीं आ सकती।</translation>
     </message>
     <message>
         <source>Ready: calls can come</source>
-        <translation type="unfinished"></translation>
+        <translation>तैयार: कॉल आ सकती हैं</translation>
     </message>
     <message>
         <source>Not signed in: no call can come</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन नहीं: कोई कॉल नहीं आ सकती</translation>
     </message>
     <message>
         <source>In a call with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} के साथ कॉल में</translation>
     </message>
     <message>
         <source>In a call with {name}, muted</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} के साथ कॉल में, म्यूट</translation>
     </message>
     <message>
         <source>{name} calls</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} की कॉल</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 from PySide6.QtCore import QEvent, QObject
 
+from exophone_desktop.host.desktop_settings import Language
 from exophone_desktop.ui.icons import Icons
+from exophone_desktop.ui.language.translator import Speech
 from exophone_desktop.ui.main_window import MainWindow
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
@@ -31,6 +33,15 @@ class Clock:
 
     def __call__(self):
         return self.now
+
+
+@pytest.fixture(autouse=True)
+def english(qapp):
+    """The words of an English window: "1 minute" beside "2 minutes"."""
+    speech = Speech(qapp)
+    speech.speak(Language.SYSTEM)
+    yield
+    speech.be_silent()
 
 
 @pytest.fixture

@@ -287,7 +287,7 @@ def test_an_unknown_command_is_answered_with_the_known_ones(
     assert dev.main(["dance"]) == 2
     said = capsys.readouterr().out
     assert "no command dance" in said
-    assert "demo, run, test, check, bench, soak, sheet, lock" in said
+    assert "demo, run, test, check, bench, soak, sheet, translations, lock" in said
 
 
 def test_trouble_is_one_sentence_and_no_traceback(

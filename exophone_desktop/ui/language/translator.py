@@ -55,9 +55,7 @@ class Speech:
         Raises:
             FileNotFoundError: A translation is not there, which is a mistake in packaging.
         """
-        for each in self._installed:
-            self._app.removeTranslator(each)
-        self._installed.clear()
+        self.be_silent()
         system = QLocale.system()
         self.choice = choice
         self.language = language_of(choice, system)
@@ -68,6 +66,13 @@ class Speech:
             texts = _loaded("exophone_hi", self._app)
             self._install(SentenceTranslator(texts, self._app))
             self._install(texts)
+
+    def be_silent(self) -> None:
+        """Take the translators away: texts are as they stand in the source."""
+        for each in self._installed:
+            self._app.removeTranslator(each)
+            each.deleteLater()
+        self._installed.clear()
 
     def _install(self, translator: QTranslator) -> None:
         # Qt asks the one that came last first.
