@@ -2120,6 +2120,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Both calls must be up to be connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The other side did not say what became of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2160,10 +2164,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody answered in time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the latest call is known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2173,6 +2173,18 @@
     </message>
     <message>
         <source>There is a call already; end it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment: the calls are being swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two calls: connect them, or end one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2201,6 +2213,26 @@
     </message>
     <message>
         <source>The session profile could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call ended, and nobody said what became of the transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two calls already; end one of them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two calls to swap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no two calls to connect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is being asked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
