@@ -327,6 +327,10 @@
         <translation>लाउडस्पीकर</translation>
     </message>
     <message>
+        <source>Headset buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Call engine</source>
         <translation>कॉल इंजन</translation>
     </message>
@@ -2888,6 +2892,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Headset buttons for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jabra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yealink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EPOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recording calls</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3661,6 +3697,18 @@
     </message>
     <message>
         <source>Not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The buttons of {1} can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls work without them. On Linux, install the udev rule that comes with ExoPhone and plug the headset in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No headset with buttons for calls is plugged in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4468,6 +4516,10 @@
         <translation>मेरी आवाज़ एक स्तर पर रखें</translation>
     </message>
     <message>
+        <source>Headset buttons for calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>हो गया</translation>
     </message>
@@ -4504,12 +4556,20 @@
         <translation>घंटी का वॉल्यूम</translation>
     </message>
     <message>
+        <source>No headset with such buttons is plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>System default</source>
         <translation>सिस्टम डिफ़ॉल्ट</translation>
     </message>
     <message>
         <source>A sound file…</source>
         <translation>साउंड फ़ाइल…</translation>
+    </message>
+    <message>
+        <source>Answer, hang up, mute and hold at {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>normal</source>
