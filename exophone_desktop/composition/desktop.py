@@ -42,6 +42,7 @@ from exophone_desktop.usecases.record_calls import HistoryKeeper
 from exophone_desktop.usecases.session import CurrentSession
 from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.client import ExotelVoiceClient
+from exophone_desktop.voice.event_log import log_event
 from exophone_desktop.voice.events import ProblemReported, Reachability
 
 log = logging.getLogger(__name__)
@@ -101,6 +102,7 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
     language = await _language(surroundings.paths)
     app = App(desk, sys.platform, own_notifications(sys.platform), language)
     voice.add_event_handler(app.bridge.handle)
+    voice.add_event_handler(log_event)
     kept = OpenedHistory(None)
     control: RemoteControl | None = None
     update: asyncio.Task[None] | None = None
