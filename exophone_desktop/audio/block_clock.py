@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 
+from exophone_desktop.audio.hardware.priority import take_real_time_priority
 from exophone_desktop.audio.sound import BLOCK_SECONDS
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ class BlockClock:
             self._thread.join(_JOIN_SECONDS)
 
     def _run(self) -> None:
+        take_real_time_priority()
         due = time.monotonic()
         try:
             while not self._ended.is_set():

@@ -2,23 +2,37 @@
 
 import logging
 import os
+from contextlib import suppress
+from pathlib import Path
 
 log = logging.getLogger(__name__)
 
 _PRIORITY = 10  # of 1 to 99: behind the sound server and the kernel's own
 
 
-def take_real_time_priority() -> bool:
-    """Give the calling thread real-time priority (``SCHED_RR``) on Linux; whether it has it now.
+def take_real_time_priority(thread_id: int = 0) -> bool:
+    """Give a thread real-time priority (``SCHED_RR``) on Linux; whether it has it now.
 
-    Other systems give it to sound threads by themselves. On Linux it needs the right to it
-    (``RLIMIT_RTPRIO``, as members of the group ``audio`` mostly have); the thread goes on without
-    it where not. Children of the process do not inherit it.
+    ``thread_id`` is the system's, 0 the calling thread. Other systems give it to sound threads by
+    themselves. On Linux it needs the right to it (``RLIMIT_RTPRIO``, as members of the group
+    ``audio`` mostly have); the thread goes on without it where not. Children of the process do
+    not inherit it.
     """
     try:
         policy = os.SCHED_RR | os.SCHED_RESET_ON_FORK
-        os.sched_setscheduler(0, policy, os.sched_param(_PRIORITY))
+        os.sched_setscheduler(thread_id, policy, os.sched_param(_PRIORITY))
     except (AttributeError, OSError) as error:
         log.debug("No real-time priority: %s", error)
         return False
     return True
+
+
+def threads_named(name: str) -> tuple[int, ...]:
+    """The system's ids of the threads of this process with this name; none but on Linux."""
+    found = []
+    with suppress(OSError):
+        for task in Path("/proc/self/task").iterdir():
+            with suppress(OSError):
+                if (task / "comm").read_text("utf-8", "replace").strip() == name:
+                    found.append(int(task.name))
+    return tuple(found)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pjsua2 as pj
 
+from exophone_desktop.audio.hardware.priority import take_real_time_priority, threads_named
 from exophone_desktop.audio.sound import FRAME_BYTES, FailureHandler, NearEnd
 from exophone_desktop.engine.pjsip.media_port import (
     FrameBuffer,
@@ -19,6 +20,9 @@ from exophone_desktop.engine.pjsip.stream_port import StreamPort
 log = logging.getLogger(__name__)
 
 _PLAIN = ("PCMU", "PCMA", "G722", "L16")
+_RTP_THREAD = "media"
+"""The name of the stack's thread that receives packets."""
+
 _NULL_PORTS = 16
 """More than the calls that the stack takes, and as many again that are being renewed."""
 
@@ -41,6 +45,8 @@ class StreamBridge(NearSide):
         self._null_ports = NullPorts(library, _NULL_PORTS)
         self._ports: dict[str, StreamPort] = {}
         self._lent: dict[str, int] = {}
+        for thread_id in threads_named(_RTP_THREAD):
+            take_real_time_priority(thread_id)
         # Last, because it starts a thread, which nobody would end were one of the above to fail.
         super().__init__(near, on_failure)
 

@@ -3,10 +3,11 @@
 import os
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
-from exophone_desktop.audio.hardware.priority import take_real_time_priority
+from exophone_desktop.audio.hardware.priority import take_real_time_priority, threads_named
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone leaves it to the program")
@@ -33,3 +34,11 @@ def test_a_system_without_it_or_a_refusal_is_no_error(monkeypatch: pytest.Monkey
     assert not take_real_time_priority()
     monkeypatch.delattr(os, "SCHED_RR", raising=False)
     assert not take_real_time_priority()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="read from /proc")
+def test_threads_are_found_by_their_name() -> None:
+    own = threading.get_native_id()
+    name = Path(f"/proc/self/task/{own}/comm").read_text().strip()
+    assert own in threads_named(name)
+    assert threads_named("no thread's name") == ()
