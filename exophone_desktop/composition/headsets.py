@@ -35,6 +35,7 @@ NAMES: Mapping[HeadsetAction, str] = {
     HeadsetAction.UNMUTE: "unmute",
     HeadsetAction.TOGGLE_MUTE: "toggle_mute",
     HeadsetAction.TOGGLE_HOLD: "toggle_hold",
+    HeadsetAction.SWAP: "swap_calls",
 }
 """What each is called in the control API."""
 

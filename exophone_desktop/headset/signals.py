@@ -21,12 +21,16 @@ class Signal(Enum):
 
 
 class CallPhase(Enum):
-    """A call as a headset sees it. ``CONNECTING``: dialled or answered, nobody talks yet."""
+    """A call as a headset sees it. ``CONNECTING``: dialled or answered, nobody talks yet.
+
+    ``CONSULTING``: there are two, and one of them waits.
+    """
 
     IDLE = auto()
     RINGING = auto()
     CONNECTING = auto()
     TALKING = auto()
+    CONSULTING = auto()
 
 
 class HeadsetAction(Enum):
@@ -38,6 +42,7 @@ class HeadsetAction(Enum):
     UNMUTE = auto()
     TOGGLE_MUTE = auto()
     TOGGLE_HOLD = auto()
+    SWAP = auto()
 
 
 MEANINGS: Mapping[tuple[CallPhase, Signal], HeadsetAction] = {
@@ -56,9 +61,16 @@ MEANINGS: Mapping[tuple[CallPhase, Signal], HeadsetAction] = {
     (CallPhase.TALKING, Signal.UNMUTED): HeadsetAction.UNMUTE,
     (CallPhase.TALKING, Signal.MUTE_PRESSED): HeadsetAction.TOGGLE_MUTE,
     (CallPhase.TALKING, Signal.HOLD_PRESSED): HeadsetAction.TOGGLE_HOLD,
+    (CallPhase.CONSULTING, Signal.HOOK_LAID): HeadsetAction.HANG_UP,
+    (CallPhase.CONSULTING, Signal.HOOK_PRESSED): HeadsetAction.HANG_UP,
+    (CallPhase.CONSULTING, Signal.DROP_PRESSED): HeadsetAction.HANG_UP,
+    (CallPhase.CONSULTING, Signal.MUTED): HeadsetAction.MUTE,
+    (CallPhase.CONSULTING, Signal.UNMUTED): HeadsetAction.UNMUTE,
+    (CallPhase.CONSULTING, Signal.MUTE_PRESSED): HeadsetAction.TOGGLE_MUTE,
+    (CallPhase.CONSULTING, Signal.HOLD_PRESSED): HeadsetAction.SWAP,
 }
 """What is not here means nothing: a hook that is lifted in a call agrees with what is so already,
-and what is touched without a call may be meant for another program."""
+and what is touched without a call, redial too, may be meant for another softphone."""
 
 
 def meaning(phase: CallPhase, signal: Signal) -> HeadsetAction | None:

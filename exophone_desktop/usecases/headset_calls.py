@@ -6,6 +6,7 @@ from exophone_desktop.domain.call import CallState
 from exophone_desktop.headset.lamps import DARK, Lamps
 from exophone_desktop.headset.signals import CallPhase
 from exophone_desktop.usecases.state import AppState
+from exophone_desktop.voice.consult_machine import ConsultState
 
 PHASES: Mapping[CallState, CallPhase] = {
     CallState.NONE: CallPhase.IDLE,
@@ -25,7 +26,11 @@ PHASES: Mapping[CallState, CallPhase] = {
 
 def phase_of(state: AppState) -> CallPhase:
     """Where the call on screen stands."""
-    return CallPhase.IDLE if state.call is None else PHASES[state.call.details.state]
+    if state.call is None:
+        return CallPhase.IDLE
+    phase = PHASES[state.call.details.state]
+    asked = state.consultation is not None and state.consultation.state is ConsultState.TALKING
+    return CallPhase.CONSULTING if asked and phase is CallPhase.TALKING else phase
 
 
 def lamps_of(state: AppState) -> Lamps:

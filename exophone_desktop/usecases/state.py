@@ -181,7 +181,8 @@ class AppState:
     may be passed on. ``expected_calls`` were announced and answer themselves.
     ``outcomes`` are what a call may come to; ``wrap_up`` is the time after one, None mostly.
     ``offered`` is the last number that a link asked to call; ``phone_region`` is whose numbers
-    those without a country are. ``do_not_disturb`` is None while calls ring.
+    those without a country are. ``do_not_disturb`` is None while calls ring. ``headset`` is the
+    one whose buttons are heard.
     """
 
     screen: Screen = Screen.SIGN_IN

@@ -5,6 +5,12 @@ import pytest
 from exophone_desktop.headset.signals import CallPhase, HeadsetAction, Signal, meaning
 
 HANGS_UP = {Signal.HOOK_LAID, Signal.HOOK_PRESSED, Signal.DROP_PRESSED}
+WHILE_TALKING = {
+    **dict.fromkeys(HANGS_UP, HeadsetAction.HANG_UP),
+    Signal.MUTED: HeadsetAction.MUTE,
+    Signal.UNMUTED: HeadsetAction.UNMUTE,
+    Signal.MUTE_PRESSED: HeadsetAction.TOGGLE_MUTE,
+}
 EXPECTED = {
     CallPhase.IDLE: {},
     CallPhase.RINGING: {
@@ -15,13 +21,8 @@ EXPECTED = {
         Signal.DROP_PRESSED: HeadsetAction.HANG_UP,
     },
     CallPhase.CONNECTING: dict.fromkeys(HANGS_UP, HeadsetAction.HANG_UP),
-    CallPhase.TALKING: {
-        **dict.fromkeys(HANGS_UP, HeadsetAction.HANG_UP),
-        Signal.MUTED: HeadsetAction.MUTE,
-        Signal.UNMUTED: HeadsetAction.UNMUTE,
-        Signal.MUTE_PRESSED: HeadsetAction.TOGGLE_MUTE,
-        Signal.HOLD_PRESSED: HeadsetAction.TOGGLE_HOLD,
-    },
+    CallPhase.TALKING: {**WHILE_TALKING, Signal.HOLD_PRESSED: HeadsetAction.TOGGLE_HOLD},
+    CallPhase.CONSULTING: {**WHILE_TALKING, Signal.HOLD_PRESSED: HeadsetAction.SWAP},
 }
 
 

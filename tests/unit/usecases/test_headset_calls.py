@@ -1,5 +1,7 @@
 """What a headset shows follows from the state alone."""
 
+from dataclasses import replace
+
 import pytest
 from fakes.desk import details
 
@@ -20,7 +22,8 @@ from exophone_desktop.usecases.headset_calls import (
 )
 from exophone_desktop.usecases.headset_state import HeadsetInView, HeadsetStands
 from exophone_desktop.usecases.reducer import reduce
-from exophone_desktop.usecases.state import AppState, CallInView
+from exophone_desktop.usecases.state import AppState, CallInView, Consultation
+from exophone_desktop.voice.consult_machine import ConsultState
 
 
 def in_call(state: CallState, muted: bool = False, held: bool = False) -> AppState:
@@ -30,6 +33,17 @@ def in_call(state: CallState, muted: bool = False, held: bool = False) -> AppSta
 def test_every_state_of_a_call_is_a_phase() -> None:
     assert PHASES.keys() == set(CallState)
     assert phase_of(AppState()) is CallPhase.IDLE
+
+
+def test_of_two_calls_that_are_up_the_hold_button_swaps() -> None:
+    talking = in_call(CallState.ESTABLISHED)
+    for state, phase in (
+        (ConsultState.CALLING, CallPhase.TALKING),
+        (ConsultState.TALKING, CallPhase.CONSULTING),
+    ):
+        asked = replace(talking, consultation=Consultation(state, "Bimal"))
+        assert phase_of(asked) is phase
+        assert lamps_of(asked) == Lamps(off_hook=True)
 
 
 @pytest.mark.parametrize(
