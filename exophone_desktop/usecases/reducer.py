@@ -126,11 +126,14 @@ def _dialling(state: AppState, event: AppEvent) -> AppState:
     match event:
         case PersonDialled(person):
             rated_first = state.ended_call if state.screen is Screen.FEEDBACK else None
-            return replace(state, dialling=person, dial_error="", ended_call=rated_first)
+            kept = None if state.notice and state.notice.until_dialled else state.notice
+            dialling = replace(state, dialling=person, dial_error="", notice=kept)
+            return replace(dialling, ended_call=rated_first)
         case DialRefused(detail) if state.screen is Screen.HOME and state.tab is HomeTab.DIAL:
             return replace(state, dialling="", dial_error=detail)
         case DialRefused(detail):
-            return replace(state, dialling="", notice=Notice(detail, NoticeKind.ERROR))
+            refusal = Notice(detail, NoticeKind.ERROR, until_dialled=True)
+            return replace(state, dialling="", notice=refusal)
     return state
 
 

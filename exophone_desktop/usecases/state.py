@@ -54,12 +54,14 @@ class DeviceUndo:
 class Notice:
     """One sentence for the person, shown until dismissed or replaced.
 
-    ``undo`` is what takes back what is told, where that can be.
+    ``undo`` is what takes back what is told, where that can be. ``until_dialled``: of no interest
+    any more when the person dials again.
     """
 
     text: str
     kind: NoticeKind = NoticeKind.INFO
     undo: DeviceUndo | None = None
+    until_dialled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,9 +98,15 @@ def test_a_refused_number_is_told_on_the_dialer():
 def test_a_number_refused_while_rating_is_told_as_a_notice_and_the_rating_stays():
     rating = replace(READY, screen=Screen.FEEDBACK, ended_call=CallInView(TALKING, "bob"))
     state = after(rating, app.PersonDialled("carol"), app.DialRefused("Not now."))
-    assert state.notice == Notice("Not now.", NoticeKind.ERROR)
+    assert state.notice == Notice("Not now.", NoticeKind.ERROR, until_dialled=True)
+    assert after(state, app.PersonDialled("carol")).notice is None
     assert state.screen is Screen.FEEDBACK
     assert state.ended_call == CallInView(TALKING, "bob")
+
+
+def test_another_notice_stays_when_somebody_is_dialled():
+    told = after(READY, app.NoticeGiven(Notice("Look here.")), app.PersonDialled("bob"))
+    assert told.notice == Notice("Look here.")
 
 
 def test_a_caller_is_shown_by_name_else_by_number():
