@@ -22,6 +22,7 @@ from exophone_desktop.audio.sound import BLOCK_SAMPLES
 
 DEVICE_RATE = 48_000
 PERIOD = 480
+CAPTURE_PERIOD = 960
 
 Sound = NDArray[np.float64]
 Signal = Callable[[int, int], Sound]
@@ -99,7 +100,7 @@ def sit(
     taken: list[NDArray[np.int16]] = []
     capture_rate = DEVICE_RATE * (1 + desk.drift_ppm * 1e-6)
     floor = 32_768 * 10 ** (desk.floor_dbfs / 20)
-    due = {"play": 0.0, "take": PERIOD / capture_rate}
+    due = {"play": 0.0, "take": CAPTURE_PERIOD / capture_rate}
     counts = dict.fromkeys(due, 0)
     late = dict.fromkeys(due, 0.0)
     while True:
@@ -114,13 +115,13 @@ def sit(
             air.play(block)
             due[name] = counts[name] * PERIOD / DEVICE_RATE
         else:
-            first = (counts[name] - 1) * PERIOD
-            heard = air.heard(first, capture_rate) + near(first, PERIOD)
-            heard += floor * random.standard_normal(PERIOD)
+            first = (counts[name] - 1) * CAPTURE_PERIOD
+            heard = air.heard(first, capture_rate) + near(first, CAPTURE_PERIOD)
+            heard += floor * random.standard_normal(CAPTURE_PERIOD)
             block = np.clip(np.rint(heard), -32_768, 32_767).astype(np.int16)
             taken.append(block)
             microphone.take(block)
-            due[name] = (counts[name] + 1) * PERIOD / capture_rate
+            due[name] = (counts[name] + 1) * CAPTURE_PERIOD / capture_rate
         late[name] = random.uniform(0, desk.jitter)
     if failures:
         raise RuntimeError(failures[0])
@@ -162,6 +163,6 @@ class _Air:
         start = (now - delay) * DEVICE_RATE
         step = DEVICE_RATE / capture_rate
         if start < REACH:
-            return np.zeros(PERIOD)
+            return np.zeros(CAPTURE_PERIOD)
         base = int(start)
-        return self._reader.read(self._echo, base, start - base, step, PERIOD).astype(np.float64)
+        return self._reader.read(self._echo, base, start - base, step, CAPTURE_PERIOD).astype(np.float64)
