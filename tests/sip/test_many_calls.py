@@ -20,13 +20,13 @@ from exophone_desktop.engine.process import ProcessEngine
 from exophone_desktop.sandbox.server import LocalExotel
 from exophone_desktop.sandbox.settings import SandboxSettings
 
-CALLS, CALLS_BY_EXOTEL, FIRST_LOOK = 300, 150, 50
-MOST_GROWTH = 5.0
-"""MB between call 50 and the last.
-
-The stack of the one who is called keeps 33 kB of each call for 32 s (RFC 3261 timer J), so calls
-faster than four a second would need more for a while; each call here waits for its sound.
-"""
+PAIRS, PAIRS_BACK, CALLS_BY_EXOTEL = 130, 20, 110
+FIRST_LOOK = 60
+MOST_GROWTH = 1.0
+"""MB between call 60 and the last, in the process of the one who calls."""
+MOST_GROWTH_OF_EXOTEL = 3.0
+KEPT_OF_A_CALL = 0.036
+"""MB that the stack of the one who is called keeps of each call for 32 s (RFC 3261 timer J)."""
 MOST_AT_ONCE = 4
 LIMIT = 15.0
 Heard = TypeVar("Heard", bound=events.EngineEvent)
@@ -38,6 +38,7 @@ class Watched:
 
     def __init__(self, name: str, process_id: int) -> None:
         self.name = name
+        self.process_id = process_id
         self._process = psutil.Process(process_id)
         self._first: tuple[float, int, int] = (0.0, 0, 0)
 
@@ -49,12 +50,18 @@ class Watched:
     def look_first(self) -> None:
         self._first = self.look()
 
-    def has_not_grown(self) -> None:
+    def has_not_grown(self, allowed: float = MOST_GROWTH) -> None:
+        """Since the first look; by ``allowed`` megabytes at most."""
         (memory, threads, files), (then, threads_then, files_then) = self.look(), self._first
-        assert memory - then < MOST_GROWTH, f"{self.name}: {then:.1f} MB became {memory:.1f} MB"
+        assert memory - then < allowed, f"{self.name}: {then:.2f} MB became {memory:.2f} MB"
         # A call that ends just now may still hold a few.
         assert threads - threads_then <= 2, f"{self.name}: {threads_then} became {threads} threads"
         assert files - files_then <= 8, f"{self.name}: {files_then} became {files} open files"
+
+
+def kept_for_now(calls: int) -> float:
+    """How much the process may hold that took ``calls`` after the first look."""
+    return MOST_GROWTH + KEPT_OF_A_CALL * (calls - FIRST_LOOK)
 
 
 def look_at(number: int, watched: list[Watched]) -> None:
@@ -63,25 +70,38 @@ def look_at(number: int, watched: list[Watched]) -> None:
             each.look_first()
 
 
+def call_twice_at_once(caller: Any, called: Any) -> None:
+    """Two calls that are heard and ended here."""
+    placed = [caller.place(called.address) for _ in range(2)]
+    answered = [called.answer_next(caller=caller.name) for _ in range(2)]
+    unheard = set(placed)
+    while unheard:
+        figures = caller.heard(
+            events.StatisticsMeasured, lambda event: event.statistics.packets_received > 0
+        )
+        unheard.discard(figures.call.call_id)
+    for call_id in placed:
+        caller.hang_up(call_id)
+    while answered:
+        answered.remove(called.heard(events.CallDisconnected).call.call_id)
+
+
 @pytest.mark.timeout(180)
 def test_three_hundred_calls_with_sound_leave_nothing_behind(make_phone: Any) -> None:
     alice, bob = make_phone("alice", QUIET), make_phone("bob", QUIET)
     engines = {"alice": alice.engine.process_id, "bob": bob.engine.process_id}
-    watched = [Watched(name, number) for name, number in engines.items()]
-    for number in range(1, CALLS + 1):
-        # The one who was called calls back, as with a busy agent.
-        caller, called = (alice, bob) if number % 2 else (bob, alice)
-        mine, theirs = caller.call(called)
-        caller.heard(events.StatisticsMeasured, lambda event: event.statistics.packets_received > 0)
-        caller.hang_up(mine)
-        called.heard(
-            events.CallDisconnected, lambda event, theirs=theirs: event.call.call_id == theirs
-        )
-        look_at(number, watched)
+    calling = Watched("alice, who calls", engines["alice"])
+    being_called = Watched("bob, who is called", engines["bob"])
+    for pair in range(1, PAIRS + 1):
+        call_twice_at_once(alice, bob)
+        look_at(2 * pair, [calling, being_called])
         alice.kept.clear()
         bob.kept.clear()
-    for each in watched:
-        each.has_not_grown()
+    calling.has_not_grown()
+    being_called.has_not_grown(kept_for_now(2 * PAIRS))
+    # As with a busy agent.
+    for _ in range(PAIRS_BACK):
+        call_twice_at_once(bob, alice)
     assert {"alice": alice.engine.process_id, "bob": bob.engine.process_id} == engines
     # A call that was left behind would take one of the places.
     for _ in range(MOST_AT_ONCE):
@@ -160,12 +180,14 @@ async def test_many_calls_through_the_local_exotel_leave_nothing_behind(
     signed_in: SignedIn,
 ) -> None:
     children = psutil.Process().children(recursive=True)
-    watched = [Watched(f"engine {child.pid}", child.pid) for child in children]
-    watched.append(Watched("the local Exotel", os.getpid()))
-    assert len(watched) == 3
+    mine = Watched("alice's engine", signed_in.engine.process_id or 0)
+    lines = [Watched("the lines", each.pid) for each in children if each.pid != mine.process_id]
+    exotel = Watched("the local Exotel", os.getpid())
+    assert len(lines) == 1
     for number in range(1, CALLS_BY_EXOTEL + 1):
         await signed_in.call_the_echo(number)
-        look_at(number, watched)
-    for each in watched:
-        each.has_not_grown()
+        look_at(number, [mine, *lines, exotel])
+    mine.has_not_grown()
+    lines[0].has_not_grown(kept_for_now(CALLS_BY_EXOTEL))
+    exotel.has_not_grown(MOST_GROWTH_OF_EXOTEL)
     assert psutil.Process().children(recursive=True) == children

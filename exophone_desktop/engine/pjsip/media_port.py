@@ -10,16 +10,21 @@ import pjsua2 as pj
 from exophone_desktop.audio.samples import Int16Samples
 
 NAMES = (
+    "pj_grp_lock_create",
+    "pj_grp_lock_get_ref",
+    "pj_pool_release",
     "pj_thread_is_registered",
+    "pj_thread_register",
     "pjmedia_null_port_create",
+    "pjmedia_port_destroy",
     "pjmedia_port_get_frame",
+    "pjmedia_port_init_grp_lock",
     "pjmedia_port_put_frame",
     "pjmedia_stream_get_stat_jbuf",
     "pjsua_pool_create",
 )
 """What is needed of the C API; the Windows wheel exports none of it."""
 
-_POOL_BYTES = 4096
 _DISCARD_NONE = 0  # PJMEDIA_JB_DISCARD_NONE (pjmedia/jbuf.h)
 
 
@@ -128,31 +133,6 @@ def port_format(port: int) -> PortFormat | None:
     return PortFormat(rate, samples)
 
 
-class NullPorts:
-    """Ports that take the place of streams in the conference. They are lent and given back."""
-
-    def __init__(self, library: Any, count: int) -> None:
-        """Raises ``LookupError`` when this build's structures are not as we know them."""
-        pool = library.pjsua_pool_create(b"null-ports", _POOL_BYTES, _POOL_BYTES)
-        self._free: list[int] = []
-        for _ in range(count):
-            made = ctypes.c_void_p()
-            status = library.pjmedia_null_port_create(pool, 8_000, 1, 160, 16, ctypes.byref(made))
-            if status or not made.value:
-                raise LookupError("no null port")
-            self._free.append(made.value)
-        if port_format(self._free[0]) != PortFormat(8_000, 160):
-            raise LookupError("another layout of pjmedia_port")
-
-    def lend(self) -> int | None:
-        """The address of a port; None when all are lent."""
-        return self._free.pop(0) if self._free else None
-
-    def give_back(self, port: int) -> None:
-        """Take a port back."""
-        self._free.append(port)
-
-
 def declared(library: Any) -> bool:
     """Whether ``library`` has all of ``NAMES``; tells ctypes how they are called."""
     if not all(hasattr(library, name) for name in NAMES):
@@ -164,6 +144,10 @@ def declared(library: Any) -> bool:
         "pjmedia_stream_get_stat_jbuf",
     ):
         getattr(library, name).argtypes = (pointer, pointer)
+    for name in ("pj_grp_lock_get_ref", "pj_pool_release", "pjmedia_port_destroy"):
+        getattr(library, name).argtypes = (pointer,)
+    for name in ("pj_grp_lock_create", "pj_thread_register", "pjmedia_port_init_grp_lock"):
+        getattr(library, name).argtypes = (pointer,) * 3
     library.pjsua_pool_create.argtypes = (ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t)
     library.pjsua_pool_create.restype = pointer
     library.pjmedia_null_port_create.argtypes = (pointer, *(number,) * 4, pointer)

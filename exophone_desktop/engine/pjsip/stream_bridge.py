@@ -8,13 +8,10 @@ import pjsua2 as pj
 
 from exophone_desktop.audio.hardware.priority import take_real_time_priority, threads_named
 from exophone_desktop.audio.sound import FRAME_BYTES, FailureHandler, NearEnd
-from exophone_desktop.engine.pjsip.media_port import (
-    FrameBuffer,
-    NullPorts,
-    StreamCreated,
-    port_format,
-)
+from exophone_desktop.engine.pjsip.foreign_threads import ForeignThreads
+from exophone_desktop.engine.pjsip.media_port import FrameBuffer, StreamCreated, port_format
 from exophone_desktop.engine.pjsip.near_side import NearSide
+from exophone_desktop.engine.pjsip.null_ports import NullPorts
 from exophone_desktop.engine.pjsip.stream_port import StreamPort
 
 log = logging.getLogger(__name__)
@@ -22,9 +19,6 @@ log = logging.getLogger(__name__)
 _PLAIN = ("PCMU", "PCMA", "G722", "L16")
 _RTP_THREAD = "media"
 """The name of the stack's thread that receives packets."""
-
-_NULL_PORTS = 16
-"""More than the calls that the stack takes, and as many again that are being renewed."""
 
 
 class StreamBridge(NearSide):
@@ -34,15 +28,14 @@ class StreamBridge(NearSide):
         self, endpoint: pj.Endpoint, library: Any, near: NearEnd, on_failure: FailureHandler
     ) -> None:
         """Raises ``LookupError`` when this build of the stack is not as we know it."""
-        self._endpoint: pj.Endpoint | None = endpoint
         self._library = library
-        self._is_registered = library.pj_thread_is_registered
+        self._threads = ForeignThreads(library)
         self._devices = endpoint.audDevManager()
         self._master = ctypes.c_void_p(int(self._devices.setNoDev()))
         self._unheard = FrameBuffer(FRAME_BYTES)
         _leave_concealing_to_us(endpoint)
         self._conferring = False
-        self._null_ports = NullPorts(library, _NULL_PORTS)
+        self._null_ports = NullPorts(library)
         self._ports: dict[str, StreamPort] = {}
         self._lent: dict[str, int] = {}
         for thread_id in threads_named(_RTP_THREAD):
@@ -55,13 +48,12 @@ class StreamBridge(NearSide):
         created = StreamCreated.from_address(int(prm.this))
         stream, port = created.stream, created.port
         known = port_format(port) if stream and port else None
-        null_port = self._null_ports.lend() if known is not None else None
-        if known is None or null_port is None:
+        if known is None:
             log.error("A stream of call %s cannot be heard: its format is unknown.", call_id)
             return
-        created.port = null_port
-        self._lent[call_id] = null_port
-        self._ports[call_id] = StreamPort(self._library, stream, port, known, self._register_thread)
+        created.port = self._lent[call_id] = self._null_ports.lend()
+        register = self._threads.register_this
+        self._ports[call_id] = StreamPort(self._library, stream, port, known, register)
 
     def stream_destroyed(self, call_id: str) -> None:
         port = self._ports.pop(call_id, None)
@@ -100,25 +92,19 @@ class StreamBridge(NearSide):
                 self._devices.setNoDev()
         if not conferring:
             self._tidy_conference()
+        self._null_ports.end_unused()
 
     def close(self) -> None:
         self._devices.setNoDev()
         for call_id in tuple(self._ports):
             self.stream_destroyed(call_id)
         self._sounding.close()
-        # It would keep the endpoint alive, and there can be only one.
-        self._endpoint = None
 
     def _tidy_conference(self) -> None:
         # The conference lets go of the ports of ended calls when its clock turns next, and it has
         # no clock while nobody speaks with files; its 254 places would run out.
         self._unheard.present()
         self._library.pjmedia_port_get_frame(self._master, self._unheard.reference)
-
-    def _register_thread(self) -> None:
-        endpoint = self._endpoint
-        if endpoint is not None and not self._is_registered():
-            endpoint.libRegisterThread("sound")
 
 
 def _leave_concealing_to_us(endpoint: pj.Endpoint) -> None:
