@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from pathlib import Path
 from typing import Annotated, Any, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
@@ -68,4 +69,5 @@ _KINDS: Mapping[Any, str] = {
     int: "whole number",
     float: "number",
     bool: "true \\| false",
+    Path: "path of a file",
 }
