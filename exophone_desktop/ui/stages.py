@@ -40,6 +40,7 @@ _UNFOLDED = (
     "sign-in-sip",
     "sign-in-exotel-device",
     "call-connected",
+    "call-held-here",
     "feedback",
     "recents",
 )
@@ -121,7 +122,8 @@ def _unfold(window: MainWindow, state: AppState) -> None:
     if state.screen is Screen.SIGN_IN:
         window.sign_in.advanced.setChecked(True)
     elif state.screen is Screen.IN_CALL:
-        window.in_call.keypad_toggle.click()
+        keypad, transfer = window.in_call.keypad_toggle, window.in_call.transfer_toggle
+        (transfer if state.transfer_allowed else keypad).click()
     elif state.screen is Screen.FEEDBACK:
         window.feedback.ratings[2].setChecked(True)
     else:

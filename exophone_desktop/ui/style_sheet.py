@@ -5,6 +5,7 @@ Widgets are chosen by their ``look`` property, so that one rule serves all of a 
 
 from collections.abc import Callable
 
+from exophone_desktop.ui.button_styles import buttons, filled
 from exophone_desktop.ui.tokens import TYPE, Metrics, Palette
 
 
@@ -26,11 +27,12 @@ def style_sheet(
             _texts(colours, px, points),
             _fields(colours, metrics, px),
             _pickers(colours, metrics, px, chevron),
-            _buttons(colours, metrics, px, points),
-            _filled("primary", colours.accent, colours.accent_hover, colours.on_accent, colours),
-            _filled("call", colours.call, colours.call_hover, colours.on_call, colours),
-            _filled("hang-up", colours.hang_up, colours.hang_up_hover, colours.on_hang_up, colours),
+            buttons(colours, metrics, px, points),
+            filled("primary", colours.accent, colours.accent_hover, colours.on_accent, colours),
+            filled("call", colours.call, colours.call_hover, colours.on_call, colours),
+            filled("hang-up", colours.hang_up, colours.hang_up_hover, colours.on_hang_up, colours),
             _choices(colours, metrics, px, check),
+            _sliders(colours, px),
             _surfaces(colours, metrics, px),
         )
     )
@@ -46,6 +48,7 @@ def _texts(colours: Palette, px: Callable[[float], int], points: Callable[[float
     QLabel[look="timer"] {{ font-size: {points(TYPE.strong)}pt; }}
     QLabel[look="error"] {{ color: {colours.danger}; }}
     QLabel[tone="good"] {{ color: {colours.success}; }}
+    QLabel[tone="wait"] {{ color: {colours.warning}; }}
     QLabel[tone="bad"] {{ color: {colours.danger}; }}
     QToolTip {{ color: {colours.text}; background: {colours.surface};
         border: {px(1)}px solid {colours.outline}; padding: {px(4)}px; }}
@@ -86,92 +89,13 @@ def _pickers(colours: Palette, metrics: Metrics, px: Callable[[float], int], che
     """
 
 
-def _buttons(
-    colours: Palette,
-    metrics: Metrics,
-    px: Callable[[float], int],
-    points: Callable[[float], float],
-) -> str:
-    return f"""
-    QPushButton, QToolButton {{ background: {colours.raised}; color: {colours.text};
-        border: {px(2)}px solid transparent; border-radius: {px(metrics.radius)}px;
-        padding: {px(4)}px {px(metrics.roomy)}px; min-height: {px(metrics.control - 12)}px; }}
-    QPushButton:hover, QToolButton:hover {{ background: {colours.pressed}; }}
-    QPushButton:pressed, QToolButton:pressed {{ background: {colours.line}; }}
-    QPushButton:focus, QToolButton:focus {{ border-color: {colours.accent}; }}
-    QPushButton:disabled, QToolButton:disabled {{ color: {colours.muted}; }}
-    QPushButton[look="quiet"], QToolButton[look="quiet"] {{ background: transparent;
-        color: {colours.accent}; padding: {px(4)}px {px(metrics.gap)}px; }}
-    QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover {{
-        background: {colours.raised}; }}
-    QPushButton[look="quiet"]:disabled, QToolButton[look="quiet"]:disabled {{
-        color: {colours.muted}; }}
-    QPushButton[look="banner"] {{ background: transparent; color: {colours.text};
-        border: {px(1)}px solid {colours.outline}; }}
-    QPushButton[look="banner"]:hover {{ background: {colours.raised}; }}
-    QPushButton[look="banner"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
-    QToolButton[look="fold"] {{ background: transparent; color: {colours.accent};
-        padding: {px(4)}px {px(metrics.gap)}px {px(4)}px {px(1)}px; }}
-    QToolButton[look="fold"]:hover {{ background: {colours.raised}; }}
-    QToolButton[look="icon"] {{ background: transparent; padding: {px(4)}px;
-        min-height: 0; }}
-    QToolButton::menu-indicator {{ image: none; }}
-    QToolButton[look="icon"]:hover {{ background: {colours.raised}; }}
-    QToolButton[look="key"] {{ background: {colours.surface}; padding: 0;
-        border: {px(1)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px; }}
-    QToolButton[look="key"]:hover {{ background: {colours.raised}; }}
-    QToolButton[look="key"]:pressed {{ background: {colours.pressed}; }}
-    QToolButton[look="key"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
-    QToolButton[look="toggle"] {{ background-clip: padding;
-        border-radius: {px(metrics.radius_large)}px;
-        padding: {px(6)}px 0; font-size: {points(TYPE.small)}pt; }}
-    QToolButton[look="toggle"]:checked {{ background: {colours.accent};
-        color: {colours.on_accent}; }}
-    QToolButton[look="toggle"]:checked:hover {{ background: {colours.accent_hover}; }}
-    QToolButton[look="toggle"]:focus {{ border-color: {colours.text}; }}
-    QToolButton[look="tab"] {{ background: transparent; color: {colours.muted};
-        padding: {px(4)}px 0; font-size: {points(TYPE.small)}pt; }}
-    QToolButton[look="tab"]:hover {{ background: {colours.raised}; }}
-    QToolButton[look="tab"]:checked {{ color: {colours.accent}; font-weight: 600; }}
-    QToolButton[look="tab"]:focus {{ border-color: {colours.accent}; }}
-    QToolButton[look="chip"] {{ background: {colours.surface}; color: {colours.muted};
-        border: {px(1)}px solid {colours.line}; border-radius: {px(metrics.radius_large)}px;
-        padding: {px(2)}px {px(metrics.roomy)}px; min-height: {px(22)}px; }}
-    QToolButton[look="chip"]:hover {{ background: {colours.raised}; }}
-    QToolButton[look="chip"]:checked {{ background: {colours.accent_soft};
-        color: {colours.accent}; border-color: {colours.accent_soft}; font-weight: 600; }}
-    QToolButton[look="chip"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
-    QToolButton[look="bar-hang-up"] {{ background: {colours.hang_up}; background-clip: padding;
-        color: {colours.on_hang_up}; border-radius: {px(metrics.radius_large)}px;
-        padding: {px(6)}px 0; font-size: {points(TYPE.small)}pt; }}
-    QToolButton[look="bar-hang-up"]:hover {{ background: {colours.hang_up_hover}; }}
-    QToolButton[look="bar-hang-up"]:disabled {{ background: {colours.raised};
-        color: {colours.muted}; }}
-    QPushButton[look="entry"] {{ background: {colours.surface}; padding: 0;
-        border: {px(1)}px solid {colours.line}; }}
-    QPushButton[look="entry"]:hover {{ background: {colours.raised}; }}
-    QPushButton[look="entry"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
-    """
-
-
-def _filled(look: str, fill: str, hover: str, ink: str, colours: Palette) -> str:
-    return f"""
-    QPushButton[look="{look}"] {{ background: {fill}; background-clip: padding; color: {ink};
-        font-weight: 600; }}
-    QPushButton[look="{look}"]:hover, QPushButton[look="{look}"]:pressed {{
-        background: {hover}; }}
-    QPushButton[look="{look}"]:focus {{ border-color: {colours.text}; }}
-    QPushButton[look="{look}"]:disabled {{ background: {colours.raised};
-        color: {colours.muted}; }}
-    """
-
-
 def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int], check: str) -> str:
     side = px(16)
     return f"""
     QCheckBox, QRadioButton {{ color: {colours.text}; background: transparent;
         spacing: {px(metrics.gap)}px; padding: {px(3)}px;
         border: {px(2)}px solid transparent; border-radius: {px(metrics.radius)}px; }}
+    QCheckBox {{ min-height: {px(20)}px; }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {colours.accent}; }}
     QRadioButton::indicator, QCheckBox::indicator {{ width: {side}px; height: {side}px;
         border: {px(1)}px solid {colours.outline}; background: {colours.surface}; }}
@@ -186,13 +110,31 @@ def _choices(colours: Palette, metrics: Metrics, px: Callable[[float], int], che
         border-color: {colours.muted}; background: {colours.raised}; }}
     QCheckBox::indicator:checked:disabled {{ background: {colours.muted}; }}
     QRadioButton::indicator:checked:disabled {{ background: {colours.surface}; }}
-    QToolButton[look="rating"] {{ background: {colours.surface}; background-clip: padding;
+    QPushButton[look="rating"] {{ background: {colours.surface}; background-clip: padding;
         border: {px(2)}px solid {colours.outline}; border-radius: {px(metrics.radius)}px;
         padding: {px(4)}px; }}
-    QToolButton[look="rating"]:hover {{ background: {colours.raised}; }}
-    QToolButton[look="rating"]:checked {{ background: {colours.accent};
+    QPushButton[look="rating"]:hover {{ background: {colours.raised}; }}
+    QPushButton[look="rating"]:checked {{ background: {colours.accent};
         color: {colours.on_accent}; border-color: {colours.accent}; font-weight: 600; }}
-    QToolButton[look="rating"]:focus {{ border-color: {colours.text}; }}
+    QPushButton[look="rating"]:focus {{ border-color: {colours.text}; }}
+    """
+
+
+def _sliders(colours: Palette, px: Callable[[float], int]) -> str:
+    knob = px(16)
+    return f"""
+    QSlider {{ min-height: {px(24)}px; border: {px(2)}px solid transparent;
+        border-radius: {px(6)}px; }}
+    QSlider:focus {{ border-color: {colours.accent}; }}
+    QSlider::groove:horizontal {{ height: {px(4)}px; background: {colours.pressed};
+        border-radius: {px(2)}px; }}
+    QSlider::sub-page:horizontal {{ background: {colours.accent}; border-radius: {px(2)}px; }}
+    QSlider::handle:horizontal {{ width: {knob - 2 * px(2)}px; background: {colours.surface};
+        border: {px(2)}px solid {colours.accent}; border-radius: {knob // 2 - 1}px;
+        margin: -{px(6)}px 0; }}
+    QSlider::handle:horizontal:hover {{ background: {colours.accent_soft}; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {colours.outline}; }}
+    QSlider::handle:horizontal:disabled {{ border-color: {colours.outline}; }}
     """
 
 

@@ -86,12 +86,12 @@ DARK = Palette(
     danger="#ff9a8f",
     warning_soft="#3a2f18",
     danger_soft="#43211e",
-    call="#3fbf7a",
-    call_hover="#5cd191",
-    on_call="#05210f",
-    hang_up="#f4695e",
-    hang_up_hover="#ff8a80",
-    on_hang_up="#2a0503",
+    call="#1b8549",
+    call_hover="#176f3d",
+    on_call="#ffffff",
+    hang_up="#d8352a",
+    hang_up_hover="#b92b21",
+    on_hang_up="#ffffff",
     brand="#3566d6",
 )
 

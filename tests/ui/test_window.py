@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.ui.icons import ICON_FOLDER, Icons
@@ -14,80 +14,6 @@ from exophone_desktop.ui.tokens import DARK, LIGHT, Scheme
 from exophone_desktop.usecases.events import NoticeDismissed, NoticeGiven
 from exophone_desktop.usecases.state import AppState, Notice, NoticeKind, Screen
 from exophone_desktop.voice.events import IncomingCall
-
-NAMED_ROLES = {
-    QAccessible.Role.Button,
-    QAccessible.Role.CheckBox,
-    QAccessible.Role.RadioButton,
-    QAccessible.Role.EditableText,
-}
-
-
-def accessible_tree(interface):
-    yield interface
-    for place in range(interface.childCount()):
-        child = interface.child(place)
-        if child is not None and child.isValid() and not child.state().invisible:
-            yield from accessible_tree(child)
-
-
-@pytest.mark.parametrize("name", scenes())
-def test_a_screen_reader_finds_a_name_for_everything_that_can_be_used(show, name):
-    window = show(scenes()[name])
-    tree = list(accessible_tree(QAccessible.queryAccessibleInterface(window)))
-    usable = [node for node in tree if node.role() in NAMED_ROLES]
-    assert usable
-    for node in usable:
-        spoken = node.text(QAccessible.Text.Name)
-        assert spoken.strip(), f"no name: {node.object()}"
-        assert "<" not in spoken or "ROOT" in spoken
-    focusable = {node.object() for node in tree if node.state().focusable}
-    for widget in window.findChildren(QWidget):
-        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            assert widget in focusable
-
-
-@pytest.mark.parametrize("name", scenes())
-def test_everything_that_can_be_used_is_reached_with_tab(show, qtbot, name):
-    window = show(scenes()[name])
-    if window.incoming.isVisible():
-        window.incoming.arm()
-    expected = {
-        widget
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, QAbstractButton | QLineEdit)
-        and widget.isVisible()
-        and widget.isEnabled()
-    }
-    reached = set()
-    for _ in range(60):
-        widget = window.focusWidget()
-        if widget is not None:
-            reached.add(widget)
-            for group in [getattr(widget, "group", lambda: None)()]:
-                reached.update(group.buttons() if group is not None else ())
-        qtbot.keyClick(widget or window, Qt.Key.Key_Tab)
-    assert expected <= reached
-
-
-@pytest.mark.parametrize("scheme", Scheme)
-def test_the_focus_can_be_seen_on_every_kind_of_control(show, theme, qtbot, scheme):
-    theme.fix(scheme)
-    for name in ("sign-in", "dialer", "incoming", "call-connected", "feedback"):
-        window = show(scenes()[name])
-        window.incoming.arm()
-        for widget in window.findChildren(QWidget):
-            if (
-                not isinstance(widget, QAbstractButton | QLineEdit)
-                or not widget.isVisible()
-                or not widget.isEnabled()
-            ):
-                continue
-            window.setFocus()
-            before = widget.grab().toImage()
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            assert widget.hasFocus()
-            assert widget.grab().toImage() != before, f"{name}: {widget.accessibleName()}"
 
 
 @pytest.mark.parametrize("name", scenes())

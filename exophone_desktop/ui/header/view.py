@@ -28,8 +28,8 @@ def derive(state: AppState, translate: Translate, quiet: str = "") -> HeaderView
         Reachability.CONNECTING: (
             translate("Header", "In Progress"),
             "progress",
-            "danger",
-            "bad",
+            "warning",
+            "wait",
         ),
         Reachability.OFFLINE: (translate("Header", "Offline"), "error", "danger", "bad"),
     }[state.reachability]

@@ -44,9 +44,9 @@ class ProgramsPage(Page):
             CrmMoment.RINGING,
         )
         self.keys = {
-            "answer": self._line(translate("Programs", "Answer"), "Ctrl+Alt+A"),
-            "hang_up": self._line(translate("Programs", "Hang up"), "Ctrl+Alt+H"),
-            "toggle_mute": self._line(translate("Programs", "Mute"), "Ctrl+Alt+M"),
+            "answer": self._line(translate("Programs", "Keys that answer"), "Ctrl+Alt+A"),
+            "hang_up": self._line(translate("Programs", "Keys that hang up"), "Ctrl+Alt+H"),
+            "toggle_mute": self._line(translate("Programs", "Keys that mute"), "Ctrl+Alt+M"),
         }
         self.auto_answer = Picker(theme, translate("Programs", "Calls that answer themselves"))
         self.auto_answer.show_options(
@@ -71,7 +71,7 @@ class ProgramsPage(Page):
         if self._shown is not None:
             self._fill(self._shown)
         self._intents.read_programs()
-        self.links.setFocus()
+        (self.links if self.links.isEnabled() else self.auto_answer).setFocus()
 
     def render_state(self, state: AppState) -> None:
         """Show ``state``; what is being typed stays while nothing new was kept."""
@@ -150,8 +150,13 @@ class ProgramsPage(Page):
             translate("Programs", "Keys that work in other programs"),
             translate("Programs", "On Windows and X11."),
         )
+        captions = {
+            "answer": translate("Programs", "Answer"),
+            "hang_up": translate("Programs", "Hang up"),
+            "toggle_mute": translate("Programs", "Mute"),
+        }
         for name, line in self.keys.items():
-            self._add(line.accessibleName(), line, f"shortcuts.{name}")
+            self._add(captions[name], line, f"shortcuts.{name}")
         self._heading(
             translate("Programs", "Access"),
             translate("Programs", "The command exophone ctl and the like, from the next start."),

@@ -14,6 +14,7 @@ class QuietMenu(QMenu):
 
     def __init__(self, intents: QuietIntents, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("Quiet", "Do not disturb"), parent)
+        self.setWindowTitle(self.title())
         self._intents = intents
         self._shown: QuietView | None = None
 

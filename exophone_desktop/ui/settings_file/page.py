@@ -105,6 +105,7 @@ class SettingsFilePage(Page):
         )
         self.body.addLayout(_row(self.theme, self.export, self.open))
         column = _column(self._waiting)
+        column.addSpacing(self.theme.px(self.theme.metrics.gap))
         column.addWidget(self.question)
         column.addWidget(self._lines)
         column.addLayout(_row(self.theme, self.put_away, self.agree))

@@ -39,6 +39,7 @@ class Tray(QObject):
         self._theme = theme
         self._shown: TrayView | None = None
         self.menu = QMenu()
+        self.menu.setWindowTitle("ExoPhone")
         self.quiet = QuietMenu(intents, self.menu)
         self.line = self.menu.addAction("")
         self.line.setEnabled(False)
@@ -70,7 +71,8 @@ class Tray(QObject):
         self._shown = view
         # The panel's colour is not the window's: one set of inks is dark enough for white signs.
         self.icon.setIcon(self._theme.icons.icon(view.icon, getattr(LIGHT, view.ink)))
-        self.icon.setToolTip(f"ExoPhone\n{view.line}")
+        lines = ("ExoPhone", view.line, view.detail)
+        self.icon.setToolTip("\n".join(each for each in lines if each))
         self.line.setText(button_text(view.line))
         self.answer.setVisible(view.rings)
         self.decline.setVisible(view.rings)

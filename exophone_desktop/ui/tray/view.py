@@ -10,11 +10,15 @@ from exophone_desktop.voice.events import Reachability
 
 @dataclass(frozen=True, slots=True)
 class TrayView:
-    """``icon`` differs by shape, ``ink`` by colour, and ``line`` says the same in words."""
+    """``icon`` differs by shape, ``ink`` by colour, and ``line`` says the same in words.
+
+    ``detail`` says more, where there is room for it.
+    """
 
     icon: str
     ink: str
     line: str
+    detail: str
     rings: bool
     in_call: bool
     muted: bool
@@ -30,11 +34,17 @@ def derive(state: AppState, quiet: str, translate: Translate) -> TrayView:
         icon=icon,
         ink=ink,
         line=line,
+        detail=shown_sentence(state.reachability_detail, translate) if _says_why(state) else "",
         rings=rings,
         in_call=call is not None and not rings,
         muted=call is not None and call.muted,
         can_be_quiet=state.user is not None,
     )
+
+
+def _says_why(state: AppState) -> bool:
+    ready = state.reachability is Reachability.READY
+    return state.call is None and state.user is not None and not ready
 
 
 def _look(state: AppState, quiet: str, translate: Translate) -> tuple[str, str, str]:
@@ -50,13 +60,12 @@ def _look(state: AppState, quiet: str, translate: Translate) -> tuple[str, str, 
         return "tray-call", "accent", line
     if state.user is None:
         return "tray-offline", "muted", translate("Tray", "Not signed in: no call can come")
-    detail = shown_sentence(state.reachability_detail, translate)
     if state.reachability is Reachability.OFFLINE:
         line = translate("Tray", "Offline: no call can come.")
-        return "tray-offline", "danger", f"{line} {detail}".strip()
+        return "tray-offline", "danger", line
     if state.reachability is Reachability.CONNECTING:
         line = translate("Tray", "Connecting: no call can come yet.")
-        return "tray-trying", "warning", f"{line} {detail}".strip()
+        return "tray-trying", "warning", line
     if quiet:
         return "tray-quiet", "warning", quiet
     return "tray-ready", "success", translate("Tray", "Ready: calls can come")

@@ -31,6 +31,7 @@ class ActionButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         if icon:
+            self.setProperty("tall", True)
             Tint(self, theme, icon, ink)
 
     def minimumSizeHint(self) -> QSize:

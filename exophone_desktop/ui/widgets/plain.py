@@ -12,9 +12,13 @@ _MAY_BREAK = "\u200b"
 
 
 def set_tool_tip(widget: QWidget, text: str) -> None:
-    """A tool tip of several plain lines. Qt guesses at markup, so the text is escaped."""
+    """A tool tip of several plain lines. Qt guesses at markup, so the text is escaped.
+
+    Screen readers get the text too: without a description, Qt would give them the markup.
+    """
     shown = html.escape(text).replace("\n", "<br>")
     widget.setToolTip(f"<span>{shown}</span>" if text else "")
+    widget.setAccessibleDescription(text.replace("\n", ". "))
 
 
 def button_text(text: str) -> str:

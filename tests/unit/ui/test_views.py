@@ -126,7 +126,7 @@ def test_speaker_and_bluetooth_follow_the_audio_route():
     ("reachability", "status", "tone"),
     [
         (Reachability.READY, "Ready", "good"),
-        (Reachability.CONNECTING, "In Progress", "bad"),
+        (Reachability.CONNECTING, "In Progress", "wait"),
         (Reachability.OFFLINE, "Offline", "bad"),
     ],
 )

@@ -80,7 +80,8 @@ def derive_blank(state: AppState, text: str, translate: Translate) -> BlankConta
         "contacts",
         "muted",
         translate("Contacts", "No contacts"),
-        translate("Contacts", "Your administrator adds them; F5 looks again."),
+        translate("Contacts", "Your administrator adds them."),
+        translate("Contacts", "Look again"),
     )
 
 

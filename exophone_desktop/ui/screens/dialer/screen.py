@@ -76,7 +76,8 @@ class DialerScreen(Page):
         self._take_offer(state.offered)
         self.call.setEnabled(not view.busy)
         self.call.set_words(view.button, translate("Dialer", "Enter"))
-        self.number.setEnabled(not view.busy)
+        # Not switched off: the focus would jump to the next control, in the header.
+        self.number.setReadOnly(view.busy)
         self.keypad.setEnabled(not view.busy)
         self.backspace.setEnabled(not view.busy)
         self.ring_me.setVisible(view.ring_me)

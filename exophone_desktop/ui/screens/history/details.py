@@ -77,6 +77,8 @@ class CallDetailsPane(Page):
         self.facts = QGridLayout()
         self.note = NoteField(theme)
         self.call = ActionButton(theme, "call", "call", "on_call")
+        # As high as its neighbour.
+        self.call.setProperty("tall", False)
         self.copy = ActionButton(theme, "banner")
         self.call.set_words(translate("Recents", "Call"))
         self._copied = QTimer(self)

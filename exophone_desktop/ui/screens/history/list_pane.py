@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,6 +17,7 @@ from exophone_desktop.ui.screens.history.view import BlankView, HistoryView
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.blank import Blank
 from exophone_desktop.ui.widgets.buttons import IconButton
+from exophone_desktop.ui.widgets.chip import Chip
 from exophone_desktop.ui.widgets.local_time import LocalTime
 from exophone_desktop.ui.widgets.row_list import RowList
 from exophone_desktop.ui.widgets.row_look import RowAction
@@ -49,8 +49,8 @@ class CallListPane(QWidget):
         self._view: HistoryView | None = None
         self._blank_view: BlankView | None = None
         self.search = SearchField(theme, translate("Recents", "Search name or number"))
-        self.every = _chip(translate("Recents", "All"))
-        self.missed = _chip(translate("Recents", "Missed"))
+        self.every = Chip(translate("Recents", "All"))
+        self.missed = Chip(translate("Recents", "Missed"))
         self.export = IconButton(theme, "export")
         self.export.set_words(translate("Recents", "Export all calls for a spreadsheet"))
         self.model = CallModel(times.brief, self)
@@ -223,13 +223,3 @@ class CallListPane(QWidget):
         record = self.model.record_at(index.row())
         if record is not None:
             self.menu_of(record).popup(self.rows.viewport().mapToGlobal(point))
-
-
-def _chip(words: str) -> QToolButton:
-    chip = QToolButton()
-    chip.setText(words)
-    chip.setAccessibleName(words)
-    chip.setCheckable(True)
-    chip.setProperty("look", "chip")
-    chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return chip

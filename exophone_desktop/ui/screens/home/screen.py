@@ -57,13 +57,15 @@ class HomeScreen(Pane):
         self.tabs.asked.connect(intents.choose_tab)
         edge = theme.px(theme.metrics.roomy)
         self.told.setContentsMargins(edge, theme.px(theme.metrics.gap), edge, edge)
-        above = QVBoxLayout()
+        # Without the banner nothing of its room is left above the tabs' own bars.
+        self._above = QWidget()
+        above = QVBoxLayout(self._above)
         above.setContentsMargins(edge, theme.px(theme.metrics.gap), edge, 0)
         above.addWidget(self.expired)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(above)
+        layout.addWidget(self._above)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.told)
         layout.addWidget(self.tabs)
@@ -75,6 +77,7 @@ class HomeScreen(Pane):
         """Show ``state``."""
         view = derive(state, QCoreApplication.translate)
         self.tabs.render_view(view)
+        self._above.setVisible(bool(view.expired))
         self.expired.show_words(view.expired, view.sign_in)
         self.told.show_text(view.told, calm=True)
         pane = self._panes[state.tab]

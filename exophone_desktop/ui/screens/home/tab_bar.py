@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton
 
@@ -50,6 +50,10 @@ class TabButton(QToolButton):
         self.setText(button_text(tab.title))
         self.setAccessibleName(tab.spoken)
         set_tool_tip(self, f"{tab.spoken}\n{key_text(self._shortcut)}")
+        # Qt has no role of a tab for a button, so it is said in words.
+        words = QCoreApplication.translate("Home", "Tab {place} of {count}")
+        told = words.format(place=list(HomeTab).index(tab.tab) + 1, count=len(HomeTab))
+        self.setAccessibleDescription(f"{told}. {key_text(self._shortcut)}")
         if self._badge != tab.badge:
             self._badge = tab.badge
             self.update()

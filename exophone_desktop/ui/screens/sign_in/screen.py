@@ -19,6 +19,7 @@ from exophone_desktop.ui.screens.sign_in.sip_fields import SipFields
 from exophone_desktop.ui.screens.sign_in.view import derive
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.chip import Chip
 from exophone_desktop.ui.widgets.error_line import ErrorLine
 from exophone_desktop.ui.widgets.locks import SettingControls
 from exophone_desktop.ui.widgets.page import Page
@@ -187,6 +188,9 @@ class SignInScreen(Page):
 
     def _show_mode(self) -> None:
         sip, unfolded = self.modes[1].isChecked(), self.advanced.isChecked()
+        self.advanced.setAccessibleDescription(
+            translate("SignIn", "unfolded") if unfolded else translate("SignIn", "folded")
+        )
         self._basics.setVisible(not sip)
         self.sip.basics.setVisible(sip)
         self._settings.setVisible(unfolded and not sip)
@@ -236,12 +240,7 @@ class SignInScreen(Page):
         self._intents.sign_in(form)
 
 
-def _mode(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(words)
-    button.setAccessibleName(words)
-    button.setProperty("look", "chip")
-    button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return button
+def _mode(words: str) -> Chip:
+    chip = Chip(words)
+    chip.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return chip
