@@ -126,6 +126,8 @@ WORDS: Mapping[str, Word] = {
         _dial,
         lambda options: {"number": options.number, "message": options.message},
     ),
+    "redial": Word("call whom the person called last", "redial"),
+    "ready": Word("end the time after a call, so that calls ring again", "end_wrap_up"),
     "answer": Word("take the ringing call", "answer"),
     "hangup": Word("end or decline the call", "hang_up"),
     "mute": Word("silence the microphone", "mute"),

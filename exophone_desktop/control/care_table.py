@@ -10,7 +10,9 @@ from exophone_desktop.usecases.consult import (
     swap_calls,
 )
 from exophone_desktop.usecases.hold_call import hold, resume, toggle_hold
+from exophone_desktop.usecases.recall_number import redial_last
 from exophone_desktop.usecases.transfer_call import transfer_call
+from exophone_desktop.usecases.wrap_up import end_wrap_up
 
 CARE = (
     Action("hold", "Put the call on hold.", at_desk(hold), (only.in_call,)),
@@ -29,6 +31,18 @@ CARE = (
         "they talk.",
         at_desk(transfer_call),
         (only.in_call, only.transferable),
+    ),
+    Action(
+        "redial",
+        "Call whom the person called last.",
+        at_desk(redial_last),
+        (only.signed_in, only.not_in_call, only.not_dialling),
+    ),
+    Action(
+        "end_wrap_up",
+        "The person is done with the last call: calls ring again.",
+        at_desk(end_wrap_up),
+        (only.wrapping_up,),
     ),
     Action(
         "consult",

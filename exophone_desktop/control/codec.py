@@ -15,7 +15,7 @@ from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.program_events import ProgramEvent
 from exophone_desktop.usecases.state import AppState
 
-NOT_IN_STATE = frozenset({"recents", "contacts", "programs"})
+NOT_IN_STATE = frozenset({"recents", "contacts", "programs", "call_settings"})
 """Parts of the state that may be long, and have actions of their own: ``calls``, ``contacts``."""
 
 

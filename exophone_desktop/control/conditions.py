@@ -93,3 +93,8 @@ def with_two_calls(state: AppState) -> str:
     """Both calls of a consultation are up."""
     now = state.consultation.state if state.consultation is not None else None
     return "" if now is ConsultState.TALKING else "There are no two calls that are up."
+
+
+def wrapping_up(state: AppState) -> str:
+    """The person has time after a call, in which no other rings."""
+    return "" if state.wrap_up is not None else "Calls ring already."

@@ -5,7 +5,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-Outcome = Annotated[str, Field(min_length=1, max_length=64)]
+MAX_OUTCOMES = 32
+MAX_OUTCOME = 64
+"""Longest outcome, in characters."""
+
+Outcome = Annotated[str, Field(min_length=1, max_length=MAX_OUTCOME)]
 """What a call came to, in a word or two of the person's or their employer's."""
 
 

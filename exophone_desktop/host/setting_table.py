@@ -115,14 +115,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "wrap_up_seconds",
         "Time after a call in which no other rings",
-        "",
+        "calls",
         "must be a whole number of seconds, 0 to 3600",
         ("wrap up", "after call work", "pause"),
     ),
     Setting(
         "outcomes",
         "Outcomes of calls",
-        "",
+        "calls",
         "must be a list of texts",
         ("disposition", "result", "note"),
     ),
@@ -209,14 +209,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "phone_region",
         "Country of numbers without one",
-        "",
+        "calls",
         "must be a country such as IN",
         ("region", "country code", "prefix"),
     ),
     Setting(
         "check_for_updates",
         "Look for new versions at each start",
-        "",
+        "calls",
         SWITCH,
         ("update", "upgrade", "release"),
     ),

@@ -17,9 +17,9 @@ from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
+from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome
 from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
 from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
-from exophone_desktop.host.setting_choices import Outcome
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
 
 MAX_FILE = 1024 * 1024
@@ -123,7 +123,7 @@ class Settings(_Model):
     control_api: bool = True
     links_dial_at_once: bool = False
     wrap_up_seconds: int = Field(default=0, ge=0, le=3600)
-    outcomes: tuple[Outcome, ...] = Field(default=(), max_length=32)
+    outcomes: tuple[Outcome, ...] = Field(default=(), max_length=MAX_OUTCOMES)
     auto_answer: AutoAnswer = AutoAnswer.OWN
     crm: CrmSettings = CrmSettings()
     shortcuts: ShortcutSettings = ShortcutSettings()

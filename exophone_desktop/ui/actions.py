@@ -3,6 +3,7 @@
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.call_settings_actions import CallSettingsActions
 from exophone_desktop.ui.care_actions import CareActions
 from exophone_desktop.ui.desktop_actions import DesktopActions
 from exophone_desktop.ui.doctor_actions import DoctorActions
@@ -41,6 +42,7 @@ from exophone_desktop.usecases.undo_device_change import undo_device_change
 
 
 class Actions(
+    CallSettingsActions,
     CareActions,
     DesktopActions,
     DoctorActions,

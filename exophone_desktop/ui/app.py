@@ -18,6 +18,7 @@ from exophone_desktop.ui.outside import Outside
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.voice_bridge import VoiceBridge
+from exophone_desktop.usecases.care_events import WrapUpBegun
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
 from exophone_desktop.usecases.events import AppEvent
@@ -93,7 +94,7 @@ class App:
         await self._ended.wait()
 
     def _follow(self, event: AppEvent, _state: AppState) -> None:
-        if isinstance(event, DoNotDisturbBegun):
+        if isinstance(event, DoNotDisturbBegun | WrapUpBegun):
             self.actions.follow(event)
         if isinstance(event, DesktopSettingsChanged):
             # Not now: the windows that would go are still being told of the change.

@@ -9,7 +9,7 @@ from exophone_desktop.usecases.consult import (
 )
 from exophone_desktop.usecases.hold_call import toggle_hold
 from exophone_desktop.usecases.transfer_call import transfer_call
-from exophone_desktop.usecases.wrap_up import note_ended_call
+from exophone_desktop.usecases.wrap_up import end_wrap_up, note_ended_call
 
 
 class CareActions(ActionTasks):
@@ -26,6 +26,10 @@ class CareActions(ActionTasks):
     def transfer(self, text: str) -> None:
         """Pass the call on."""
         self._do(lambda desk: transfer_call(desk, text))
+
+    def end_wrap_up(self) -> None:
+        """Let calls ring again."""
+        self._do(end_wrap_up)
 
     def consult(self, text: str) -> None:
         """Ask somebody first."""

@@ -15,6 +15,9 @@ class CareIntents(Protocol):
     def transfer(self, text: str) -> None:
         """Have the far end call ``text`` instead, cleaned and checked by whoever answers."""
 
+    def end_wrap_up(self) -> None:
+        """Calls may ring again, before the time after the last call is over."""
+
     def consult(self, text: str) -> None:
         """Put the call on hold and ask ``text`` before it is passed on."""
 

@@ -9,6 +9,7 @@ from exophone_desktop.usecases import call_history, recents, refresh_contacts
 from exophone_desktop.usecases.call_contact import call_contact
 from exophone_desktop.usecases.choose_home_tab import choose_home_tab
 from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.recall_number import recall_number
 from exophone_desktop.usecases.sign_in_again import sign_in_again
 
 
@@ -42,6 +43,10 @@ class HomeActions(ActionTasks):
     def redial(self, record: CallRecord) -> None:
         """Call somebody again, or back."""
         self._do(lambda desk: call_history.redial(desk, record))
+
+    def recall_number(self) -> None:
+        """Bring up the last number."""
+        self._do(recall_number)
 
     def note_call(self, record: CallRecord, text: str) -> None:
         """Keep words about a call."""

@@ -32,6 +32,9 @@ class HomeIntents(Protocol):
     def redial(self, record: CallRecord) -> None:
         """Call the person of ``record``."""
 
+    def recall_number(self) -> None:
+        """Bring up the last number that was dialled; nothing is called yet."""
+
     def note_call(self, record: CallRecord, text: str) -> None:
         """Keep the person's own words about a call."""
 

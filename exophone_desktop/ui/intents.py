@@ -5,6 +5,7 @@ from typing import Protocol
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.ui.call_settings_intents import CallSettingsIntents
 from exophone_desktop.ui.care_intents import CareIntents
 from exophone_desktop.ui.desktop_intents import DesktopIntents
 from exophone_desktop.ui.doctor_intents import DoctorIntents
@@ -19,6 +20,7 @@ from exophone_desktop.usecases.sip_account_form import SipAccountForm
 
 
 class Intents(
+    CallSettingsIntents,
     CareIntents,
     DesktopIntents,
     DoctorIntents,

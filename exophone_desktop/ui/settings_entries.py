@@ -23,6 +23,7 @@ def fill_settings(
     settings_file: Pane,
     pop_ups: Pane,
     language: Pane,
+    call_settings: Pane,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -57,6 +58,17 @@ def fill_settings(
             words=translate("Settings", "ring tray background call bar popup"),
         ),
         pop_ups,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="calls",
+            icon="note",
+            title=translate("Settings", "Calls and numbers"),
+            hint=translate("Settings", "Time after a call, outcomes, country"),
+            words=translate("Settings", "wrap up disposition region prefix version"),
+        ),
+        call_settings,
     )
     settings.add(
         SettingsSection.CALLS,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from exophone_desktop.host.policy import Policy
 from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.usecases.call_settings import CallSettingsForm, CallSettingsState
 from exophone_desktop.usecases.program_form import ProgramForm, ProgramsState
 from exophone_desktop.usecases.settings_state import (
     SettingChange,
@@ -28,6 +29,8 @@ _FORM = ProgramForm(
     hang_up="Ctrl+Alt+H",
     toggle_mute="Ctrl+Alt+M",
 )
+_CALLS = CallSettingsForm(60, "Sold\nCall back\nNot interested", "IN")
+_TOO_LONG = "“Customer asked for mo…” is longer than 64 characters."
 _NO_KEYS = "Ctrl+Alt+A is taken by another program."
 _IMPORT = SettingsImport(
     "exophone-settings.toml",
@@ -54,6 +57,8 @@ def settings_scenes() -> Mapping[str, AppState]:
         "programs-filled": replace(state, programs=ProgramsState(_FORM, saved=True)),
         "programs-refused": replace(state, programs=ProgramsState(_FORM, problem=_NO_KEYS)),
         "programs-locked": locked,
+        "calls-filled": replace(state, call_settings=CallSettingsState(_CALLS, saved=True)),
+        "calls-refused": replace(state, call_settings=CallSettingsState(_CALLS, problem=_TOO_LONG)),
         "settings-file-locked": locked,
         "pop-ups-locked": locked,
         "pop-ups-own": state,

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from exophone_desktop.ui.call_settings.page import CallSettingsPage
 from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.entrance import Entrance
 from exophone_desktop.ui.intents import Intents
@@ -110,6 +111,7 @@ class WindowPages(QWidget):
             self.later(lambda: self.settings_file),
             self.later(lambda: self.pop_ups),
             self.later(lambda: self.language),
+            self.later(lambda: self.call_settings),
         )
         return settings
 
@@ -127,6 +129,11 @@ class WindowPages(QWidget):
     def doctor(self) -> DoctorPage:
         """The settings' check of this computer."""
         return self._kept(DoctorPage(self._theme, self._intents))
+
+    @cached_property
+    def call_settings(self) -> CallSettingsPage:
+        """The settings of calls and numbers."""
+        return self._kept(CallSettingsPage(self._theme, self._intents))
 
     @cached_property
     def programs(self) -> ProgramsPage:
@@ -164,7 +171,7 @@ class WindowPages(QWidget):
     @cached_property
     def feedback(self) -> FeedbackScreen:
         """A call is over."""
-        return self._kept(FeedbackScreen(self._theme, self._intents))
+        return self._kept(FeedbackScreen(self._theme, self._intents, self._clock))
 
     @property
     def sound(self) -> SoundDialog:

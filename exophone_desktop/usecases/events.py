@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exophone_desktop.audio.soundcheck import Step
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.call_settings import CallSettingsEvent
 from exophone_desktop.usecases.care_events import CareEvent
 from exophone_desktop.usecases.checkup_state import CheckupEvent
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
@@ -196,6 +197,7 @@ AppEvent = (
     | SoundCheckLeft
     | NoticeGiven
     | NoticeDismissed
+    | CallSettingsEvent
     | CareEvent
     | HomeEvent
     | CheckupEvent

@@ -5,6 +5,7 @@ import asyncio
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.usecases.auto_answer import answer_by_itself
 from exophone_desktop.usecases.call_context import forget_context, forget_left_context
+from exophone_desktop.usecases.care_events import WrapUpBegun
 from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
@@ -19,9 +20,13 @@ from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.send_feedback import send_waiting_feedback
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.usecases.sip_session import sip_account_refused
-from exophone_desktop.usecases.state import NoticeKind
+from exophone_desktop.usecases.state import NoticeKind, WrapUp
 from exophone_desktop.usecases.tell_crm import tell_crm
-from exophone_desktop.usecases.wrap_up import begin_wrap_up, end_wrap_up
+from exophone_desktop.usecases.wrap_up import (
+    begin_wrap_up,
+    end_wrap_up,
+    end_wrap_up_in_time,
+)
 from exophone_desktop.voice.events import (
     AudioDevicesChanged,
     AuthenticationFailed,
@@ -43,7 +48,7 @@ from exophone_desktop.voice.sound_events import SoundCheckDone
 UNKNOWN_VERSION = "Somebody may be calling, in a way that this ExoPhone is too old to understand."
 
 
-Followed = VoiceEvent | HistoryChanged | SessionExpired | DoNotDisturbBegun
+Followed = VoiceEvent | HistoryChanged | SessionExpired | DoNotDisturbBegun | WrapUpBegun
 
 
 async def follow_voice(desk: Desk, event: Followed) -> None:
@@ -56,6 +61,9 @@ async def follow_voice(desk: Desk, event: Followed) -> None:
         return
     if isinstance(event, DoNotDisturbBegun):
         await end_in_time(desk, event.quiet)
+        return
+    if isinstance(event, WrapUpBegun):
+        await end_wrap_up_in_time(desk, WrapUp(event.until, event.seconds))
         return
     _sound_tone(desk, event)
     session = desk.session.current

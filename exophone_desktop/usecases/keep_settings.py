@@ -5,17 +5,14 @@ from pathlib import Path
 
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
-from exophone_desktop.host.region import system_region
 from exophone_desktop.host.setting_table import SETTINGS
 from exophone_desktop.host.settings import LoadedSettings, SettingsError
-from exophone_desktop.usecases.care_events import OutcomesRead
+from exophone_desktop.usecases.change_call_settings import use_call_settings
 from exophone_desktop.usecases.change_programs import show_programs
 from exophone_desktop.usecases.change_sound import begin_sound
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
 from exophone_desktop.usecases.events import RecordingPolicyRead
-from exophone_desktop.usecases.link_events import PhoneRegionRead
-from exophone_desktop.usecases.phone_numbers import known_region
 from exophone_desktop.usecases.settings_document import (
     MAX_DOCUMENT,
     read_document,
@@ -36,8 +33,7 @@ def use_settings(desk: Desk, loaded: LoadedSettings) -> None:
     settings, policy = loaded.settings, loaded.policy
     desk.dispatch(PolicyRead(policy.locks(), policy.problems))
     desk.dispatch(RecordingPolicyRead(settings.recording_allowed))
-    desk.dispatch(OutcomesRead(settings.outcomes))
-    desk.dispatch(PhoneRegionRead(known_region(settings.phone_region or system_region())))
+    use_call_settings(desk, settings)
     begin_sound(desk, settings.sound)
     desk.dispatch(DesktopSettingsChanged(settings.desktop))
 

@@ -21,4 +21,11 @@ class PhoneRegionRead:
     region: str
 
 
-LinkEvent = NumberOffered | PhoneRegionRead
+@dataclass(frozen=True, slots=True)
+class NumberRecalled:
+    """The person asked for the last number that they dialled."""
+
+    number: str
+
+
+LinkEvent = NumberOffered | PhoneRegionRead | NumberRecalled

@@ -26,6 +26,11 @@ def known_region(text: str) -> str:
     return region if region in phonenumbers.SUPPORTED_REGIONS else DEFAULT_REGION
 
 
+def known_regions() -> tuple[str, ...]:
+    """All regions that have a numbering plan, in the order of their codes."""
+    return tuple(sorted(phonenumbers.SUPPORTED_REGIONS))
+
+
 def pasted_number(text: str, region: str = DEFAULT_REGION) -> str:
     """What ``text`` from elsewhere (clipboard, link, web page) asks to dial.
 

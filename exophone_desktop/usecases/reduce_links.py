@@ -2,9 +2,18 @@
 
 from dataclasses import replace
 
+from exophone_desktop.usecases.call_settings import (
+    CallSettingsRead,
+    CallSettingsRefused,
+    CallSettingsState,
+)
 from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.home_state import HomeTab
-from exophone_desktop.usecases.link_events import NumberOffered, PhoneRegionRead
+from exophone_desktop.usecases.link_events import (
+    NumberOffered,
+    NumberRecalled,
+    PhoneRegionRead,
+)
 from exophone_desktop.usecases.phone_numbers import readable_number
 from exophone_desktop.usecases.program_events import ProgramsRead, ProgramsRefused
 from exophone_desktop.usecases.program_form import ProgramsState
@@ -24,8 +33,17 @@ def reduce_links(state: AppState, event: AppEvent) -> AppState:
                 dial_error="",
                 notice=Notice(_asked(state, readable_number(number), extension)),
             )
+        case NumberRecalled(number):
+            before = state.offered.serial if state.offered is not None else 0
+            offered = OfferedNumber(number, before + 1)
+            return replace(state, offered=offered, tab=HomeTab.DIAL, dial_error="")
         case PhoneRegionRead(region):
             return replace(state, phone_region=region)
+        case CallSettingsRead(call_form, saved):
+            return replace(state, call_settings=CallSettingsState(call_form, saved=saved))
+        case CallSettingsRefused(problem):
+            refused = replace(state.call_settings, problem=problem, saved=False)
+            return replace(state, call_settings=refused)
         case ProgramsRead(form, saved):
             return replace(state, programs=ProgramsState(form, saved=saved))
         case ProgramsRefused(problem):

@@ -50,6 +50,8 @@ def reduce_sign_in(state: AppState, event: AppEvent) -> AppState:
                 recording_allowed=state.recording_allowed,
                 sound=state.sound,
                 phone_region=state.phone_region,
+                outcomes=state.outcomes,
+                desktop=state.desktop,
                 settings=state.settings,
             )
     return state

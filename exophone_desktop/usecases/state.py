@@ -10,6 +10,7 @@ from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.settings import SoundSettings
+from exophone_desktop.usecases.call_settings import CallSettingsState
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
@@ -223,6 +224,7 @@ class AppState:
     offered: OfferedNumber | None = None
     phone_region: str = "IN"
     programs: ProgramsState = ProgramsState()
+    call_settings: CallSettingsState = CallSettingsState()
     do_not_disturb: DoNotDisturb | None = None
     settings: SettingsInView = SettingsInView()
     desktop: DesktopSettings = DesktopSettings()

@@ -8,7 +8,7 @@ from exophone_desktop.history.records import kept_note
 from exophone_desktop.usecases.care_events import WrapUpBegun, WrapUpEnded
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.home_events import CallNoted
-from exophone_desktop.usecases.state import NoticeKind, Screen
+from exophone_desktop.usecases.state import NoticeKind, Screen, WrapUp
 
 
 async def begin_wrap_up(desk: Desk, call: CallDetails) -> None:
@@ -25,6 +25,17 @@ async def begin_wrap_up(desk: Desk, call: CallDetails) -> None:
     # The voice client stops declining by itself when the time is over.
     desk.voice.decline_calls(until)
     desk.dispatch(WrapUpBegun(until, seconds))
+
+
+async def end_wrap_up_in_time(desk: Desk, wrap_up: WrapUp) -> None:
+    """Wait until ``wrap_up`` is over; returns early where the person was quicker."""
+    while desk.state().wrap_up == wrap_up:
+        left = wrap_up.until - desk.now()
+        if left <= 0:
+            # The voice client lets calls ring again by itself.
+            desk.dispatch(WrapUpEnded())
+            return
+        await desk.pause(left)
 
 
 async def end_wrap_up(desk: Desk) -> None:

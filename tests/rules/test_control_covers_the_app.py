@@ -11,6 +11,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "refresh_recents": ("calls",),
     "read_older_recents": ("calls",),
     "redial": ("dial",),
+    "recall_number": ("redial",),
     "call_contact": ("dial",),
     "note_ended_call": ("note_call",),
     "fetch_missing_contacts": ("contacts",),
@@ -22,6 +23,8 @@ the window has no use for a toggle, and asks for what they want to know."""
 LEFT_OUT: dict[str, str] = {
     "read_programs": "the address of a CRM may hold a key",
     "change_programs": "a program that was let in opens no further doors",
+    "read_call_settings": "the state has outcomes and region, and the rest is the file of settings",
+    "change_call_settings": "a program that was let in opens no further doors",
     "export_settings": "a program that was let in reads the file of settings itself",
     "check_settings_import": "a program that was let in opens no further doors",
     "import_settings": "a program that was let in opens no further doors",

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes import NOW, scenes
 from exophone_desktop.usecases.care_events import WrapUpEnded
 
 
 @pytest.fixture
-def rating(show):
+def rating(show, clock):
+    clock.now = NOW
     return show(scenes()["feedback-wrap-up"])
 
 
@@ -37,7 +38,7 @@ def test_nothing_written_keeps_nothing(rating, intents) -> None:
 
 
 def test_the_time_without_calls_is_said_while_it_lasts(rating) -> None:
-    assert "60 seconds" in rating.feedback.wrap_up.text()
+    assert "60 seconds" in rating.feedback.wrap_up.text.text()
     rating.store.dispatch(WrapUpEnded())
     assert rating.feedback.wrap_up.isHidden()
 
@@ -46,3 +47,14 @@ def test_without_a_list_of_outcomes_only_words_are_asked_for(show) -> None:
     window = show(replace(scenes()["feedback"], outcomes=()))
     assert window.feedback.note.outcome.isHidden()
     assert not window.feedback.note.text.isHidden()
+
+
+def test_the_seconds_that_are_left_are_counted_down_until_one_is_ready(
+    rating, clock, intents
+) -> None:
+    line = rating.feedback.wrap_up
+    clock.now += 58.5
+    line._tick.timeout.emit()
+    assert line.text.text() == "No call rings for 2 seconds"
+    line.button.click()
+    assert intents.asked[-1] == ("end_wrap_up",)

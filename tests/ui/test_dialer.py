@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -5,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason
 from exophone_desktop.usecases.events import DialRefused, PersonDialled
+from exophone_desktop.usecases.home_state import HomeTab
+from exophone_desktop.usecases.link_events import NumberRecalled
 from exophone_desktop.usecases.state import AppState, Screen, SignedInUser
 from exophone_desktop.voice.events import (
     CallEnded,
@@ -167,3 +171,21 @@ def test_a_call_can_be_asked_for_only_from_the_local_exotel(show, qtbot, intents
     window = show(AppState(screen=Screen.HOME, user=USER, ring_me_available=True))
     qtbot.mouseClick(window.dialer.ring_me, Qt.MouseButton.LeftButton)
     assert intents.asked == [("ring_me",)]
+
+
+def test_an_empty_field_brings_the_last_number_up_and_the_next_press_calls_it(show, qtbot, intents):
+    window = show(READY)
+    dialer = window.dialer
+    dialer.number.clear()
+    qtbot.keyClick(dialer.number, Qt.Key.Key_Return)
+    assert intents.asked[-1] == ("recall_number",)
+    window.store.dispatch(NumberRecalled("+919845012345"))
+    assert dialer.number.text() == "+919845012345"
+    qtbot.keyClick(dialer.number, Qt.Key.Key_Return)
+    assert intents.asked[-1] == ("dial", "+919845012345")
+
+
+def test_a_key_brings_the_last_number_up_from_every_tab(show, qtbot, intents):
+    window = show(replace(READY, tab=HomeTab.SETTINGS))
+    qtbot.keyClick(window.home, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    assert intents.asked[-1] == ("recall_number",)

@@ -4,11 +4,14 @@ import pytest
 from fakes.desk import FORM, FakeCall, Office, details
 
 from exophone_desktop.domain.call import CallIssue, CallState
+from exophone_desktop.usecases.care_events import OutcomesRead, WrapUpBegun
+from exophone_desktop.usecases.events import SignedOut
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.post_feedback import post_feedback, skip_feedback
 from exophone_desktop.usecases.quiet_state import DoNotDisturb, DoNotDisturbBegun
 from exophone_desktop.usecases.sign_in import sign_in
-from exophone_desktop.usecases.wrap_up import note_ended_call
+from exophone_desktop.usecases.state import Screen
+from exophone_desktop.usecases.wrap_up import end_wrap_up, note_ended_call
 from exophone_desktop.voice.events import CallEnded, CallEstablished, CallInitiated
 
 OUT = details()
@@ -98,3 +101,37 @@ async def test_a_note_that_cannot_be_kept_is_told(talking: Office) -> None:
     await note_ended_call(talking.desk, "Sold", "two pairs")
     assert talking.state.notice is not None
     assert "not kept" in talking.state.notice.text
+
+
+async def test_the_time_passes_by_itself(talking: Office) -> None:
+    give(talking, 30)
+    await end(talking)
+
+    async def passes(seconds: float) -> None:
+        talking.pauses.append(seconds)
+        talking.time += seconds
+
+    talking._pause = passes
+    talking.desk = replace(talking.desk, pause=passes)
+    assert talking.state.wrap_up is not None
+    begun = WrapUpBegun(talking.state.wrap_up.until, talking.state.wrap_up.seconds)
+    await follow_voice(talking.desk, begun)
+    assert talking.state.wrap_up is None
+    assert talking.pauses == [30]
+    assert "accept_calls" not in quiet(talking), "the voice client knows the time itself"
+
+
+async def test_who_was_ready_earlier_is_not_waited_for(talking: Office) -> None:
+    give(talking, 30)
+    await end(talking)
+    wrap_up = talking.state.wrap_up
+    await end_wrap_up(talking.desk)
+    await follow_voice(talking.desk, WrapUpBegun(wrap_up.until, wrap_up.seconds))
+    assert talking.pauses == []
+    assert talking.state.screen is Screen.FEEDBACK
+
+
+async def test_the_outcomes_are_there_for_who_signs_in_next(talking: Office) -> None:
+    talking.dispatch(OutcomesRead(("Sold",)))
+    talking.dispatch(SignedOut())
+    assert talking.state.outcomes == ("Sold",)

@@ -133,5 +133,11 @@ class DialerScreen(Page):
             self.number.end(False)
 
     def _dial(self) -> None:
-        if not self._busy:
-            self._intents.dial(cleaned(self.number.text()))
+        if self._busy:
+            return
+        number = cleaned(self.number.text())
+        if number:
+            self._intents.dial(number)
+        else:
+            # As desk phones do: one press brings the last number up, the next one calls it.
+            self._intents.recall_number()

@@ -1,5 +1,8 @@
 """The feedback screen as widgets."""
 
+from collections.abc import Callable
+from time import time
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
@@ -8,6 +11,7 @@ from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.feedback.note import CallNote
 from exophone_desktop.ui.screens.feedback.view import derive, issue_texts, rating_texts
+from exophone_desktop.ui.screens.feedback.wrap_up import WrapUpLine
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.choice import Choice
@@ -22,7 +26,13 @@ translate = QCoreApplication.translate
 class FeedbackScreen(Page):
     """A rating, an issue, Send and Skip. The keys 1 to 5 rate."""
 
-    def __init__(self, theme: Theme, intents: Intents, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        intents: Intents,
+        clock: Callable[[], float] = time,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, parent)
         self._intents = intents
         self._busy = False
@@ -32,7 +42,7 @@ class FeedbackScreen(Page):
         self.length = PlainLabel(look="muted")
         self.meaning = PlainLabel(look="small")
         self.note = CallNote(theme)
-        self.wrap_up = PlainLabel(look="muted")
+        self.wrap_up = WrapUpLine(theme, clock)
         self.ratings: dict[int, RatingButton] = {}
         self.issues: dict[CallIssue, QRadioButton] = {}
         self._rating_group = QButtonGroup(self)
@@ -43,6 +53,7 @@ class FeedbackScreen(Page):
         self._rating_group.idToggled.connect(self._rated)
         self.send.clicked.connect(self._send)
         self.skip.clicked.connect(self._skip)
+        self.wrap_up.ready.connect(lambda: intents.end_wrap_up())
 
     def enter(self) -> None:
         """The screen has come up: nothing is rated yet, and no issue is assumed."""
@@ -56,6 +67,10 @@ class FeedbackScreen(Page):
         self.scroll_area.verticalScrollBar().setValue(0)
         self.setFocus()
 
+    def leave(self) -> None:
+        """The screen is left."""
+        self.wrap_up.stop()
+
     def render_state(self, state: AppState) -> None:
         """Show ``state``; the choices stay."""
         view = derive(state, translate)
@@ -64,8 +79,7 @@ class FeedbackScreen(Page):
         self.ended.setText(view.ended)
         self.length.setText(view.length)
         self.note.show_outcomes(view.outcomes)
-        self.wrap_up.setText(view.wrap_up)
-        self.wrap_up.setVisible(bool(view.wrap_up))
+        self.wrap_up.count_to(view.wrap_up_until)
         self.length.setAccessibleName(
             translate("Feedback", "Call time {time}").format(time=view.length)
         )
@@ -117,7 +131,6 @@ class FeedbackScreen(Page):
             self._issue_group.addButton(choice.button, place)
             self.body.addWidget(choice)
         self.body.addStretch(1)
-        self.wrap_up.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.foot.addWidget(self.wrap_up)
         self.foot.addWidget(self.send)
         self.foot.addWidget(self.skip)

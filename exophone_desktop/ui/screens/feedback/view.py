@@ -1,6 +1,7 @@
 """What the feedback screen shows. No Qt."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.text import shown_text
@@ -17,14 +18,17 @@ from exophone_desktop.usecases.state import AppState
 
 @dataclass(frozen=True, slots=True)
 class FeedbackView:
-    """``ended`` is why the call is over, ``length`` how long it was."""
+    """``ended`` is why the call is over, ``length`` how long it was.
+
+    No call rings until ``wrap_up_until``, in seconds since the epoch; 0 while calls ring.
+    """
 
     name: str
     ended: str
     length: str
     busy: bool
     outcomes: tuple[str, ...] = ()
-    wrap_up: str = ""
+    wrap_up_until: float = 0.0
 
 
 def derive(state: AppState, translate: Translate) -> FeedbackView:
@@ -40,15 +44,17 @@ def derive(state: AppState, translate: Translate) -> FeedbackView:
         length=call_time(call.details.duration),
         busy=state.posting_feedback,
         outcomes=tuple(map(shown_text, state.outcomes)),
-        wrap_up=_wrap_up(state, translate),
+        wrap_up_until=state.wrap_up.until if state.wrap_up is not None else 0.0,
     )
 
 
-def _wrap_up(state: AppState, translate: Translate) -> str:
-    if state.wrap_up is None:
-        return ""
-    seconds = state.wrap_up.seconds
-    return translate("Feedback", "Calls ring again in %n second(s) at most.", None, seconds)
+def seconds_left(seconds: float, translate: Translate) -> str:
+    """What is said of the time after a call."""
+    left = max(0, ceil(seconds))
+    if left >= 100:
+        words = translate("Feedback", "No call rings for {time} minutes")
+        return words.format(time=call_time(left))
+    return translate("Feedback", "No call rings for %n second(s)", None, left)
 
 
 def rating_texts(translate: Translate) -> dict[int, str]:

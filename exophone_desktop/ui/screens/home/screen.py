@@ -18,6 +18,8 @@ from exophone_desktop.usecases.state import AppState
 
 SHORTCUTS = {tab: f"Ctrl+{place}" for place, tab in enumerate(HomeTab, start=1)}
 
+REDIAL_KEY = "Ctrl+R"
+
 _COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -69,6 +71,7 @@ class HomeScreen(Pane):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.told)
         layout.addWidget(self.tabs)
+        QShortcut(QKeySequence(REDIAL_KEY), self, lambda: intents.recall_number())
         for tab, keys in SHORTCUTS.items():
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(lambda which=tab: intents.choose_tab(which))
