@@ -45,10 +45,10 @@
 <context>
     <name>Feedback</name>
     <message numerus="yes">
-        <source>Calls ring again in %n second(s) at most.</source>
+        <source>No call rings for %n second(s)</source>
         <translation>
-            <numerusform>Calls ring again in %n second at most.</numerusform>
-            <numerusform>Calls ring again in %n seconds at most.</numerusform>
+            <numerusform>No call rings for %n second</numerusform>
+            <numerusform>No call rings for %n seconds</numerusform>
         </translation>
     </message>
 </context>
