@@ -165,4 +165,6 @@ class _Air:
         if start < REACH:
             return np.zeros(CAPTURE_PERIOD)
         base = int(start)
-        return self._reader.read(self._echo, base, start - base, step, CAPTURE_PERIOD).astype(np.float64)
+        return self._reader.read(self._echo, base, start - base, step, CAPTURE_PERIOD).astype(
+            np.float64
+        )

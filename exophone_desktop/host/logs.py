@@ -1,11 +1,14 @@
 """The log file: bounded in size and age, and without secrets."""
 
+import json
 import logging
 import re
 import threading
 from collections import OrderedDict
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
+from urllib.parse import quote, quote_plus
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.log_rotation import RotatingLog
@@ -27,6 +30,8 @@ _KNOWN = (
         r"[\"']?\s*[:=]\s*)(?:\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^\s,;&}\]]+)",
         re.IGNORECASE,
     ),
+    # User and password in a URL (RFC 3986 section 3.2.1, RFC 3261 section 19.1.1).
+    re.compile(r"(?P<keep>(?:://|\bsips?:)[^\s:/@\"'<>]{1,128}:)[^\s/@\"'<>]+(?=@)", re.IGNORECASE),
     # JSON Web Tokens (RFC 7519) and SRTP keys in SDP (RFC 4568 section 6.1).
     re.compile(r"(?P<keep>)\beyJ[\w\-]+\.[\w\-]+(?:\.[\w\-]*)?"),
     re.compile(r"(?P<keep>\binline:)[A-Za-z0-9+/=|:]+"),
@@ -45,20 +50,29 @@ def _escaped(found: re.Match[str]) -> str:
     return ascii(found[0])[1:-1]
 
 
+def _ways_to_write(secret: str) -> frozenset[str]:
+    quoted = (json.dumps(secret), json.dumps(secret, ensure_ascii=False), repr(secret))
+    escaped = (quote(secret, safe="", errors="replace"), quote_plus(secret, errors="replace"))
+    return frozenset((secret, *(each[1:-1] for each in quoted), *escaped))
+
+
 class Redactor:
     """Masks secrets in text: those it was told of, and what looks like one. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._secrets: OrderedDict[str, None] = OrderedDict()
+        self._secrets: OrderedDict[str, frozenset[str]] = OrderedDict()
 
     def hide(self, secret: Secret) -> None:
-        """Mask ``secret`` from now on; the oldest is forgotten beyond 256."""
+        """Mask ``secret`` from now on, also as JSON, Python and URLs write it.
+
+        The oldest is forgotten beyond 256.
+        """
         value = secret.reveal()
         if len(value) < SHORTEST_SECRET:
             return
         with self._lock:
-            self._secrets[value] = None
+            self._secrets[value] = _ways_to_write(value)
             self._secrets.move_to_end(value)
             while len(self._secrets) > MAX_SECRETS:
                 self._secrets.popitem(last=False)
@@ -66,7 +80,7 @@ class Redactor:
     def mask(self, text: str) -> str:
         """``text`` with a mask in place of every secret."""
         with self._lock:
-            secrets = sorted(self._secrets, key=len, reverse=True)
+            secrets = sorted(chain.from_iterable(self._secrets.values()), key=len, reverse=True)
         for secret in secrets:
             text = text.replace(secret, MASK)
         for pattern in _KNOWN:

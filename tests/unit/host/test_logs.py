@@ -1,6 +1,8 @@
+import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -37,9 +39,22 @@ def test_a_known_secret_never_reaches_the_file(log: Path, redactor: Redactor) ->
     assert "alice-pass1" not in text
 
 
+@pytest.mark.parametrize("secret", ['p"ss\\w?rd', "pässwört", "a b&c=d/e", "it's"])
+def test_a_known_secret_is_masked_however_it_is_written(redactor: Redactor, secret: str) -> None:
+    redactor.hide(Secret(secret))
+    written = [secret, json.dumps([secret]), repr([secret]), quote(secret, safe=""), f"{secret!r}"]
+    written += [urlencode({"x": secret}), json.dumps([secret], ensure_ascii=False)]
+    for line in written:
+        masked = redactor.mask(line)
+        assert "***" in masked
+        assert len(masked) < 9, masked
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "posted to https://api-key:SECRET@company.com/v1/pushtoclient",
+        "INVITE sip:alice:SECRET@example.com;transport=tcp SIP/2.0",
         'Authorization: Digest username="alice", response="SECRET"',
         "Proxy-Authorization: Basic SECRET",
         "'authorization': 'Bearer SECRET'",
