@@ -1,4 +1,4 @@
-"""The only door to miniaudio: devices and streams through its C interface.
+"""The door to miniaudio: devices and streams through its C interface.
 
 The Python classes of ``miniaudio`` are not used: their enumeration can crash while devices come
 and go, and they leave file descriptors open. What is used of the module is ``ffi``, ``lib`` and
@@ -8,22 +8,20 @@ is why its version is pinned.
 
 import logging
 import time
-from collections.abc import Iterator
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 import numpy as np
 from miniaudio import ffi, lib
 
 from exophone_desktop.audio.depth import Lateness, PlaybackDepth
-from exophone_desktop.audio.devices import described, is_alsa_device, is_monitor
+from exophone_desktop.audio.devices import described
 from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
 from exophone_desktop.audio.hardware.priority import take_real_time_priority
+from exophone_desktop.audio.miniaudio_context import Context, spoken
 from exophone_desktop.audio.resampling import DEVICE_RATE
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.audio.sound_system import Exchange, SoundStream
-from exophone_desktop.domain.text import shown_text
 
 log = logging.getLogger(__name__)
 
@@ -32,17 +30,6 @@ _CAPTURE_PERIOD_MS = 20
 _CAPTURE_PERIODS = 5
 """What a late thread may leave with the device without losing any of it; it costs no delay."""
 
-# In order of preference, and without miniaudio's own null device: no sound must look like none.
-_BACKENDS = (
-    lib.ma_backend_wasapi,
-    lib.ma_backend_dsound,
-    lib.ma_backend_winmm,
-    lib.ma_backend_coreaudio,
-    lib.ma_backend_pulseaudio,
-    lib.ma_backend_alsa,
-)
-_TEXT_IDS = frozenset({lib.ma_backend_pulseaudio, lib.ma_backend_alsa, lib.ma_backend_coreaudio})
-_MOST_DEVICES = 256
 _NO_FIXED_SIZED_CALLBACK = 27  # miniaudio 0.11: the last of four flags before dataCallback
 _SAMPLE_BYTES = 2
 
@@ -58,7 +45,7 @@ class MiniaudioSystem:
     def devices(self) -> tuple[AudioDevice, ...]:
         """What is plugged in now; empty when there is no sound system."""
         try:
-            with _Context() as context:
+            with Context() as context:
                 listed = [device for device, _ in context.listed()]
         except AudioError as error:
             log.info("No devices are listed: %s", error)
@@ -77,7 +64,7 @@ class MiniaudioSystem:
         Raises:
             AudioError: it is not there or does not open.
         """
-        context = _Context()
+        context = Context()
         playback = direction is DeviceDirection.PLAYBACK
         lateness = Lateness(self._depth, time.perf_counter()) if playback else None
         try:
@@ -87,95 +74,12 @@ class MiniaudioSystem:
             raise
 
 
-class _Context:
-    """A connection to the sound system. Must be closed, or its file descriptors stay open."""
-
-    def __init__(self) -> None:
-        config = lib.ma_context_config_init()
-        name = ffi.new("char[]", b"ExoPhone Desktop")
-        config.pulse.pApplicationName = name
-        self._kept = name
-        backends = ffi.new("ma_backend[]", _BACKENDS)
-        self.pointer = ffi.new("ma_context *")
-        self._open = False
-        if lib.ma_context_init(backends, len(_BACKENDS), ffi.addressof(config), self.pointer) != (
-            lib.MA_SUCCESS
-        ):
-            raise AudioError("This machine has no sound system.")
-        self._open = True
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        if self._open:
-            self._open = False
-            lib.ma_context_uninit(self.pointer)
-
-    def listed(self) -> Iterator[tuple[AudioDevice, Any]]:
-        """Each device, and its id as miniaudio wants it."""
-        infos = {direction: ffi.new("ma_device_info **") for direction in DeviceDirection}
-        counts = {direction: ffi.new("ma_uint32 *") for direction in DeviceDirection}
-        playback, capture = DeviceDirection.PLAYBACK, DeviceDirection.CAPTURE
-        result = lib.ma_context_get_devices(
-            self.pointer, infos[playback], counts[playback], infos[capture], counts[capture]
-        )
-        if result != lib.MA_SUCCESS:
-            raise AudioError("The sound system does not list its devices.")
-        for direction in (capture, playback):
-            for index in range(min(counts[direction][0], _MOST_DEVICES)):
-                info = infos[direction][0][index]
-                device_id = self._id_text(info.id)
-                if self._is_usable(direction, device_id):
-                    yield (
-                        self._described(direction, device_id, info),
-                        ffi.new("ma_device_id *", info.id),
-                    )
-
-    def _is_usable(self, direction: DeviceDirection, device_id: str) -> bool:
-        backend = self.pointer.backend
-        if backend == lib.ma_backend_alsa:
-            return is_alsa_device(device_id)
-        return not (
-            backend == lib.ma_backend_pulseaudio
-            and direction is DeviceDirection.CAPTURE
-            and is_monitor(device_id)
-        )
-
-    @staticmethod
-    def _described(direction: DeviceDirection, device_id: str, info: Any) -> AudioDevice:
-        name = shown_text(ffi.string(info.name).decode("utf-8", "replace"))
-        return AudioDevice(
-            id=device_id,
-            name=name,
-            direction=direction,
-            is_default=bool(info.isDefault),
-        )
-
-    def _id_text(self, device_id: Any) -> str:
-        raw = bytes(ffi.buffer(ffi.addressof(device_id)))
-        backend = self.pointer.backend
-        if backend in _TEXT_IDS:
-            return raw.split(b"\0", 1)[0].decode("utf-8", "replace")
-        if backend == lib.ma_backend_wasapi:
-            return raw.decode("utf-16-le", "replace").split("\0", 1)[0]
-        return raw.rstrip(b"\0").hex()
-
-
 class MiniaudioStream:
     """One open device and its context."""
 
     def __init__(
         self,
-        context: _Context,
+        context: Context,
         direction: DeviceDirection,
         device_id: str,
         exchange: Exchange,
@@ -190,7 +94,7 @@ class MiniaudioStream:
         self._open = False
         self._handle = ffi.new_handle(self)
         self._device = ffi.new("ma_device *")
-        chosen = _id_of(context, direction, device_id)
+        chosen = context.find(direction, device_id)
         is_capture = direction is DeviceDirection.CAPTURE
         config = lib.ma_device_config_init(
             lib.ma_device_type_capture if is_capture else lib.ma_device_type_playback
@@ -213,11 +117,11 @@ class MiniaudioStream:
         if lib.ma_device_init(context.pointer, ffi.addressof(config), self._device) != (
             lib.MA_SUCCESS
         ):
-            raise AudioError(f"The {_spoken(direction)} does not open.")
+            raise AudioError(f"The {spoken(direction)} does not open.")
         self._open = True
         if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
             self.close()
-            raise AudioError(f"The {_spoken(direction)} does not start.")
+            raise AudioError(f"The {spoken(direction)} does not start.")
 
     @property
     def exchanges(self) -> int:
@@ -267,16 +171,3 @@ def _ask_as_it_comes(config: Any) -> None:
     a quarter of what it has in store. ``noFixedSizedCallback`` is not in the module's headers."""
     if ffi.offsetof("ma_device_config", "dataCallback") == _NO_FIXED_SIZED_CALLBACK + 5:
         ffi.buffer(ffi.addressof(config))[_NO_FIXED_SIZED_CALLBACK] = b"\x01"
-
-
-def _id_of(context: _Context, direction: DeviceDirection, device_id: str) -> Any:
-    if not device_id:
-        return ffi.NULL
-    for device, pointer in context.listed():
-        if device.direction is direction and device.id == device_id:
-            return pointer
-    raise AudioError(f"The chosen {_spoken(direction)} is not plugged in.")
-
-
-def _spoken(direction: DeviceDirection) -> str:
-    return "microphone" if direction is DeviceDirection.CAPTURE else "loudspeaker"
