@@ -4,7 +4,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,15 +13,10 @@ from exophone_desktop.audio.resampling import DEVICE_RATE
 from exophone_desktop.audio.samples import saturated
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection, Volumes
 from exophone_desktop.audio.sound import AudioError
-from exophone_desktop.audio.sound_figures import (
-    EchoFigures,
-    MicrophoneFigures,
-    echo_probe,
-    find_echo,
-    measure,
-    sweep,
-)
+from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures
+from exophone_desktop.audio.sound_measuring import echo_probe, find_echo, measure, sweep
 from exophone_desktop.audio.sound_system import SoundSystem
+from exophone_desktop.audio.soundcheck_step import Step
 
 _STILL_SECONDS = 3.0
 """How long a device may stand still: Bluetooth changes its profile as it begins."""
@@ -30,15 +24,6 @@ _STILL_SECONDS = 3.0
 _TICK_SECONDS = 0.1
 _ECHO_SECONDS = 2.2
 _LEAST_RECORDED_SECONDS = 0.5
-
-
-class Step(StrEnum):
-    """What is being done."""
-
-    PLAY_TONE = "play_tone"
-    RECORD = "record"
-    PLAY_BACK = "play_back"
-    ECHO = "echo"
 
 
 @dataclass(frozen=True, slots=True)

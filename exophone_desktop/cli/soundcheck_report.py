@@ -6,7 +6,8 @@ from typing import Any, Protocol, TextIO
 
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound_figures import ADVICE, EchoFigures, MicrophoneFigures
-from exophone_desktop.audio.soundcheck import Progress, Step
+from exophone_desktop.audio.soundcheck import Progress
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.cli.outcome import Outcome
 from exophone_desktop.domain.text import shown_text
 

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from exophone_desktop import __version__
 from exophone_desktop.composition.doctor import instruments
 from exophone_desktop.composition.log_sender import BackendLogSender
 from exophone_desktop.composition.notifications import own_notifications
 from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
-from exophone_desktop.composition.remote_control import RemoteControl
 from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.process import ProcessEngine
@@ -44,6 +44,9 @@ from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.client import ExotelVoiceClient
 from exophone_desktop.voice.event_log import log_event
 from exophone_desktop.voice.events import ProblemReported, Reachability
+
+if TYPE_CHECKING:
+    from exophone_desktop.composition.remote_control import RemoteControl
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +114,9 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         # Disk and keyring may take seconds to answer; the window does not wait for them.
         kept = await asyncio.to_thread(_kept_calls, app, voice, surroundings.paths)
         desk.set_result(await asyncio.to_thread(_desk, app, voice, surroundings, parts, kept))
-        control = RemoteControl(app, desk.result(), surroundings.paths.runtime_folder)
+        control = (await asyncio.to_thread(_remote_control))(
+            app, desk.result(), surroundings.paths.runtime_folder
+        )
         await control.open()
         if surroundings.link:
             control.open_link(surroundings.link)
@@ -142,6 +147,13 @@ async def _language(paths: AppPaths) -> Language:
     except TimeoutError:
         return Language.SYSTEM
     return loaded.settings.desktop.language
+
+
+def _remote_control() -> "type[RemoteControl]":
+    # A quarter of what is loaded is for other programs: the window is there before it.
+    from exophone_desktop.composition.remote_control import RemoteControl
+
+    return RemoteControl
 
 
 def _kept_calls(app: App, voice: ExotelVoiceClient, paths: AppPaths) -> OpenedHistory:

@@ -3,8 +3,6 @@
 import time
 from collections.abc import Callable
 
-from exophone_desktop.audio.device_desk import DeviceDesk
-from exophone_desktop.audio.opening import system_sound
 from exophone_desktop.audio.settings import AudioDevice
 from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.engine.process import ProcessEngine
@@ -37,4 +35,8 @@ def instruments(
 
 
 def _sound_devices() -> tuple[AudioDevice, ...]:
+    # Loaded when asked for: the engine's process has the sound libraries, the window's need not.
+    from exophone_desktop.audio.device_desk import DeviceDesk
+    from exophone_desktop.audio.opening import system_sound
+
     return DeviceDesk(system_sound()).devices()

@@ -9,7 +9,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.engine.snapshot import CallSnapshot
 

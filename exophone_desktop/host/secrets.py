@@ -5,13 +5,13 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Protocol, TypeVar
-
-from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.limited_call import within
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
 
 SERVICE = "ExoPhone Desktop"
 KEYRING_LIMIT = 5.0
@@ -69,7 +69,7 @@ class MemorySecrets:
 class KeyringSecrets:
     """Keeps secrets in the keyring of the system, each call within ``limit`` seconds."""
 
-    def __init__(self, backend: KeyringBackend, limit: float = KEYRING_LIMIT) -> None:
+    def __init__(self, backend: "KeyringBackend", limit: float = KEYRING_LIMIT) -> None:
         self._backend = backend
         self._limit = limit
         self._stuck = False
@@ -85,6 +85,8 @@ class KeyringSecrets:
 
     def delete(self, name: str) -> None:
         """Forget a secret. Raises ``SecretStoreError``."""
+        # The library is loaded with the first backend, on a worker: the window does not wait.
+        from keyring.errors import PasswordDeleteError
 
         def delete() -> None:
             try:

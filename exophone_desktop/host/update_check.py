@@ -10,8 +10,6 @@ import binascii
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from exophone_desktop.domain.resources import resource_path
@@ -70,6 +68,10 @@ def newer_release(listed: str, signature: str, public_key: str, current: str) ->
     Raises:
         UpdateError: the list was not signed with that key, or makes no sense.
     """
+    # Loaded for those who look for versions at all; it takes a tenth of a second of every start.
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     try:
         key = Ed25519PublicKey.from_public_bytes(base64.b64decode(public_key, validate=True))
     except (binascii.Error, ValueError):

@@ -1,6 +1,6 @@
 """Answers the intents of whoever tries their sound."""
 
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.ui.action_tasks import ActionTasks
 from exophone_desktop.usecases.change_sound import use_headset_buttons
 from exophone_desktop.usecases.check_sound import (

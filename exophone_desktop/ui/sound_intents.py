@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 
 
 class SoundIntents(Protocol):

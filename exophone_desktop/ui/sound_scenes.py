@@ -13,7 +13,7 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.home_state import HomeTab

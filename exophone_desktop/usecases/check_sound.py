@@ -5,7 +5,7 @@ use, and a call that comes in stops it there, before it rings.
 """
 
 from exophone_desktop.audio.sound_figures import SILENT
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SoundCheckLeft, SoundCheckStepAsked
 from exophone_desktop.voice.sound_events import SoundCheckDone

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.call_settings import CallSettingsEvent
 from exophone_desktop.usecases.care_events import CareEvent

@@ -13,7 +13,7 @@ from exophone_desktop.audio.settings import (
     Tone,
     Volumes,
 )
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDetails, CallIssue
 from exophone_desktop.domain.secret import Secret

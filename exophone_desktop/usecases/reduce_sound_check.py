@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.usecases.events import AppEvent, SoundCheckLeft, SoundCheckStepAsked
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.state import AppState

@@ -21,7 +21,7 @@ from exophone_desktop.audio.settings import (
     Tone,
 )
 from exophone_desktop.audio.sound_figures import Verdict
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import (
     HangUpCall,

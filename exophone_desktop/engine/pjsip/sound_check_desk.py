@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection, Volumes
 from exophone_desktop.audio.sound import AudioError, NearEnd
 from exophone_desktop.audio.sound_system import SoundSystem
-from exophone_desktop.audio.soundcheck import Progress, SoundCheck, Step, StoppedError
+from exophone_desktop.audio.soundcheck import Progress, SoundCheck, StoppedError
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.sound_commands import CheckSound, StopSoundCheck
 from exophone_desktop.engine.sound_events import (

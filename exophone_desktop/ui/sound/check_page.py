@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from exophone_desktop.audio.settings import SoundPurpose
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.sound.check_card import CheckCard
 from exophone_desktop.ui.sound.check_view import SoundCheckView, derive

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from exophone_desktop.audio.settings import DeviceDirection, EchoCancellation, SoundPurpose, Volumes
 from exophone_desktop.audio.sound_figures import SILENT, Verdict
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.ui.sound.view import Options, device_options
 from exophone_desktop.ui.sound_words import LevelView, level_view, microphone_switches

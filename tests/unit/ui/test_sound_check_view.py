@@ -12,7 +12,7 @@ from exophone_desktop.audio.settings import (
     ProcessingSettings,
 )
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.sound.check_view import derive
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView

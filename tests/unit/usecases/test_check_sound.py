@@ -7,7 +7,7 @@ from fakes.desk import Office, details
 
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.usecases.check_sound import (
     check_sound,

@@ -10,7 +10,7 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import (
     AddAccount,

@@ -13,7 +13,7 @@ from exophone_desktop.audio.playing import read_sound
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection, Volumes
 from exophone_desktop.audio.sound_figures import Verdict
 from exophone_desktop.audio.sound_system import SoundSystem
-from exophone_desktop.audio.soundcheck import Step
+from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.engine.pjsip import sound_check_desk
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.sound_check_desk import SoundCheckDesk

@@ -8,15 +8,8 @@ from numpy.typing import NDArray
 
 from exophone_desktop.audio.playing import read_sound
 from exophone_desktop.audio.sound import SAMPLE_RATE
-from exophone_desktop.audio.sound_figures import (
-    ADVICE,
-    EchoFigures,
-    Verdict,
-    echo_probe,
-    find_echo,
-    measure,
-    sweep,
-)
+from exophone_desktop.audio.sound_figures import ADVICE, EchoFigures, Verdict
+from exophone_desktop.audio.sound_measuring import echo_probe, find_echo, measure, sweep
 
 SPEECH = read_sound(str(Path(__file__).resolve().parents[2] / "data" / "speech.wav"))
 RATE = SAMPLE_RATE
