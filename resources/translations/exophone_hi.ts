@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>Headset buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>हेडसेट के बटन</translation>
     </message>
     <message>
         <source>Call engine</source>
@@ -529,6 +529,46 @@
 <context>
     <name>InCall</name>
     <message>
+        <source>Swap</source>
+        <translation>बदलें</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>होल्ड पर</translation>
+    </message>
+    <message>
+        <source>On hold, and leaves the call</source>
+        <translation>होल्ड पर, और कॉल से हट रहे हैं</translation>
+    </message>
+    <message>
+        <source>Swapping the calls</source>
+        <translation>कॉल बदली जा रही हैं</translation>
+    </message>
+    <message>
+        <source>Putting on hold to call {target}</source>
+        <translation>{target} को कॉल करने के लिए होल्ड किया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Transferring to {target}</source>
+        <translation>{target} को ट्रांसफ़र किया जा रहा है</translation>
+    </message>
+    <message>
+        <source>Talk to {name}</source>
+        <translation>{name} से बात करें</translation>
+    </message>
+    <message>
+        <source>Transfer {first} to {second}</source>
+        <translation>{first} को {second} से जोड़ें</translation>
+    </message>
+    <message>
+        <source>Back to {name}</source>
+        <translation>{name} पर वापस</translation>
+    </message>
+    <message>
+        <source>Hang up on {name}</source>
+        <translation>{name} की कॉल काटें</translation>
+    </message>
+    <message>
         <source>Hang up</source>
         <translation>कॉल काटें</translation>
     </message>
@@ -665,16 +705,20 @@
         <translation>रिकॉर्ड</translation>
     </message>
     <message>
-        <source>Number or user</source>
-        <translation>नंबर या यूज़र</translation>
+        <source>Name or number</source>
+        <translation>नाम या नंबर</translation>
     </message>
     <message>
         <source>Transfer to</source>
         <translation>किसे ट्रांसफ़र करें</translation>
     </message>
     <message>
-        <source>Transfer the call</source>
-        <translation>कॉल ट्रांसफ़र करें</translation>
+        <source>Ask them first</source>
+        <translation>पहले उनसे पूछें</translation>
+    </message>
+    <message>
+        <source>Transfer at once</source>
+        <translation>तुरंत ट्रांसफ़र करें</translation>
     </message>
     <message>
         <source>Do not transfer</source>
@@ -775,10 +819,6 @@
     <message>
         <source>Encryption</source>
         <translation>एन्क्रिप्शन</translation>
-    </message>
-    <message>
-        <source>Transferring to {target}</source>
-        <translation>{target} को ट्रांसफ़र किया जा रहा है</translation>
     </message>
     <message>
         <source>none</source>
@@ -1465,47 +1505,47 @@
     <name>Sentence</name>
     <message>
         <source>microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन</translation>
     </message>
     <message>
         <source>loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>लाउडस्पीकर</translation>
     </message>
     <message>
         <source>handset</source>
-        <translation type="unfinished"></translation>
+        <translation>हैंडसेट</translation>
     </message>
     <message>
         <source>headset</source>
-        <translation type="unfinished"></translation>
+        <translation>हेडसेट</translation>
     </message>
     <message>
         <source>Bluetooth headset</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्लूटूथ हेडसेट</translation>
     </message>
     <message>
         <source>ring tone</source>
-        <translation type="unfinished"></translation>
+        <translation>रिंगटोन</translation>
     </message>
     <message>
         <source>registrar</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार</translation>
     </message>
     <message>
         <source>proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी</translation>
     </message>
     <message>
         <source>user name</source>
-        <translation type="unfinished"></translation>
+        <translation>यूज़र नाम</translation>
     </message>
     <message>
         <source>account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता SID</translation>
     </message>
     <message>
         <source>domain</source>
-        <translation type="unfinished"></translation>
+        <translation>डोमेन</translation>
     </message>
     <message>
         <source>ahead of</source>
@@ -1517,75 +1557,75 @@
     </message>
     <message>
         <source>The rating is a whole number from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>रेटिंग 1 से 5 तक की पूर्ण संख्या होती है।</translation>
     </message>
     <message>
         <source>The file {1} that comes with ExoPhone is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone के साथ आने वाली फ़ाइल {1} नहीं मिली।</translation>
     </message>
     <message>
         <source>it is longer than {1} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>वह {1} अक्षरों से लंबा है</translation>
     </message>
     <message>
         <source>it is not of the form sip:user@host, with :port and ;parameters if need be</source>
-        <translation type="unfinished"></translation>
+        <translation>वह sip:user@host के रूप में नहीं है, ज़रूरत हो तो :port और ;parameters के साथ</translation>
     </message>
     <message>
         <source>the part before @ has characters that a SIP user name cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>@ से पहले के हिस्से में ऐसे अक्षर हैं जो SIP यूज़र नाम में नहीं हो सकते</translation>
     </message>
     <message>
         <source>the host is not a domain name or an IPv4 address</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट न तो डोमेन नाम है, न IPv4 पता</translation>
     </message>
     <message>
         <source>the port is not a number from 1 to 65535</source>
-        <translation type="unfinished"></translation>
+        <translation>पोर्ट 1 से 65535 तक की संख्या नहीं है</translation>
     </message>
     <message>
         <source>a ;parameter has characters that it cannot have</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी ;parameter में ऐसे अक्षर हैं जो उसमें नहीं हो सकते</translation>
     </message>
     <message>
         <source>The sound system does not answer. Please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड सिस्टम जवाब नहीं दे रहा। कृपया फिर से कोशिश करें।</translation>
     </message>
     <message>
         <source>The chosen {1} is not plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ {1} लगा नहीं है।</translation>
     </message>
     <message>
         <source>The chosen {1} does not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुना हुआ {1} नहीं खुल रहा।</translation>
     </message>
     <message>
         <source>No microphone and no loudspeaker could be opened: calls are silent until one is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>न माइक्रोफ़ोन खुला, न लाउडस्पीकर: जब तक कोई लगाया न जाए, कॉल में आवाज़ नहीं होगी।</translation>
     </message>
     <message>
         <source>No microphone could be opened: others cannot hear you until one is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई माइक्रोफ़ोन नहीं खुला: जब तक लगाया न जाए, दूसरों को आपकी आवाज़ नहीं सुनाई देगी।</translation>
     </message>
     <message>
         <source>No loudspeaker could be opened: you cannot hear others until one is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई लाउडस्पीकर नहीं खुला: जब तक लगाया न जाए, आपको दूसरों की आवाज़ नहीं सुनाई देगी।</translation>
     </message>
     <message>
         <source>This machine has no sound system.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस मशीन में साउंड सिस्टम नहीं है।</translation>
     </message>
     <message>
         <source>The sound system does not list its devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड सिस्टम अपने डिवाइस नहीं बताता।</translation>
     </message>
     <message>
         <source>The {1} does not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नहीं खुल रहा।</translation>
     </message>
     <message>
         <source>The {1} does not start.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} शुरू नहीं हो रहा।</translation>
     </message>
     <message>
         <source>{1} is not plugged in any more: {2} {3} {4}.</source>
@@ -1617,975 +1657,975 @@
     </message>
     <message>
         <source>a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मिनट</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: it is longer than {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: वह {2} से लंबी है।</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: {2} samples per second is outside what is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: {2} सैंपल प्रति सेकंड समर्थित नहीं है।</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: ऐसी कोई फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: it is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: वह फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: reading it is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: उसे पढ़ने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: {2}।</translation>
     </message>
     <message>
         <source>The sound file {1} cannot be played: it is not a sound file that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल {1} नहीं बज सकती: वह पढ़ी जा सकने वाली साउंड फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>the disk refused it</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क ने मना कर दिया</translation>
     </message>
     <message>
         <source>The filter against rumble</source>
-        <translation type="unfinished"></translation>
+        <translation>गड़गड़ाहट का फ़िल्टर</translation>
     </message>
     <message>
         <source>Echo cancellation</source>
-        <translation type="unfinished"></translation>
+        <translation>इको रद्द करना</translation>
     </message>
     <message>
         <source>Noise suppression</source>
-        <translation type="unfinished"></translation>
+        <translation>शोर कम करना</translation>
     </message>
     <message>
         <source>Automatic gain control</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप आवाज़ संतुलन</translation>
     </message>
     <message>
         <source>the result is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>नतीजा कोई संख्या नहीं है</translation>
     </message>
     <message>
         <source>{1} failed and is switched off. The call goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} विफल रहा और बंद कर दिया गया है। कॉल जारी है।</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्क भर गई है</translation>
     </message>
     <message>
         <source>writing is not allowed there</source>
-        <translation type="unfinished"></translation>
+        <translation>वहाँ लिखने की अनुमति नहीं है</translation>
     </message>
     <message>
         <source>there is no such folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा कोई फ़ोल्डर नहीं है</translation>
     </message>
     <message>
         <source>The recording {1} cannot be written: not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: वह फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>The recording {1} cannot be written: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: {2}।</translation>
     </message>
     <message>
         <source>The name of the recording is not a file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग का नाम फ़ाइल का नाम नहीं है।</translation>
     </message>
     <message>
         <source>The recording {1} ended early: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग {1} समय से पहले समाप्त हुई: {2}।</translation>
     </message>
     <message>
         <source>The disk is too slow for the recording {1}: parts are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग {1} के लिए डिस्क बहुत धीमी है: कुछ हिस्से छूट गए हैं।</translation>
     </message>
     <message>
         <source>a WAV file holds 37 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>WAV फ़ाइल में 37 घंटे आते हैं</translation>
     </message>
     <message>
         <source>The chosen ring tone is empty or silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>चुनी हुई रिंगटोन खाली है या उसमें आवाज़ नहीं है।</translation>
     </message>
     <message>
         <source>{1} The built-in ring tone is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ExoPhone की अपनी रिंगटोन बजाई जाएगी।</translation>
     </message>
     <message>
         <source>That is not a key of a telephone: use 0 to 9, *, # or A to D.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह टेलीफ़ोन की कुंजी नहीं है: 0 से 9, *, # या A से D का इस्तेमाल करें।</translation>
     </message>
     <message>
         <source>You are heard well.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ अच्छी सुनाई देती है।</translation>
     </message>
     <message>
         <source>The microphone brings no sound at all. It may be switched off, or the system&apos;s privacy settings may keep programs from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन से कोई आवाज़ नहीं आ रही। हो सकता है वह बंद हो, या सिस्टम की गोपनीयता सेटिंग प्रोग्रामों को रोक रही हो।</translation>
     </message>
     <message>
         <source>The microphone is stuck on one value. Unplug it and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन एक ही मान पर अटक गया है। उसे निकालकर फिर लगाएँ।</translation>
     </message>
     <message>
         <source>No speech was heard. Speak while it listens, or choose another microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई बोली नहीं सुनाई दी। सुने जाने के समय बोलें, या दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
     <message>
         <source>You are hard to hear. Come nearer to the microphone or raise its level in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ मुश्किल से सुनाई देती है। माइक्रोफ़ोन के पास आएँ, या सिस्टम की साउंड सेटिंग में उसका स्तर बढ़ाएँ।</translation>
     </message>
     <message>
         <source>You are too loud and sound distorted. Move the microphone away from your mouth or lower its level in the system&apos;s sound settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी आवाज़ बहुत तेज़ है और बिगड़ रही है। माइक्रोफ़ोन को मुँह से दूर करें, या सिस्टम की साउंड सेटिंग में उसका स्तर घटाएँ।</translation>
     </message>
     <message>
         <source>There is much noise around you. Move the microphone nearer to your mouth, or use a headset.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके आसपास बहुत शोर है। माइक्रोफ़ोन को मुँह के पास लाएँ, या हेडसेट लगाएँ।</translation>
     </message>
     <message>
         <source>The microphone hears the loudspeaker: echo cancellation is needed, and a headset is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन को लाउडस्पीकर सुनाई देता है: इको रद्द करना ज़रूरी है, और हेडसेट बेहतर है।</translation>
     </message>
     <message>
         <source>Others do not hear themselves through you.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरों को आपसे अपनी आवाज़ नहीं सुनाई देती।</translation>
     </message>
     <message>
         <source>The recording is too short to be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग मापने के लिए बहुत छोटी है।</translation>
     </message>
     <message>
         <source>Echo cancellation and noise suppression are not available on this machine; sound is sent as the microphone hears it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस मशीन पर इको रद्द करना और शोर कम करना उपलब्ध नहीं है; आवाज़ वैसी ही भेजी जाती है जैसी माइक्रोफ़ोन सुनता है।</translation>
     </message>
     <message>
         <source>The host {1} could not be found in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट {1} समय पर नहीं मिला।</translation>
     </message>
     <message>
         <source>The host {1} could not be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्ट {1} नहीं मिला।</translation>
     </message>
     <message>
         <source>There is no network to {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} तक नेटवर्क नहीं है: {2}।</translation>
     </message>
     <message>
         <source>This call has already ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कॉल समाप्त हो चुकी है।</translation>
     </message>
     <message>
         <source>That did not work: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह नहीं हो सका: {1}।</translation>
     </message>
     <message>
         <source>No sound arrived for too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत देर तक आवाज़ नहीं आई।</translation>
     </message>
     <message>
         <source>The file {1} cannot be played: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल {1} नहीं बज सकती: {2}।</translation>
     </message>
     <message>
         <source>A call is declined with a code from 400 to 699.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल 400 से 699 तक के कोड से अस्वीकार की जाती है।</translation>
     </message>
     <message>
         <source>A call with this identifier exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पहचान वाली कॉल पहले से है।</translation>
     </message>
     <message>
         <source>The call could not be placed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल नहीं की जा सकी: {1}।</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं भेजा गया</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>जवाब नहीं</translation>
     </message>
     <message>
         <source>This call is not ringing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कॉल यहाँ नहीं बज रही।</translation>
     </message>
     <message>
         <source>The other side does not take digits by SIP INFO.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर SIP INFO से अंक नहीं लिए जाते।</translation>
     </message>
     <message>
         <source>Digits can be sent once the call is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल जुड़ने के बाद ही अंक भेजे जा सकते हैं।</translation>
     </message>
     <message>
         <source>The other side did not take the call up again. Try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से कॉल फिर शुरू नहीं हुई। एक बार फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Only a call that is up can be held.</source>
-        <translation type="unfinished"></translation>
+        <translation>जुड़ी हुई कॉल ही होल्ड पर रखी जा सकती है।</translation>
     </message>
     <message>
         <source>The other side does not allow hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर होल्ड की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>another layout of pjmedia_port</source>
-        <translation type="unfinished"></translation>
+        <translation>pjmedia_port की बनावट अलग है</translation>
     </message>
     <message>
         <source>no null port</source>
-        <translation type="unfinished"></translation>
+        <translation>null पोर्ट नहीं है</translation>
     </message>
     <message>
         <source>The other side has several other addresses; call one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर के कई और पते हैं; उनमें से किसी एक पर कॉल करें।</translation>
     </message>
     <message>
         <source>The other side has moved to another address for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर का पता हमेशा के लिए बदल गया है।</translation>
     </message>
     <message>
         <source>The other side can be reached at another address now.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर अभी किसी और पते पर संपर्क हो सकता है।</translation>
     </message>
     <message>
         <source>The other side must be called through another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर किसी और सर्वर से कॉल करनी होगी।</translation>
     </message>
     <message>
         <source>The other side offers another service instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर इसके बदले कोई और सेवा है।</translation>
     </message>
     <message>
         <source>The server did not understand the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर कॉल को समझ नहीं सका।</translation>
     </message>
     <message>
         <source>The server refused the user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर ने यूज़र नाम या पासवर्ड स्वीकार नहीं किया।</translation>
     </message>
     <message>
         <source>The server does not allow this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर इस कॉल की अनुमति नहीं देता।</translation>
     </message>
     <message>
         <source>There is nobody at this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस पते पर कोई नहीं है।</translation>
     </message>
     <message>
         <source>The other side does not take calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर कॉल नहीं ली जातीं।</translation>
     </message>
     <message>
         <source>The other side does not accept this kind of call.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर इस तरह की कॉल स्वीकार नहीं की जाती।</translation>
     </message>
     <message>
         <source>The other side could not be reached: no answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर संपर्क नहीं हो सका: समय पर जवाब नहीं मिला।</translation>
     </message>
     <message>
         <source>This address is no longer in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता अब इस्तेमाल में नहीं है।</translation>
     </message>
     <message>
         <source>The other side does not understand our media.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर हमारा मीडिया समझ में नहीं आता।</translation>
     </message>
     <message>
         <source>The other side needs a SIP extension that this phone does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर ऐसा SIP एक्सटेंशन चाहिए जो इस फ़ोन में नहीं है।</translation>
     </message>
     <message>
         <source>The other side is not available now.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर अभी कोई उपलब्ध नहीं है।</translation>
     </message>
     <message>
         <source>The call no longer exists on the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर यह कॉल अब नहीं है।</translation>
     </message>
     <message>
         <source>The call went in a circle between servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल सर्वरों के बीच घूमती रह गई।</translation>
     </message>
     <message>
         <source>The call went through too many servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल बहुत ज़्यादा सर्वरों से गुज़री।</translation>
     </message>
     <message>
         <source>The number is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>नंबर पूरा नहीं है।</translation>
     </message>
     <message>
         <source>The other side is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर व्यस्त है।</translation>
     </message>
     <message>
         <source>The call was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल रद्द कर दी गई।</translation>
     </message>
     <message>
         <source>No common codec or encryption with the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर के साथ कोई साझा कोडेक या एन्क्रिप्शन नहीं है।</translation>
     </message>
     <message>
         <source>Both sides changed the call at once; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>दोनों ओर से कॉल एक साथ बदली गई; फिर से कोशिश करें।</translation>
     </message>
     <message>
         <source>The server has an internal error.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर में आंतरिक गड़बड़ी है।</translation>
     </message>
     <message>
         <source>A server on the way failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>रास्ते का एक सर्वर विफल रहा।</translation>
     </message>
     <message>
         <source>The server cannot be reached or is overloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर तक नहीं पहुँचा जा सकता या उस पर बहुत भार है।</translation>
     </message>
     <message>
         <source>A server on the way did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>रास्ते के एक सर्वर ने समय पर जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The other side is busy everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर हर जगह व्यस्त है।</translation>
     </message>
     <message>
         <source>The other side declined the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से कॉल अस्वीकार की गई।</translation>
     </message>
     <message>
         <source>This address does not exist anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह पता कहीं मौजूद नहीं है।</translation>
     </message>
     <message>
         <source>The registrar did not understand the registration.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार रजिस्ट्रेशन को समझ नहीं सका।</translation>
     </message>
     <message>
         <source>The registrar refused the user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार ने यूज़र नाम या पासवर्ड स्वीकार नहीं किया।</translation>
     </message>
     <message>
         <source>The registrar refused the user name or password, or this account may not register.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार ने यूज़र नाम या पासवर्ड स्वीकार नहीं किया, या इस खाते को रजिस्टर करने की अनुमति नहीं है।</translation>
     </message>
     <message>
         <source>The registrar does not know this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार इस पते को नहीं जानता।</translation>
     </message>
     <message>
         <source>This server does not take registrations.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह सर्वर रजिस्ट्रेशन नहीं लेता।</translation>
     </message>
     <message>
         <source>The proxy refused the user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी ने यूज़र नाम या पासवर्ड स्वीकार नहीं किया।</translation>
     </message>
     <message>
         <source>The registrar did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार ने समय पर जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The registrar wants a longer registration time.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार को रजिस्ट्रेशन का लंबा समय चाहिए।</translation>
     </message>
     <message>
         <source>The registrar is not available now.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार अभी उपलब्ध नहीं है।</translation>
     </message>
     <message>
         <source>The registrar has an internal error.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार में आंतरिक गड़बड़ी है।</translation>
     </message>
     <message>
         <source>The registrar could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार तक नहीं पहुँचा जा सका।</translation>
     </message>
     <message>
         <source>The call ended with SIP {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल SIP {1} {2} के साथ समाप्त हुई।</translation>
     </message>
     <message>
         <source>The registrar answered {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार ने {1} {2} जवाब दिया।</translation>
     </message>
     <message>
         <source>A call is being recorded already.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कॉल पहले से रिकॉर्ड हो रही है।</translation>
     </message>
     <message>
         <source>A call can be recorded once it is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल जुड़ने के बाद ही रिकॉर्ड की जा सकती है।</translation>
     </message>
     <message>
         <source>This call is not being recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कॉल रिकॉर्ड नहीं हो रही।</translation>
     </message>
     <message>
         <source>The SIP stack refused the account: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP स्टैक ने खाता स्वीकार नहीं किया: {1}।</translation>
     </message>
     <message>
         <source>There is no account {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नाम का कोई खाता नहीं है।</translation>
     </message>
     <message>
         <source>The display name or user name has a control character.</source>
-        <translation type="unfinished"></translation>
+        <translation>दिखाए जाने वाले नाम या यूज़र नाम में कंट्रोल अक्षर है।</translation>
     </message>
     <message>
         <source>There can be at most {1} accounts at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक साथ ज़्यादा से ज़्यादा {1} खाते हो सकते हैं।</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर के सर्टिफ़िकेट पर भरोसा नहीं है: {1}।</translation>
     </message>
     <message>
         <source>A SIP address has plain ASCII characters only.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP पते में सादे ASCII अक्षर ही होते हैं।</translation>
     </message>
     <message>
         <source>The extra headers are too long: at most {1} bytes together.</source>
-        <translation type="unfinished"></translation>
+        <translation>अतिरिक्त हेडर बहुत लंबे हैं: कुल मिलाकर ज़्यादा से ज़्यादा {1} बाइट।</translation>
     </message>
     <message>
         <source>DTMF digits are 0-9, A-D, * and #, at most 64 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>DTMF अंक 0-9, A-D, * और # होते हैं, एक बार में ज़्यादा से ज़्यादा 64।</translation>
     </message>
     <message>
         <source>{1} is not a SIP address: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} SIP पता नहीं है: {2}।</translation>
     </message>
     <message>
         <source>This is not a header name: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह हेडर का नाम नहीं है: {1}।</translation>
     </message>
     <message>
         <source>The header {1} is set by the phone itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>हेडर {1} फ़ोन खुद भरता है।</translation>
     </message>
     <message>
         <source>The header {1} has a line break or control character in its value.</source>
-        <translation type="unfinished"></translation>
+        <translation>हेडर {1} के मान में नई पंक्ति या कंट्रोल अक्षर है।</translation>
     </message>
     <message>
         <source>Sound can be checked when the call is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>आवाज़ की जाँच कॉल समाप्त होने पर हो सकती है।</translation>
     </message>
     <message>
         <source>Nothing has been recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>अभी तक कुछ रिकॉर्ड नहीं हुआ है।</translation>
     </message>
     <message>
         <source>There are no sound devices to check here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ जाँचने के लिए कोई साउंड डिवाइस नहीं है।</translation>
     </message>
     <message>
         <source>This computer has no {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर में {1} नहीं है।</translation>
     </message>
     <message>
         <source>The check did not work; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच नहीं हो सकी; विवरण लॉग में हैं।</translation>
     </message>
     <message>
         <source>No {1} transport on {2}: {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{2} पर {1} ट्रांसपोर्ट नहीं है: {3}।</translation>
     </message>
     <message>
         <source>The SIP stack did not start: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP स्टैक शुरू नहीं हुआ: {1}</translation>
     </message>
     <message>
         <source>There is no codec {1} in this SIP stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस SIP स्टैक में कोडेक {1} नहीं है।</translation>
     </message>
     <message>
         <source>Only a call that is up can be transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>जुड़ी हुई कॉल ही ट्रांसफ़र की जा सकती है।</translation>
     </message>
     <message>
         <source>The call is being transferred already.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल पहले से ट्रांसफ़र हो रही है।</translation>
     </message>
     <message>
         <source>Both calls must be up to be connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ने के लिए दोनों कॉल चालू होनी चाहिए।</translation>
     </message>
     <message>
         <source>The other side did not say what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से नहीं बताया गया कि क्या हुआ।</translation>
     </message>
     <message>
         <source>The call was not transferred. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल ट्रांसफ़र नहीं हुई। {1}</translation>
     </message>
     <message>
         <source>The call engine ended unexpectedly ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन अचानक बंद हो गया ({1})।</translation>
     </message>
     <message>
         <source>The call engine could not be started: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन शुरू नहीं हो सका: {1}।</translation>
     </message>
     <message>
         <source>The call engine spoke nonsense: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन से समझ में न आने वाला डेटा आया: {1}।</translation>
     </message>
     <message>
         <source>The call engine could not be set up ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन तैयार नहीं हो सका ({1})।</translation>
     </message>
     <message>
         <source>a frame of {1} bytes is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} बाइट का फ़्रेम बहुत लंबा है</translation>
     </message>
     <message>
         <source>unreadable frame ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>न पढ़ा जा सकने वाला फ़्रेम ({1})</translation>
     </message>
     <message>
         <source>Calls of this account cannot be transferred.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस खाते की कॉल ट्रांसफ़र नहीं की जा सकतीं।</translation>
     </message>
     <message>
         <source>DTMF digits are 0-9, A-D, * and #.</source>
-        <translation type="unfinished"></translation>
+        <translation>DTMF अंक 0-9, A-D, * और # होते हैं।</translation>
     </message>
     <message>
         <source>Only the latest call is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ सबसे नई कॉल की जानकारी है।</translation>
     </message>
     <message>
         <source>No {1} while the call is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल {2} होने पर {1} नहीं हो सकता।</translation>
     </message>
     <message>
         <source>There is a call already; end it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कॉल पहले से है; पहले उसे समाप्त करें।</translation>
     </message>
     <message>
         <source>One moment: the calls are being swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक पल: कॉल बदली जा रही हैं।</translation>
     </message>
     <message>
         <source>There are two calls: connect them, or end one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>दो कॉल हैं: उन्हें जोड़ें, या उनमें से एक समाप्त करें।</translation>
     </message>
     <message>
         <source>Nobody answered in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>समय पर किसी ने जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>{1} does not fit a call in state {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} कॉल की स्थिति {2} में नहीं आ सकता।</translation>
     </message>
     <message>
         <source>subscriber name</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर का नाम</translation>
     </message>
     <message>
         <source>subscriber token</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर टोकन</translation>
     </message>
     <message>
         <source>This client has no platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस क्लाइंट का कोई प्लैटफ़ॉर्म नहीं है।</translation>
     </message>
     <message>
         <source>The {1} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नहीं दिया गया है।</translation>
     </message>
     <message>
         <source>{1} It is being started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} उसे फिर से शुरू किया जा रहा है।</translation>
     </message>
     <message>
         <source>The session profile could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेशन प्रोफ़ाइल नहीं लाई जा सकी।</translation>
     </message>
     <message>
         <source>The call ended, and nobody said what became of the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल समाप्त हो गई, और यह पता नहीं चला कि ट्रांसफ़र का क्या हुआ।</translation>
     </message>
     <message>
         <source>There are two calls already; end one of them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले से दो कॉल हैं; पहले उनमें से एक समाप्त करें।</translation>
     </message>
     <message>
         <source>There are no two calls to swap.</source>
-        <translation type="unfinished"></translation>
+        <translation>बदलने के लिए दो कॉल नहीं हैं।</translation>
     </message>
     <message>
         <source>There are no two calls to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>जोड़ने के लिए दो कॉल नहीं हैं।</translation>
     </message>
     <message>
         <source>Nobody is being asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी से पूछा नहीं जा रहा।</translation>
     </message>
     <message>
         <source>This cannot be dialled: use letters and digits, a + only at the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह डायल नहीं किया जा सकता: अक्षर और अंक इस्तेमाल करें, + सिर्फ़ शुरू में।</translation>
     </message>
     <message>
         <source>The custom field takes letters, digits, comma, colon and brackets, at most {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कस्टम फ़ील्ड में अक्षर, अंक, कॉमा, कोलन और कोष्ठक हो सकते हैं, ज़्यादा से ज़्यादा {1}।</translation>
     </message>
     <message>
         <source>This cannot be dialled: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>यह डायल नहीं किया जा सकता: {1}।</translation>
     </message>
     <message>
         <source>The voice client is not initialised.</source>
-        <translation type="unfinished"></translation>
+        <translation>वॉइस क्लाइंट शुरू नहीं किया गया है।</translation>
     </message>
     <message>
         <source>Feedback goes to Exotel, and this account is not Exotel&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ीडबैक Exotel को जाता है, और यह खाता Exotel का नहीं है।</translation>
     </message>
     <message>
         <source>The feedback was not sent: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ीडबैक नहीं भेजा गया: {1}</translation>
     </message>
     <message>
         <source>Sending was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>भेजना रद्द किया गया।</translation>
     </message>
     <message>
         <source>This client has nowhere to send logs.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस क्लाइंट के पास लॉग भेजने की कोई जगह नहीं है।</translation>
     </message>
     <message>
         <source>The start of the logs must be before their end.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग की शुरुआत उसके अंत से पहले होनी चाहिए।</translation>
     </message>
     <message>
         <source>Logs are being sent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग पहले से भेजे जा रहे हैं।</translation>
     </message>
     <message>
         <source>The logs could not be put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉग इकट्ठे नहीं किए जा सके।</translation>
     </message>
     <message>
         <source>No handset is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई हैंडसेट नहीं जुड़ा है।</translation>
     </message>
     <message>
         <source>No loudspeaker is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई लाउडस्पीकर नहीं जुड़ा है।</translation>
     </message>
     <message>
         <source>No Bluetooth headset is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई ब्लूटूथ हेडसेट नहीं जुड़ा है।</translation>
     </message>
     <message>
         <source>No headset is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई हेडसेट नहीं जुड़ा है।</translation>
     </message>
     <message>
         <source>Please enter the hostname, such as https://host.example/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया होस्टनेम डालें, जैसे https://host.example/v1।</translation>
     </message>
     <message>
         <source>The hostname is longer than {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम {1} अक्षरों से लंबा है।</translation>
     </message>
     <message>
         <source>The hostname must start with https:// (or http:// on this machine).</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम https:// से शुरू होना चाहिए (इस मशीन पर http:// भी)।</translation>
     </message>
     <message>
         <source>The hostname is not a valid address; it looks like https://host/v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम सही पता नहीं है; वह https://host/v1 जैसा होता है।</translation>
     </message>
     <message>
         <source>The hostname must not contain a user name or a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम में यूज़र नाम या पासवर्ड नहीं होना चाहिए।</translation>
     </message>
     <message>
         <source>The hostname must not contain ? or #.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम में ? या # नहीं होना चाहिए।</translation>
     </message>
     <message>
         <source>http:// would send the password in clear; use https:// (http:// is taken for this machine only).</source>
-        <translation type="unfinished"></translation>
+        <translation>http:// से पासवर्ड खुला जाएगा; https:// इस्तेमाल करें (http:// सिर्फ़ इस मशीन के लिए है)।</translation>
     </message>
     <message>
         <source>The account SID or the user name cannot be part of an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाता SID या यूज़र नाम किसी पते का हिस्सा नहीं हो सकता।</translation>
     </message>
     <message>
         <source>The answer of {1} has an unusable {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} के जवाब में {2} इस्तेमाल लायक नहीं है।</translation>
     </message>
     <message>
         <source>{1} gave an unexpected answer ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से अनपेक्षित जवाब मिला ({2})।</translation>
     </message>
     <message>
         <source>The answer of {1} is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} का जवाब सही JSON नहीं है।</translation>
     </message>
     <message>
         <source>The answer of {1} lacks {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} के जवाब में {2} नहीं है।</translation>
     </message>
     <message>
         <source>{1} does not accept the session; please sign in again{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} सेशन स्वीकार नहीं करता; कृपया फिर से साइन इन करें{2}।</translation>
     </message>
     <message>
         <source>{1} does not allow this{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} इसकी अनुमति नहीं देता{2}।</translation>
     </message>
     <message>
         <source>{1} does not know what was asked for{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} को माँगी गई चीज़ नहीं पता{2}।</translation>
     </message>
     <message>
         <source>{1} asks to wait before trying again{2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} फिर कोशिश करने से पहले रुकने को कहता है{2}।</translation>
     </message>
     <message>
         <source>{1} refused the request with {2}{3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने अनुरोध {2} के साथ अस्वीकार किया{3}।</translation>
     </message>
     <message>
         <source>{1} has a problem of its own ({2}); try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} में अपनी कोई समस्या है ({2}); बाद में फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>The session has expired; please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेशन समाप्त हो गया है; कृपया फिर से साइन इन करें।</translation>
     </message>
     <message>
         <source>Login failed: the user name, the password or the account SID is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>लॉगिन विफल: यूज़र नाम, पासवर्ड या खाता SID गलत है।</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई पता नहीं</translation>
     </message>
     <message>
         <source>the deadline has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>समय सीमा बीत गई है</translation>
     </message>
     <message>
         <source>no answer from the resolver</source>
-        <translation type="unfinished"></translation>
+        <translation>रिज़ॉल्वर से जवाब नहीं मिला</translation>
     </message>
     <message>
         <source>an event is larger than {1} KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई इवेंट {1} KiB से बड़ा है</translation>
     </message>
     <message>
         <source>{1} did not answer with an event stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने इवेंट स्ट्रीम से जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The request to {1} could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से अनुरोध नहीं किया जा सका।</translation>
     </message>
     <message>
         <source>The app backend named no usable place for logs: it must be an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बैकएंड ने लॉग के लिए इस्तेमाल लायक जगह नहीं बताई: वह https पता होना चाहिए।</translation>
     </message>
     <message>
         <source>The report is larger than {1} MiB; choose a shorter time.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट {1} MiB से बड़ी है; कम समय चुनें।</translation>
     </message>
     <message>
         <source>{1} does not take the logs; the permission to send them has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} लॉग नहीं लेता; उन्हें भेजने की अनुमति समाप्त हो गई है।</translation>
     </message>
     <message>
         <source>no TLS connection could be made</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS कनेक्शन नहीं बन सका</translation>
     </message>
     <message>
         <source>{1} cannot be reached; check the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} तक नहीं पहुँचा जा सकता; नेटवर्क जाँचें।</translation>
     </message>
     <message>
         <source>{1} refused the connection; the server is not running there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने कनेक्शन अस्वीकार किया; वहाँ सर्वर नहीं चल रहा।</translation>
     </message>
     <message>
         <source>its certificate is not trusted ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>उसके सर्टिफ़िकेट पर भरोसा नहीं है ({1})</translation>
     </message>
     <message>
         <source>There is no server called {1}; check the hostname and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नाम का कोई सर्वर नहीं है; होस्टनेम और नेटवर्क जाँचें।</translation>
     </message>
     <message>
         <source>{1} did not answer within {2} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने {2} सेकंड में जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The connection to {1} is not secure: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से कनेक्शन सुरक्षित नहीं है: {2}।</translation>
     </message>
     <message>
         <source>The answer of {1} was cut off or is not HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} का जवाब अधूरा है या HTTP नहीं है।</translation>
     </message>
     <message>
         <source>The connection to {1} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से कनेक्शन टूट गया।</translation>
     </message>
     <message>
         <source>given up</source>
-        <translation type="unfinished"></translation>
+        <translation>छोड़ दिया गया</translation>
     </message>
     <message>
         <source>no room to write</source>
-        <translation type="unfinished"></translation>
+        <translation>लिखने की जगह नहीं है</translation>
     </message>
     <message>
         <source>The profile of the subscriber has an unusable {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर की प्रोफ़ाइल में {1} इस्तेमाल लायक नहीं है: {2}।</translation>
     </message>
     <message>
         <source>The certificate of {1} is not trusted ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} के सर्टिफ़िकेट पर भरोसा नहीं है ({2})।</translation>
     </message>
     <message>
         <source>{1} could not be asked ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से पूछा नहीं जा सका ({2})।</translation>
     </message>
     <message>
         <source>The answer of {1} is larger than {2} KiB and was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} का जवाब {2} KiB से बड़ा है और नहीं पढ़ा गया।</translation>
     </message>
     <message>
         <source>{1} sent a compressed answer that was not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} ने संपीड़ित जवाब भेजा, जो माँगा नहीं गया था।</translation>
     </message>
     <message>
         <source>{1} sends us to another address, which is not followed; check the hostname.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} हमें किसी और पते पर भेजता है, जहाँ नहीं जाया जाता; होस्टनेम जाँचें।</translation>
     </message>
     <message>
         <source>Your session has ended; please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका सेशन समाप्त हो गया है; कृपया फिर से साइन इन करें।</translation>
     </message>
     <message>
         <source>The subscriber token is not a JSON object with the two tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर टोकन दोनों टोकन वाला JSON ऑब्जेक्ट नहीं है।</translation>
     </message>
     <message>
         <source>There is no such call in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>इतिहास में ऐसी कोई कॉल नहीं है।</translation>
     </message>
     <message>
         <source>The call history takes too long to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास जवाब देने में बहुत देर लगा रहा है।</translation>
     </message>
     <message>
         <source>The calls could not be exported to {1} ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल {1} में निर्यात नहीं हो सकीं ({2})।</translation>
     </message>
     <message>
         <source>The call history cannot be read ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास नहीं पढ़ा जा सकता ({1})।</translation>
     </message>
     <message>
         <source>is another program&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी और प्रोग्राम का है</translation>
     </message>
     <message>
         <source>was written by a newer ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>नए ExoPhone से लिखा गया है</translation>
     </message>
     <message>
         <source>ExoPhone was closed during the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के दौरान ExoPhone बंद हो गया।</translation>
     </message>
     <message>
         <source>The call history {1} {2}; it is kept as {3} and a new one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास {1} {2}; उसे {3} नाम से रखा गया है और नया इतिहास शुरू होता है।</translation>
     </message>
     <message>
         <source>Calls are not kept in the history:{1} it cannot be opened ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास में नहीं रखी जा रहीं:{1} उसे खोला नहीं जा सकता ({2})।</translation>
     </message>
     <message>
         <source>is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>खराब हो गया है</translation>
     </message>
     <message>
         <source>The call could not be kept in the history ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास में नहीं रखी जा सकी ({1})।</translation>
     </message>
     <message>
         <source>The call history has been closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास बंद कर दिया गया है।</translation>
     </message>
     <message>
         <source>The call history cannot keep up: the disk waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इतिहास साथ नहीं चल पा रहा: डिस्क रुकी हुई है।</translation>
     </message>
     <message>
         <source>There is no setting {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नाम की कोई सेटिंग नहीं है।</translation>
     </message>
     <message>
         <source>The contacts are too many to be kept for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क इतने ज़्यादा हैं कि बाद के लिए नहीं रखे जा सकते।</translation>
     </message>
     <message>
         <source>it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका कोई अर्थ नहीं निकलता</translation>
     </message>
     <message>
         <source>The contacts cannot be kept for later ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>संपर्क बाद के लिए नहीं रखे जा सकते ({1})।</translation>
     </message>
     <message>
         <source>There is no session bus.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेशन बस नहीं है।</translation>
     </message>
     <message>
         <source>There is no notification server.</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचना सर्वर नहीं है।</translation>
     </message>
     <message>
         <source>There are no notifications here ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ सूचनाएँ नहीं हैं ({1})।</translation>
     </message>
     <message>
         <source>The notification was not taken ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचना नहीं ली गई ({1})।</translation>
     </message>
     <message>
         <source>The feedback cannot be kept for later ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ीडबैक बाद के लिए नहीं रखा जा सकता ({1})।</translation>
     </message>
     <message>
         <source>is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल नहीं है</translation>
     </message>
     <message>
         <source>is larger than {1} KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} KiB से बड़ा है</translation>
     </message>
     <message>
         <source>The window {1} still for {2} ms</source>
@@ -2605,99 +2645,99 @@
     </message>
     <message>
         <source>Let a shortcut of the system run exophone ctl answer, hangup or toggle-mute instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसके बदले सिस्टम के किसी शॉर्टकट से exophone ctl answer, hangup या toggle-mute चलाएँ।</translation>
     </message>
     <message>
         <source>Wayland lets no program see the keys of others. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wayland किसी प्रोग्राम को दूसरों की कुंजियाँ नहीं देखने देता। {1}</translation>
     </message>
     <message>
         <source>Shortcuts in other programs are not there on macOS yet. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरे प्रोग्रामों में शॉर्टकट macOS पर अभी नहीं हैं। {1}</translation>
     </message>
     <message>
         <source>There is no screen to take keys from.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजियाँ लेने के लिए कोई स्क्रीन नहीं है।</translation>
     </message>
     <message>
         <source>{1} is no key combination such as Ctrl+Alt+A.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} Ctrl+Alt+A जैसा कुंजी संयोजन नहीं है।</translation>
     </message>
     <message>
         <source>{1} is for typing; add Ctrl, Alt or Super to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} टाइप करने के लिए है; उसमें Ctrl, Alt या Super जोड़ें।</translation>
     </message>
     <message>
         <source>Only web addresses are opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ वेब पते खोले जाते हैं।</translation>
     </message>
     <message>
         <source>The web browser could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>वेब ब्राउज़र नहीं खोला जा सका।</translation>
     </message>
     <message>
         <source>The command failed with exit status {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कमांड एग्ज़िट स्टेटस {1} के साथ विफल रही।</translation>
     </message>
     <message>
         <source>its data cannot be passed</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका डेटा नहीं भेजा जा सकता</translation>
     </message>
     <message>
         <source>The command could not be started ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कमांड शुरू नहीं हो सकी ({1})।</translation>
     </message>
     <message>
         <source>The command was not done after {1} seconds and was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>कमांड {1} सेकंड में पूरी नहीं हुई और रोक दी गई।</translation>
     </message>
     <message>
         <source>“{1}” is locked by your organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” आपके संगठन ने लॉक किया है</translation>
     </message>
     <message>
         <source>can be changed by others than the administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>व्यवस्थापक के अलावा दूसरे भी उसे बदल सकते हैं</translation>
     </message>
     <message>
         <source>The policy {1} has an unknown part {2}; it is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>नीति {1} में अज्ञात हिस्सा {2} है; उसे छोड़ दिया जाता है।</translation>
     </message>
     <message>
         <source>is no file</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल नहीं है</translation>
     </message>
     <message>
         <source>The policy {1}: the reason must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>नीति {1}: कारण टेक्स्ट होना चाहिए।</translation>
     </message>
     <message>
         <source>cannot be read ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं पढ़ा जा सकता ({1})</translation>
     </message>
     <message>
         <source>is no TOML</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML नहीं है</translation>
     </message>
     <message>
         <source>The policy {1} is ignored in part: {2} must be a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>नीति {1} का एक हिस्सा नहीं माना जाता: {2} टेबल होना चाहिए।</translation>
     </message>
     <message>
         <source>The policy {1} is ignored: it {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>नीति {1} नहीं मानी जाती: वह {2}।</translation>
     </message>
     <message>
         <source>“{1}” ({2}) cannot be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” ({2}) लॉक नहीं किया जा सकता।</translation>
     </message>
     <message>
         <source>Nothing is locked by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>इससे कुछ लॉक नहीं होता।</translation>
     </message>
     <message>
         <source>It is passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसे छोड़ दिया जाता है।</translation>
     </message>
     <message>
         <source>The policy {1}: {2} {3}</source>
@@ -2705,1059 +2745,1059 @@
     </message>
     <message>
         <source>The folder {1} belongs to somebody else; it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर {1} किसी और का है; उसका इस्तेमाल नहीं किया जाता।</translation>
     </message>
     <message>
         <source>The folder {1} cannot be used ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर {1} का इस्तेमाल नहीं किया जा सकता ({2})।</translation>
     </message>
     <message>
         <source>The folder {1} is open to others ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोल्डर {1} दूसरों के लिए खुला है ({2})।</translation>
     </message>
     <message>
         <source>This computer has no keyring that works, so you will have to sign in at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर में काम करने वाली कीरिंग नहीं है, इसलिए आपको हर बार शुरू करने पर साइन इन करना होगा।</translation>
     </message>
     <message>
         <source>The keyring of this computer does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की कीरिंग जवाब नहीं दे रही।</translation>
     </message>
     <message>
         <source>The keyring of this computer did not answer in {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की कीरिंग ने {1} सेकंड में जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The keyring of this computer refused ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की कीरिंग ने मना कर दिया ({1})।</translation>
     </message>
     <message>
         <source>must be true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true या false होना चाहिए</translation>
     </message>
     <message>
         <source>must be a text</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट होना चाहिए</translation>
     </message>
     <message>
         <source>must be a number</source>
-        <translation type="unfinished"></translation>
+        <translation>संख्या होनी चाहिए</translation>
     </message>
     <message>
         <source>it names a file or folder of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें इस कंप्यूटर की किसी फ़ाइल या फ़ोल्डर का नाम है</translation>
     </message>
     <message>
         <source>Host name to sign in to</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन का होस्टनेम</translation>
     </message>
     <message>
         <source>server</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर</translation>
     </message>
     <message>
         <source>backend</source>
-        <translation type="unfinished"></translation>
+        <translation>बैकएंड</translation>
     </message>
     <message>
         <source>sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन इन</translation>
     </message>
     <message>
         <source>echo</source>
-        <translation type="unfinished"></translation>
+        <translation>इको गूँज</translation>
     </message>
     <message>
         <source>hear myself</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी आवाज़ सुनाई देना</translation>
     </message>
     <message>
         <source>AEC</source>
-        <translation type="unfinished"></translation>
+        <translation>AEC</translation>
     </message>
     <message>
         <source>noise</source>
-        <translation type="unfinished"></translation>
+        <translation>शोर</translation>
     </message>
     <message>
         <source>background</source>
-        <translation type="unfinished"></translation>
+        <translation>आसपास</translation>
     </message>
     <message>
         <source>fan</source>
-        <translation type="unfinished"></translation>
+        <translation>पंखा</translation>
     </message>
     <message>
         <source>hum</source>
-        <translation type="unfinished"></translation>
+        <translation>भनभनाहट</translation>
     </message>
     <message>
         <source>Keep my voice at one level</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरी आवाज़ एक स्तर पर रखें</translation>
     </message>
     <message>
         <source>gain</source>
-        <translation type="unfinished"></translation>
+        <translation>गेन</translation>
     </message>
     <message>
         <source>AGC</source>
-        <translation type="unfinished"></translation>
+        <translation>AGC</translation>
     </message>
     <message>
         <source>too quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत धीमा</translation>
     </message>
     <message>
         <source>too loud</source>
-        <translation type="unfinished"></translation>
+        <translation>बहुत तेज़</translation>
     </message>
     <message>
         <source>Take out rumble</source>
-        <translation type="unfinished"></translation>
+        <translation>गड़गड़ाहट हटाएँ</translation>
     </message>
     <message>
         <source>high pass</source>
-        <translation type="unfinished"></translation>
+        <translation>हाई पास</translation>
     </message>
     <message>
         <source>low frequencies</source>
-        <translation type="unfinished"></translation>
+        <translation>निचली आवृत्तियाँ</translation>
     </message>
     <message>
         <source>Microphone volume</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन का वॉल्यूम</translation>
     </message>
     <message>
         <source>loud</source>
-        <translation type="unfinished"></translation>
+        <translation>तेज़</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>धीमा</translation>
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished"></translation>
+        <translation>स्तर</translation>
     </message>
     <message>
         <source>input</source>
-        <translation type="unfinished"></translation>
+        <translation>इनपुट</translation>
     </message>
     <message>
         <source>Call volume</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का वॉल्यूम</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>स्पीकर</translation>
     </message>
     <message>
         <source>output</source>
-        <translation type="unfinished"></translation>
+        <translation>आउटपुट</translation>
     </message>
     <message>
         <source>Ring volume</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी का वॉल्यूम</translation>
     </message>
     <message>
         <source>bell</source>
-        <translation type="unfinished"></translation>
+        <translation>घंटी</translation>
     </message>
     <message>
         <source>alert</source>
-        <translation type="unfinished"></translation>
+        <translation>अलर्ट</translation>
     </message>
     <message>
         <source>Ring tone</source>
-        <translation type="unfinished"></translation>
+        <translation>रिंगटोन</translation>
     </message>
     <message>
         <source>ringtone</source>
-        <translation type="unfinished"></translation>
+        <translation>रिंगटोन</translation>
     </message>
     <message>
         <source>melody</source>
-        <translation type="unfinished"></translation>
+        <translation>धुन</translation>
     </message>
     <message>
         <source>Ring with a sound file</source>
-        <translation type="unfinished"></translation>
+        <translation>साउंड फ़ाइल से घंटी बजाना</translation>
     </message>
     <message>
         <source>own ring tone</source>
-        <translation type="unfinished"></translation>
+        <translation>अपनी रिंगटोन</translation>
     </message>
     <message>
         <source>music</source>
-        <translation type="unfinished"></translation>
+        <translation>संगीत</translation>
     </message>
     <message>
         <source>Headset buttons for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के लिए हेडसेट के बटन</translation>
     </message>
     <message>
         <source>button</source>
-        <translation type="unfinished"></translation>
+        <translation>बटन</translation>
     </message>
     <message>
         <source>hook</source>
-        <translation type="unfinished"></translation>
+        <translation>हुक</translation>
     </message>
     <message>
         <source>HID</source>
-        <translation type="unfinished"></translation>
+        <translation>HID</translation>
     </message>
     <message>
         <source>Jabra</source>
-        <translation type="unfinished"></translation>
+        <translation>Jabra</translation>
     </message>
     <message>
         <source>Poly</source>
-        <translation type="unfinished"></translation>
+        <translation>Poly</translation>
     </message>
     <message>
         <source>Yealink</source>
-        <translation type="unfinished"></translation>
+        <translation>Yealink</translation>
     </message>
     <message>
         <source>EPOS</source>
-        <translation type="unfinished"></translation>
+        <translation>EPOS</translation>
     </message>
     <message>
         <source>Recording calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल रिकॉर्ड करना</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्ड</translation>
     </message>
     <message>
         <source>compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>अनुपालन</translation>
     </message>
     <message>
         <source>tape</source>
-        <translation type="unfinished"></translation>
+        <translation>टेप</translation>
     </message>
     <message>
         <source>Folder of recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग का फ़ोल्डर</translation>
     </message>
     <message>
         <source>where</source>
-        <translation type="unfinished"></translation>
+        <translation>कहाँ</translation>
     </message>
     <message>
         <source>path</source>
-        <translation type="unfinished"></translation>
+        <translation>पाथ</translation>
     </message>
     <message>
         <source>My programs may use ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>मेरे प्रोग्राम ExoPhone का इस्तेमाल कर सकते हैं</translation>
     </message>
     <message>
         <source>control</source>
-        <translation type="unfinished"></translation>
+        <translation>नियंत्रण</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>ctl</source>
-        <translation type="unfinished"></translation>
+        <translation>ctl</translation>
     </message>
     <message>
         <source>access</source>
-        <translation type="unfinished"></translation>
+        <translation>पहुँच</translation>
     </message>
     <message>
         <source>automation</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑटोमेशन</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रिप्ट</translation>
     </message>
     <message>
         <source>Phone links call without asking</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ोन लिंक बिना पूछे कॉल करें</translation>
     </message>
     <message>
         <source>tel</source>
-        <translation type="unfinished"></translation>
+        <translation>tel</translation>
     </message>
     <message>
         <source>click to call</source>
-        <translation type="unfinished"></translation>
+        <translation>क्लिक करके कॉल</translation>
     </message>
     <message>
         <source>browser</source>
-        <translation type="unfinished"></translation>
+        <translation>ब्राउज़र</translation>
     </message>
     <message>
         <source>link</source>
-        <translation type="unfinished"></translation>
+        <translation>लिंक</translation>
     </message>
     <message>
         <source>Time after a call in which no other rings</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के बाद का समय, जिसमें दूसरी कॉल नहीं बजती</translation>
     </message>
     <message>
         <source>wrap up</source>
-        <translation type="unfinished"></translation>
+        <translation>रैप अप</translation>
     </message>
     <message>
         <source>after call work</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के बाद का काम</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>विराम</translation>
     </message>
     <message>
         <source>Outcomes of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के नतीजे</translation>
     </message>
     <message>
         <source>disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>डिस्पोज़िशन</translation>
     </message>
     <message>
         <source>result</source>
-        <translation type="unfinished"></translation>
+        <translation>नतीजा</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट</translation>
     </message>
     <message>
         <source>Calls that answer themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप उठने वाली कॉल</translation>
     </message>
     <message>
         <source>auto answer</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने-आप जवाब</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑटोमैटिक</translation>
     </message>
     <message>
         <source>Web page of the CRM</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM का वेब पेज</translation>
     </message>
     <message>
         <source>customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>screen pop</source>
-        <translation type="unfinished"></translation>
+        <translation>स्क्रीन पॉप</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished"></translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Command for callers</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलर के लिए कमांड</translation>
     </message>
     <message>
         <source>CRM</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM</translation>
     </message>
     <message>
         <source>program</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रोग्राम</translation>
     </message>
     <message>
         <source>When the CRM is told</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM को कब बताया जाए</translation>
     </message>
     <message>
         <source>Answer by a key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी से जवाब देना</translation>
     </message>
     <message>
         <source>hotkey</source>
-        <translation type="unfinished"></translation>
+        <translation>हॉटकी</translation>
     </message>
     <message>
         <source>shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>शॉर्टकट</translation>
     </message>
     <message>
         <source>keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>कीबोर्ड</translation>
     </message>
     <message>
         <source>global</source>
-        <translation type="unfinished"></translation>
+        <translation>ग्लोबल</translation>
     </message>
     <message>
         <source>Hang up by a key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी से कॉल काटना</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>समाप्त</translation>
     </message>
     <message>
         <source>Mute by a key</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजी से म्यूट करना</translation>
     </message>
     <message>
         <source>silence</source>
-        <translation type="unfinished"></translation>
+        <translation>चुप</translation>
     </message>
     <message>
         <source>Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>विंडो बंद करने पर भी चलते रहें</translation>
     </message>
     <message>
         <source>tray</source>
-        <translation type="unfinished"></translation>
+        <translation>ट्रे</translation>
     </message>
     <message>
         <source>quit</source>
-        <translation type="unfinished"></translation>
+        <translation>बंद करना</translation>
     </message>
     <message>
         <source>Small window when somebody calls</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी के कॉल करने पर छोटी विंडो</translation>
     </message>
     <message>
         <source>popup</source>
-        <translation type="unfinished"></translation>
+        <translation>पॉपअप</translation>
     </message>
     <message>
         <source>Notifications of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम की सूचनाएँ</translation>
     </message>
     <message>
         <source>notify</source>
-        <translation type="unfinished"></translation>
+        <translation>सूचित करना</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>संदेश</translation>
     </message>
     <message>
         <source>Small bar during a call</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के दौरान छोटी पट्टी</translation>
     </message>
     <message>
         <source>mini</source>
-        <translation type="unfinished"></translation>
+        <translation>मिनी</translation>
     </message>
     <message>
         <source>on top</source>
-        <translation type="unfinished"></translation>
+        <translation>ऊपर</translation>
     </message>
     <message>
         <source>floating</source>
-        <translation type="unfinished"></translation>
+        <translation>तैरती</translation>
     </message>
     <message>
         <source>Language of ExoPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone की भाषा</translation>
     </message>
     <message>
         <source>language</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Hindi</source>
-        <translation type="unfinished"></translation>
+        <translation>हिन्दी</translation>
     </message>
     <message>
         <source>हिन्दी</source>
-        <translation type="unfinished"></translation>
+        <translation>हिन्दी</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>अंग्रेज़ी</translation>
     </message>
     <message>
         <source>भाषा</source>
-        <translation type="unfinished"></translation>
+        <translation>भाषा</translation>
     </message>
     <message>
         <source>Country of numbers without one</source>
-        <translation type="unfinished"></translation>
+        <translation>बिना देश वाले नंबरों का देश</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>क्षेत्र</translation>
     </message>
     <message>
         <source>country code</source>
-        <translation type="unfinished"></translation>
+        <translation>देश कोड</translation>
     </message>
     <message>
         <source>prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रीफ़िक्स</translation>
     </message>
     <message>
         <source>Look for new versions at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>हर बार शुरू होने पर नया वर्शन देखें</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>अपडेट</translation>
     </message>
     <message>
         <source>upgrade</source>
-        <translation type="unfinished"></translation>
+        <translation>अपग्रेड</translation>
     </message>
     <message>
         <source>release</source>
-        <translation type="unfinished"></translation>
+        <translation>रिलीज़</translation>
     </message>
     <message>
         <source>must be an address that begins with https:// or http://</source>
-        <translation type="unfinished"></translation>
+        <translation>https:// या http:// से शुरू होने वाला पता होना चाहिए</translation>
     </message>
     <message>
         <source>must be auto, on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, on या off होना चाहिए</translation>
     </message>
     <message>
         <source>must be off, low, moderate, high or highest</source>
-        <translation type="unfinished"></translation>
+        <translation>off, low, moderate, high या highest होना चाहिए</translation>
     </message>
     <message>
         <source>must be bells or warble</source>
-        <translation type="unfinished"></translation>
+        <translation>bells या warble होना चाहिए</translation>
     </message>
     <message>
         <source>must be a whole number of seconds, 0 to 3600</source>
-        <translation type="unfinished"></translation>
+        <translation>सेकंड की पूर्ण संख्या होनी चाहिए, 0 से 3600</translation>
     </message>
     <message>
         <source>must be a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>टेक्स्ट की सूची होनी चाहिए</translation>
     </message>
     <message>
         <source>must be off, own or all</source>
-        <translation type="unfinished"></translation>
+        <translation>off, own या all होना चाहिए</translation>
     </message>
     <message>
         <source>must be ringing or answered</source>
-        <translation type="unfinished"></translation>
+        <translation>ringing या answered होना चाहिए</translation>
     </message>
     <message>
         <source>must be system, en or hi</source>
-        <translation type="unfinished"></translation>
+        <translation>system, en या hi होना चाहिए</translation>
     </message>
     <message>
         <source>must be a country such as IN</source>
-        <translation type="unfinished"></translation>
+        <translation>IN जैसा देश होना चाहिए</translation>
     </message>
     <message>
         <source>it may hold a key</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई कुंजी हो सकती है</translation>
     </message>
     <message>
         <source>it may hold a key, and a file must not bring commands</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें कोई कुंजी हो सकती है, और फ़ाइल से कमांड नहीं आनी चाहिए</translation>
     </message>
     <message>
         <source>The settings {1} made no sense; the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग {1} समझ में नहीं आईं; डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
     </message>
     <message>
         <source>The settings {1} made no sense; they are kept as {2} and the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग {1} समझ में नहीं आईं; वे {2} नाम से रखी गई हैं और डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
     </message>
     <message>
         <source>is no object</source>
-        <translation type="unfinished"></translation>
+        <translation>ऑब्जेक्ट नहीं है</translation>
     </message>
     <message>
         <source>The settings cannot be kept in {1} ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग {1} में नहीं रखी जा सकतीं ({2})।</translation>
     </message>
     <message>
         <source>The settings {1} cannot be read ({2}); the defaults are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग {1} नहीं पढ़ी जा सकतीं ({2}); डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
     </message>
     <message>
         <source>This build of ExoPhone cannot look for new versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone का यह बिल्ड नए वर्शन नहीं देख सकता।</translation>
     </message>
     <message>
         <source>The list of new versions is not signed by the makers of this build; it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>नए वर्शनों की सूची पर इस बिल्ड के निर्माताओं के हस्ताक्षर नहीं हैं; उसका इस्तेमाल नहीं किया जाता।</translation>
     </message>
     <message>
         <source>The list of new versions makes no sense to this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>नए वर्शनों की सूची इस वर्शन को समझ में नहीं आती।</translation>
     </message>
     <message>
         <source>Windows did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows ने समय पर जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>libxcb, which keys are taken through, is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुंजियाँ लेने वाला libxcb मौजूद नहीं है।</translation>
     </message>
     <message>
         <source>The X server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>X सर्वर तक नहीं पहुँचा जा सकता।</translation>
     </message>
     <message>
         <source>1 call was</source>
-        <translation type="unfinished"></translation>
+        <translation>1 कॉल</translation>
     </message>
     <message>
         <source>{1} calls were</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} कॉल</translation>
     </message>
     <message>
         <source>{1} exported to {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} {2} में निर्यात की गई।</translation>
     </message>
     <message>
         <source>There is no call history to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>निर्यात के लिए कोई कॉल इतिहास नहीं है।</translation>
     </message>
     <message>
         <source>The note was not kept. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट नहीं रखा गया। {1}</translation>
     </message>
     <message>
         <source>The rating was not kept in the history. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>रेटिंग इतिहास में नहीं रखी गई। {1}</translation>
     </message>
     <message>
         <source>The address of the CRM is too long, or has spaces in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM का पता बहुत लंबा है, या उसमें स्पेस हैं।</translation>
     </message>
     <message>
         <source>The address of the CRM must begin with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM का पता https:// या http:// से शुरू होना चाहिए।</translation>
     </message>
     <message>
         <source>The address of the CRM has a placeholder or a password in its host.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM के पते के होस्ट में प्लेसहोल्डर या पासवर्ड है।</translation>
     </message>
     <message>
         <source>The CRM command names no program, or has too many arguments.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM कमांड में प्रोग्राम का नाम नहीं है, या बहुत ज़्यादा आर्ग्युमेंट हैं।</translation>
     </message>
     <message>
         <source>The program of the CRM command is no full path and no plain name.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM कमांड का प्रोग्राम न पूरा पाथ है, न सादा नाम।</translation>
     </message>
     <message>
         <source>A caller cannot be the program of the CRM command.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलर CRM कमांड का प्रोग्राम नहीं हो सकता।</translation>
     </message>
     <message>
         <source>The CRM command cannot be a batch file: Windows would run its data.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM कमांड बैच फ़ाइल नहीं हो सकती: Windows उसका डेटा चला देगा।</translation>
     </message>
     <message>
         <source>An argument of the CRM command is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM कमांड का कोई आर्ग्युमेंट बहुत लंबा है।</translation>
     </message>
     <message>
         <source>The CRM {1} has an unknown placeholder {{2}}; known are {3}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM {1} में अज्ञात प्लेसहोल्डर {{2}} है; ज्ञात हैं: {3}।</translation>
     </message>
     <message>
         <source>The address of the CRM makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM का पता समझ में नहीं आता।</translation>
     </message>
     <message>
         <source>This choice lasts until you close the app. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह चुनाव ऐप बंद करने तक रहेगा। {1}</translation>
     </message>
     <message>
         <source>Two shortcuts have the same keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>दो शॉर्टकट की कुंजियाँ एक जैसी हैं।</translation>
     </message>
     <message>
         <source>The CRM command has a quote that does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>CRM कमांड में एक उद्धरण चिह्न बंद नहीं होता।</translation>
     </message>
     <message>
         <source>There is no sound file {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} साउंड फ़ाइल नहीं है।</translation>
     </message>
     <message>
         <source>ExoPhone {1} is there: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>ExoPhone {1} उपलब्ध है: {2}</translation>
     </message>
     <message>
         <source>No number entered</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई नंबर नहीं डाला गया</translation>
     </message>
     <message>
         <source>Invalid number, no special characters allowed(except + at the beginning)</source>
-        <translation type="unfinished"></translation>
+        <translation>अमान्य नंबर, विशेष अक्षरों की अनुमति नहीं है (शुरू में + छोड़कर)</translation>
     </message>
     <message>
         <source>Invalid number, no more than {1} characters allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>अमान्य नंबर, {1} से ज़्यादा अक्षरों की अनुमति नहीं है</translation>
     </message>
     <message>
         <source>Cannot dial out to yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>खुद को कॉल नहीं कर सकते</translation>
     </message>
     <message>
         <source>Invalid number: use letters, digits and . _ - * #, a + only in front</source>
-        <translation type="unfinished"></translation>
+        <translation>अमान्य नंबर: अक्षर, अंक और . _ - * # इस्तेमाल करें, + सिर्फ़ शुरू में</translation>
     </message>
     <message>
         <source>Invalid address, no more than {1} characters allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>अमान्य पता, {1} से ज़्यादा अक्षरों की अनुमति नहीं है</translation>
     </message>
     <message>
         <source>Invalid address: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>अमान्य पता: {1}</translation>
     </message>
     <message>
         <source>Do not disturb is over: calls ring again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“परेशान न करें” समाप्त हुआ: कॉल की घंटी फिर बजेगी।</translation>
     </message>
     <message>
         <source>Do not disturb is forgotten when you close the app. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बंद करने पर “परेशान न करें” भुला दिया जाएगा। {1}</translation>
     </message>
     <message>
         <source>contact Exotel support (hello@exotel.in)</source>
-        <translation type="unfinished"></translation>
+        <translation>Exotel सहायता से संपर्क करें (hello@exotel.in)</translation>
     </message>
     <message>
         <source>No Exotel subscriber is examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी Exotel सब्सक्राइबर की जाँच नहीं हो रही।</translation>
     </message>
     <message>
         <source>Sign in in the window first, or name a host and a token file.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले विंडो में साइन इन करें, या होस्ट और टोकन फ़ाइल बताएँ।</translation>
     </message>
     <message>
         <source>malformed packet.</source>
-        <translation type="unfinished"></translation>
+        <translation>गलत बना पैकेट।</translation>
     </message>
     <message>
         <source>it requires basic authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसे बेसिक ऑथेंटिकेशन चाहिए।</translation>
     </message>
     <message>
         <source>VoIP calling is not enabled in your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके खाते में VoIP कॉलिंग चालू नहीं है।</translation>
     </message>
     <message>
         <source>Try again; if it stays, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश करें; बना रहे, तो {1}।</translation>
     </message>
     <message>
         <source>The subscriber name has {1} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर के नाम में {1} अक्षर हैं।</translation>
     </message>
     <message>
         <source>The subscriber name keeps Exotel&apos;s rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर का नाम Exotel के नियमों के अनुसार है।</translation>
     </message>
     <message>
         <source>Exotel hands out tokens for this subscriber.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exotel इस सब्सक्राइबर के लिए टोकन देता है।</translation>
     </message>
     <message>
         <source>The platform accepts the session.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लैटफ़ॉर्म सेशन स्वीकार करता है।</translation>
     </message>
     <message>
         <source>The SIP exophone is {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP ExoPhone {1} है।</translation>
     </message>
     <message>
         <source>The push connection opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>पुश कनेक्शन खुलता है।</translation>
     </message>
     <message>
         <source>Use letters and digits only, {1} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिर्फ़ अक्षर और अंक इस्तेमाल करें, ज़्यादा से ज़्यादा {1}।</translation>
     </message>
     <message>
         <source>No API key was given: only whoever runs the app backend needs this.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई API कुंजी नहीं दी गई: यह सिर्फ़ उन्हें चाहिए जो ऐप बैकएंड चलाते हैं।</translation>
     </message>
     <message>
         <source>To try it, set EXOTEL_API_KEY and EXOTEL_API_TOKEN and give --api-host.</source>
-        <translation type="unfinished"></translation>
+        <translation>आज़माने के लिए EXOTEL_API_KEY और EXOTEL_API_TOKEN सेट करें और --api-host दें।</translation>
     </message>
     <message>
         <source>There is no token of a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>किसी सेशन का टोकन नहीं है।</translation>
     </message>
     <message>
         <source>No SIP exophone is set, so no call can be dialled.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई SIP ExoPhone तय नहीं है, इसलिए कॉल डायल नहीं की जा सकती।</translation>
     </message>
     <message>
         <source>The app backend&apos;s sign-in answer has to name it; tell whoever runs the backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बैकएंड के साइन-इन जवाब में वह होना चाहिए; बैकएंड चलाने वालों को बताएँ।</translation>
     </message>
     <message>
         <source>The SIP exophone is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP ExoPhone फ़ोन नंबर नहीं है।</translation>
     </message>
     <message>
         <source>Have the app backend send the number that the dashboard shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बैकएंड से वही नंबर भिजवाएँ जो डैशबोर्ड दिखाता है।</translation>
     </message>
     <message>
         <source>Check the subscriber name: letters and digits, fewer than 16 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>सब्सक्राइबर का नाम जाँचें: अक्षर और अंक, 16 से कम।</translation>
     </message>
     <message>
         <source>Check the API key and the API token; they go as basic authentication.</source>
-        <translation type="unfinished"></translation>
+        <translation>API कुंजी और API टोकन जाँचें; वे बेसिक ऑथेंटिकेशन के रूप में जाते हैं।</translation>
     </message>
     <message>
         <source>VoIP calling has to be enabled: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>VoIP कॉलिंग चालू होनी चाहिए: {1}।</translation>
     </message>
     <message>
         <source>Sign out and sign in again; if it stays, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करके फिर साइन इन करें; बना रहे, तो {1}।</translation>
     </message>
     <message>
         <source>The platform answered {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>प्लैटफ़ॉर्म ने {1} जवाब दिया: {2}</translation>
     </message>
     <message>
         <source>Check the hostname and the account SID.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम और खाता SID जाँचें।</translation>
     </message>
     <message>
         <source>Wait a few minutes and try again; if it stays, {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कुछ मिनट रुककर फिर कोशिश करें; बना रहे, तो {1}।</translation>
     </message>
     <message>
         <source>AUTHENTICATION_EXPIRED_TOKEN: the session is over, and cannot be renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUTHENTICATION_EXPIRED_TOKEN: सेशन समाप्त हो गया है और नवीनीकृत नहीं हो सकता।</translation>
     </message>
     <message>
         <source>Sign out and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>साइन आउट करके फिर साइन इन करें।</translation>
     </message>
     <message>
         <source>The push connection could not be opened. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>पुश कनेक्शन नहीं खोला जा सका। {1}</translation>
     </message>
     <message>
         <source>A proxy or firewall may end long connections; ask whoever runs this network, or the app backend.</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रॉक्सी या फ़ायरवॉल लंबे कनेक्शन काट सकता है; इस नेटवर्क या ऐप बैकएंड को चलाने वालों से पूछें।</translation>
     </message>
     <message>
         <source>the token has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन की अवधि समाप्त हो गई है।</translation>
     </message>
     <message>
         <source>the token is not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन स्वीकार नहीं किया जाता।</translation>
     </message>
     <message>
         <source>Exotel answered the request for a token with {1}: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>टोकन के अनुरोध पर Exotel ने {1} जवाब दिया: {2}</translation>
     </message>
     <message>
         <source>The app backend offers no push connection; calls come by SIP alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐप बैकएंड पुश कनेक्शन नहीं देता; कॉल सिर्फ़ SIP से आती हैं।</translation>
     </message>
     <message>
         <source>The call engine works: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन काम करता है: {1}।</translation>
     </message>
     <message>
         <source>Registered for {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} सेकंड के लिए रजिस्टर्ड।</translation>
     </message>
     <message>
         <source>The sound of a call is good: MOS {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल की आवाज़ अच्छी है: MOS {1}।</translation>
     </message>
     <message>
         <source>Wait a minute, as the app tries again by itself; else sign out and sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक मिनट रुकें, ऐप खुद फिर कोशिश करता है; नहीं तो साइन आउट करके फिर साइन इन करें।</translation>
     </message>
     <message>
         <source>The call engine has no {1}, which the account needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन में {1} नहीं है, जो खाते को चाहिए।</translation>
     </message>
     <message>
         <source>Use another transport, or this app on another system.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरा ट्रांसपोर्ट चुनें, या यह ऐप किसी और सिस्टम पर चलाएँ।</translation>
     </message>
     <message>
         <source>There is no SIP account to register.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्टर करने के लिए कोई SIP खाता नहीं है।</translation>
     </message>
     <message>
         <source>The account has no registrar: calls can be made, and none received.</source>
-        <translation type="unfinished"></translation>
+        <translation>खाते का कोई रजिस्ट्रार नहीं है: कॉल की जा सकती हैं, आ नहीं सकतीं।</translation>
     </message>
     <message>
         <source>There is no SIP account to call with.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल करने के लिए कोई SIP खाता नहीं है।</translation>
     </message>
     <message>
         <source>No number is known that sends back what it hears.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसा कोई नंबर पता नहीं है जो सुना हुआ वापस भेजता हो।</translation>
     </message>
     <message>
         <source>If your server has an echo number, name it: exophone doctor --echo NUMBER.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपके सर्वर पर इको नंबर हो, तो उसे बताएँ: exophone doctor --echo NUMBER</translation>
     </message>
     <message>
         <source>There is a call; it is not disturbed.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक कॉल चल रही है; उसमें बाधा नहीं डाली जाती।</translation>
     </message>
     <message>
         <source>Run the check again after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>उसके बाद फिर से जाँच करें।</translation>
     </message>
     <message>
         <source>The echo answered, but no sound came back.</source>
-        <translation type="unfinished"></translation>
+        <translation>इको ने जवाब दिया, पर आवाज़ वापस नहीं आई।</translation>
     </message>
     <message>
         <source>A firewall or router keeps media away: let UDP through (Exotel: ports 10000 to 40000), and switch off SIP ALG in the router.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ायरवॉल या राउटर मीडिया रोक रहा है: UDP को जाने दें (Exotel: पोर्ट 10000 से 40000), और राउटर में SIP ALG बंद करें।</translation>
     </message>
     <message>
         <source>The sound of a call is poor: MOS {1}, {2} lost, jitter {3} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल की आवाज़ खराब है: MOS {1}, {2} गुम, जिटर {3} ms।</translation>
     </message>
     <message>
         <source>Use a cable in place of Wi-Fi, end large downloads, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wi-Fi के बदले केबल लगाएँ, बड़े डाउनलोड रोकें और फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>Registered: calls can be made and received.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्टर्ड: कॉल की जा सकती हैं और आ सकती हैं।</translation>
     </message>
     <message>
         <source>Not registered: no calls can be received.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्टर्ड नहीं: कॉल नहीं आ सकतीं।</translation>
     </message>
     <message>
         <source>Restart the computer; if it stays, install the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कंप्यूटर फिर से शुरू करें; बना रहे, तो ऐप दोबारा इंस्टॉल करें।</translation>
     </message>
     <message>
         <source>Check user name and password; Exotel allows one device at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>यूज़र नाम और पासवर्ड जाँचें; Exotel एक समय में एक ही डिवाइस की अनुमति देता है।</translation>
     </message>
     <message>
         <source>Check registrar, proxy and transport, and that the firewall lets SIP through.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्ट्रार, प्रॉक्सी और ट्रांसपोर्ट जाँचें, और देखें कि फ़ायरवॉल SIP को जाने देता है।</translation>
     </message>
     <message>
         <source>Name the echo as a user name, a number or a SIP URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>इको को यूज़र नाम, नंबर या SIP URI के रूप में बताएँ।</translation>
     </message>
     <message>
         <source>The echo could not be called. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>इको को कॉल नहीं की जा सकी। {1}</translation>
     </message>
     <message>
         <source>If registering works, check that the echo number is right and calls are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>रजिस्टर होना काम करे, तो देखें कि इको नंबर सही है और कॉल की अनुमति है।</translation>
     </message>
     <message>
         <source>On Linux install and unlock GNOME Keyring or KWallet; elsewhere unlock the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Linux पर GNOME Keyring या KWallet इंस्टॉल करके अनलॉक करें; बाकी जगह कीचेन अनलॉक करें।</translation>
     </message>
     <message>
         <source>Plug one in, or a headset, and let this app use the microphone in the privacy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>माइक्रोफ़ोन या हेडसेट लगाएँ, और गोपनीयता सेटिंग में इस ऐप को माइक्रोफ़ोन इस्तेमाल करने दें।</translation>
     </message>
     <message>
         <source>Plug in a headset or loudspeakers.</source>
-        <translation type="unfinished"></translation>
+        <translation>हेडसेट या लाउडस्पीकर लगाएँ।</translation>
     </message>
     <message>
         <source>Calls use the {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल में {1} {2} इस्तेमाल होता है।</translation>
     </message>
     <message>
         <source>The keyring of this computer works.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की कीरिंग काम करती है।</translation>
     </message>
     <message>
         <source>This computer has no keyring that works.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर में काम करने वाली कीरिंग नहीं है।</translation>
     </message>
     <message>
         <source>Not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं चलाया गया।</translation>
     </message>
     <message>
         <source>The buttons of {1} can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} के बटन इस्तेमाल किए जा सकते हैं।</translation>
     </message>
     <message>
         <source>Calls work without them. On Linux, install the udev rule that comes with ExoPhone and plug the headset in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल उनके बिना भी काम करती हैं। Linux पर ExoPhone के साथ आने वाला udev नियम इंस्टॉल करें और हेडसेट फिर से लगाएँ।</translation>
     </message>
     <message>
         <source>No headset with buttons for calls is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के बटन वाला कोई हेडसेट नहीं लगा है।</translation>
     </message>
     <message>
         <source>Not run: the examination was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं चलाया गया: जाँच रोक दी गई।</translation>
     </message>
     <message>
         <source>This took longer than {1} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>इसमें {1} सेकंड से ज़्यादा लगे।</translation>
     </message>
     <message>
         <source>The system does not answer; restart the computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम जवाब नहीं दे रहा; कंप्यूटर फिर से शुरू करके फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>The check itself failed ({1}); the log says more.</source>
-        <translation type="unfinished"></translation>
+        <translation>जाँच खुद विफल रही ({1}); और जानकारी लॉग में है।</translation>
     </message>
     <message>
         <source>Not tried, as this failed: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>नहीं आज़माया गया, क्योंकि यह विफल रहा: {1}।</translation>
     </message>
     <message>
         <source>No server was named.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई सर्वर नहीं बताया गया।</translation>
     </message>
     <message>
         <source>Sign in in the window first, or name a server or an account file.</source>
-        <translation type="unfinished"></translation>
+        <translation>पहले विंडो में साइन इन करें, या सर्वर या खाता फ़ाइल बताएँ।</translation>
     </message>
     <message>
         <source>Ask whoever runs the server or this network; do not go on without TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर या इस नेटवर्क को चलाने वालों से पूछें; TLS के बिना आगे न बढ़ें।</translation>
     </message>
     <message>
         <source>The server&apos;s certificate has to be renewed; tell whoever runs the server. If this computer&apos;s date is wrong, set it right first.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर के सर्टिफ़िकेट का नवीनीकरण होना है; सर्वर चलाने वालों को बताएँ। इस कंप्यूटर की तारीख गलत हो, तो पहले उसे ठीक करें।</translation>
     </message>
     <message>
         <source>Check the date and time of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की तारीख और समय जाँचें।</translation>
     </message>
     <message>
         <source>If your company inspects traffic, have its authority installed on this computer. Otherwise do not go on: this may not be the real server.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपकी कंपनी ट्रैफ़िक की जाँच करती हो, तो उसकी अथॉरिटी इस कंप्यूटर पर इंस्टॉल कराएँ। नहीं तो आगे न बढ़ें: हो सकता है यह असली सर्वर न हो।</translation>
     </message>
     <message>
         <source>Check the hostname for a spelling mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम में वर्तनी की गलती देखें।</translation>
     </message>
     <message>
         <source>The certificate of {1} is trusted</source>
@@ -3765,7 +3805,7 @@
     </message>
     <message>
         <source>{1} can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} तक पहुँचा जा सकता है।</translation>
     </message>
     <message>
         <source>, issued by {1}</source>
@@ -3785,343 +3825,347 @@
     </message>
     <message>
         <source>Let the system set date, time and time zone by itself; tokens and certificates are refused while the clock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>सिस्टम को तारीख, समय और समय क्षेत्र खुद सेट करने दें; घड़ी गलत रहने पर टोकन और सर्टिफ़िकेट अस्वीकार होते हैं।</translation>
     </message>
     <message>
         <source>No web server was named whose clock could be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>कोई वेब सर्वर नहीं बताया गया जिसकी घड़ी से तुलना हो सके।</translation>
     </message>
     <message>
         <source>The server does not say what time it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर नहीं बताता कि समय क्या है।</translation>
     </message>
     <message>
         <source>The clock of this computer is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर की घड़ी सही है।</translation>
     </message>
     <message>
         <source>Correct the hostname.</source>
-        <translation type="unfinished"></translation>
+        <translation>होस्टनेम ठीक करें।</translation>
     </message>
     <message>
         <source>SIP over UDP has no connections; the registration will tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>UDP पर SIP में कनेक्शन नहीं होते; रजिस्ट्रेशन से पता चलेगा।</translation>
     </message>
     <message>
         <source>There is no TLS to look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>देखने के लिए कोई TLS नहीं है।</translation>
     </message>
     <message>
         <source>The server&apos;s time could not be read. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>सर्वर का समय नहीं पढ़ा जा सका। {1}</translation>
     </message>
     <message>
         <source>Check this computer&apos;s connection and the spelling of the hostname; a firewall must let TCP port {1} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर का कनेक्शन और होस्टनेम की वर्तनी जाँचें; फ़ायरवॉल को TCP पोर्ट {1} जाने देना होगा।</translation>
     </message>
     <message>
         <source>Try again; if it stays, ask whoever runs this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>फिर से कोशिश करें; बना रहे, तो इस नेटवर्क को चलाने वालों से पूछें।</translation>
     </message>
     <message>
         <source>The call engine did not start in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल इंजन समय पर शुरू नहीं हुआ।</translation>
     </message>
     <message>
         <source>The call did not end in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल समय पर समाप्त नहीं हुई।</translation>
     </message>
     <message>
         <source>Nobody answered the call in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>समय पर किसी ने कॉल का जवाब नहीं दिया।</translation>
     </message>
     <message>
         <source>The call was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल का जवाब नहीं मिला।</translation>
     </message>
     <message>
         <source>The other side ended the call at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>दूसरी ओर से कॉल तुरंत समाप्त कर दी गई।</translation>
     </message>
     <message>
         <source>Now trying the {1} {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>अब {1} {2} आज़माया जा रहा है।</translation>
     </message>
     <message>
         <source>This computer has no other {1}. Please plug one in.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर में दूसरा {1} नहीं है। कृपया लगाएँ।</translation>
     </message>
     <message>
         <source>Somebody may be calling, in a way that this ExoPhone is too old to understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>शायद कोई कॉल कर रहा है, ऐसे तरीके से जिसे यह पुराना ExoPhone नहीं समझता।</translation>
     </message>
     <message>
         <source>Please Enter User Name</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया यूज़र नाम डालें</translation>
     </message>
     <message>
         <source>Please Enter Password</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया पासवर्ड डालें</translation>
     </message>
     <message>
         <source>Please Enter Account SID</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया खाता SID डालें</translation>
     </message>
     <message>
         <source>Please Enter Hostname</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया होस्टनेम डालें</translation>
     </message>
     <message>
         <source>Please Enter a valid Display Name</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया दिखाया जाने वाला सही नाम डालें</translation>
     </message>
     <message>
         <source>You stay signed in until you close the app. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>आप ऐप बंद करने तक साइन इन रहेंगे। {1}</translation>
     </message>
     <message>
         <source>The last session could not be forgotten. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>पिछला सेशन भुलाया नहीं जा सका। {1}</translation>
     </message>
     <message>
         <source> What your organisation has locked stays.</source>
-        <translation type="unfinished"></translation>
+        <translation> आपके संगठन ने जो लॉक किया है, वह वैसा ही रहता है।</translation>
     </message>
     <message>
         <source>The settings were not exported: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>सेटिंग निर्यात नहीं हुईं: {1}।</translation>
     </message>
     <message>
         <source>Imported from {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से आयात किया गया।</translation>
     </message>
     <message>
         <source>Back to how it was at first.{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>सब शुरू जैसा हो गया।{1}</translation>
     </message>
     <message>
         <source>Exported to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} में निर्यात किया गया।</translation>
     </message>
     <message>
         <source>It {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह {1}।</translation>
     </message>
     <message>
         <source>{1} cannot be read: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} नहीं पढ़ा जा सकता: {2}।</translation>
     </message>
     <message>
         <source>Nothing was imported from {1}. {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} से कुछ आयात नहीं हुआ। {2}</translation>
     </message>
     <message>
         <source>it names more than {1} characters to call</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें कॉल के लिए {1} से ज़्यादा अक्षर हैं</translation>
     </message>
     <message>
         <source>it has a % that stands for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें % है जिसका कोई अर्थ नहीं है</translation>
     </message>
     <message>
         <source>it has characters that cannot be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें न दिखने वाले अक्षर हैं</translation>
     </message>
     <message>
         <source>it asks for a code of the telephone service, which a link may not</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें टेलीफ़ोन सेवा का कोड माँगा गया है, जिसकी लिंक में अनुमति नहीं है</translation>
     </message>
     <message>
         <source>it has no phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें फ़ोन नंबर नहीं है</translation>
     </message>
     <message>
         <source>a ;parameter of it makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>उसका कोई ;parameter समझ में नहीं आता</translation>
     </message>
     <message>
         <source>it names nobody before the @</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें @ से पहले किसी का नाम नहीं है</translation>
     </message>
     <message>
         <source>the part before @ has characters that cannot be called</source>
-        <translation type="unfinished"></translation>
+        <translation>@ से पहले के हिस्से में ऐसे अक्षर हैं जिन्हें कॉल नहीं की जा सकती</translation>
     </message>
     <message>
         <source>it has no phone number and no user ID</source>
-        <translation type="unfinished"></translation>
+        <translation>उसमें न फ़ोन नंबर है, न यूज़र ID</translation>
     </message>
     <message>
         <source>it begins with none of </source>
-        <translation type="unfinished"></translation>
+        <translation>वह इनमें से किसी से शुरू नहीं होता: </translation>
     </message>
     <message>
         <source>Sign in to see your contacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने संपर्क देखने के लिए साइन इन करें।</translation>
     </message>
     <message>
         <source>This link cannot be called: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस लिंक को कॉल नहीं की जा सकती: {1}।</translation>
     </message>
     <message>
         <source>Outgoing call failed: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>आउटगोइंग कॉल विफल: {1}</translation>
     </message>
     <message>
         <source>There is no call to rate yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>रेट करने के लिए अभी कोई कॉल नहीं है।</translation>
     </message>
     <message>
         <source>The feedback was not sent. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ीडबैक नहीं भेजा गया। {1}</translation>
     </message>
     <message>
         <source>The ring tone can be heard when the call is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल समाप्त होने पर रिंगटोन सुनी जा सकती है।</translation>
     </message>
     <message>
         <source>Calls are not kept in a history here.</source>
-        <translation type="unfinished"></translation>
+        <translation>यहाँ कॉल का इतिहास नहीं रखा जाता।</translation>
     </message>
     <message>
         <source>The call was transferred to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल {1} को ट्रांसफ़र की गई।</translation>
+    </message>
+    <message>
+        <source>The call with {1} has ended.</source>
+        <translation>{1} के साथ कॉल समाप्त हो गई।</translation>
     </message>
     <message>
         <source>Sign in to call {1}, which a link asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} को कॉल करने के लिए साइन इन करें, जो एक लिंक में माँगा गया है।</translation>
     </message>
     <message>
         <source>{1} The extension is {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} एक्सटेंशन {2} है।</translation>
     </message>
     <message>
         <source>A link asks to call {1}. Press Call if you want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक लिंक {1} को कॉल करने को कहता है। चाहें तो “कॉल करें” दबाएँ।</translation>
     </message>
     <message>
         <source>A link asks to call {1}. It waits in the dialer.</source>
-        <translation type="unfinished"></translation>
+        <translation>एक लिंक {1} को कॉल करने को कहता है। नंबर डायलर में रखा है।</translation>
     </message>
     <message>
         <source>Missed call from {1}, while you were not to be disturbed</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} की छूटी हुई कॉल, जब आपको परेशान नहीं किया जाना था</translation>
     </message>
     <message>
         <source>The recording ended early. {1} What there is: {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>रिकॉर्डिंग समय से पहले समाप्त हुई। {1} जो रिकॉर्ड हुआ: {2}</translation>
     </message>
     <message>
         <source>The call was recorded to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल {1} में रिकॉर्ड की गई</translation>
     </message>
     <message>
         <source>Missed call from {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} की छूटी हुई कॉल</translation>
     </message>
     <message>
         <source>Sign in to send a report, or save it to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट भेजने के लिए साइन इन करें, या उसे फ़ाइल में सेव करें।</translation>
     </message>
     <message>
         <source>A SIP account has nobody who takes reports; save it to a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP खाते की रिपोर्ट लेने वाला कोई नहीं होता; उसे फ़ाइल में सेव करें।</translation>
     </message>
     <message>
         <source>The report was saved as {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट {1} नाम से सेव हो गई।</translation>
     </message>
     <message>
         <source>The report cannot be saved as {1}: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>रिपोर्ट {1} नाम से सेव नहीं हो सकती: {2}।</translation>
     </message>
     <message>
         <source>Your last session has ended; please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका पिछला सेशन समाप्त हो गया है; कृपया फिर से साइन इन करें।</translation>
     </message>
     <message>
         <source>It is kept, and sent when Exotel can be reached again.</source>
-        <translation type="unfinished"></translation>
+        <translation>वह रखा गया है, और Exotel से फिर संपर्क होने पर भेजा जाएगा।</translation>
     </message>
     <message>
         <source>The feedback was not taken. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ीडबैक नहीं लिया गया। {1}</translation>
     </message>
     <message>
         <source>The feedback was not sent yet. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ीडबैक अभी नहीं भेजा गया। {1}</translation>
     </message>
     <message>
         <source>The file is too large for settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल सेटिंग के लिए बहुत बड़ी है।</translation>
     </message>
     <message>
         <source>Two shortcuts would have the same keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>दो शॉर्टकट की कुंजियाँ एक जैसी हो जाएँगी।</translation>
     </message>
     <message>
         <source>“{1}” stays as it is: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” वैसा ही रहता है: {2}।</translation>
     </message>
     <message>
         <source>The file is neither TOML nor JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>फ़ाइल न TOML है, न JSON।</translation>
     </message>
     <message>
         <source>“{1}” was left out: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{1}” छोड़ दिया गया: {2}।</translation>
     </message>
     <message>
         <source>This computer is not known for push messages. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>यह कंप्यूटर पुश संदेशों के लिए पंजीकृत नहीं है। {1}</translation>
     </message>
     <message>
         <source>SIP address</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP पता</translation>
     </message>
     <message>
         <source>Please enter your SIP address, such as alice@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया अपना SIP पता डालें, जैसे alice@example.com।</translation>
     </message>
     <message>
         <source>The SIP address needs a user, as in alice@example.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP पते में यूज़र होना चाहिए, जैसे alice@example.com में।</translation>
     </message>
     <message>
         <source>SIP user</source>
-        <translation type="unfinished"></translation>
+        <translation>SIP यूज़र</translation>
     </message>
     <message>
         <source>The {1} is not usable: {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} इस्तेमाल लायक नहीं है: {2}।</translation>
     </message>
     <message>
         <source>Names can have no quotes, &lt; or &gt;, and at most 255 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>नामों में उद्धरण चिह्न, &lt; या &gt; नहीं हो सकते, और ज़्यादा से ज़्यादा 255 अक्षर हो सकते हैं।</translation>
     </message>
     <message>
         <source>Please enter the {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>कृपया {1} डालें।</translation>
     </message>
     <message>
         <source>The {1} has letters, digits, and . _ - in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} में अक्षर और अंक होते हैं, और बीच में . _ -।</translation>
     </message>
     <message>
         <source>The caller is not shown in the CRM. {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉलर CRM में नहीं दिखाया गया। {1}</translation>
     </message>
     <message>
         <source>Recording calls is switched off on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>इस कंप्यूटर पर कॉल रिकॉर्ड करना बंद है।</translation>
     </message>
     <message>
         <source>The call is not recorded: {1} cannot be made ({2}).</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल रिकॉर्ड नहीं हो रही: {1} नहीं बनाया जा सकता ({2})।</translation>
     </message>
     <message>
         <source>The note was not kept: there is no call history.</source>
-        <translation type="unfinished"></translation>
+        <translation>नोट नहीं रखा गया: कोई कॉल इतिहास नहीं है।</translation>
     </message>
 </context>
 <context>
@@ -4517,7 +4561,7 @@
     </message>
     <message>
         <source>Headset buttons for calls</source>
-        <translation type="unfinished"></translation>
+        <translation>कॉल के लिए हेडसेट के बटन</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4557,7 +4601,7 @@
     </message>
     <message>
         <source>No headset with such buttons is plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>ऐसे बटन वाला कोई हेडसेट नहीं लगा है।</translation>
     </message>
     <message>
         <source>System default</source>
@@ -4569,7 +4613,7 @@
     </message>
     <message>
         <source>Answer, hang up, mute and hold at {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} पर जवाब दें, कॉल काटें, म्यूट और होल्ड करें।</translation>
     </message>
     <message>
         <source>normal</source>
