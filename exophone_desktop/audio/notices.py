@@ -7,7 +7,6 @@ from enum import StrEnum
 from exophone_desktop.audio.choice import Assignment, ChoiceReason, DeviceChoice
 from exophone_desktop.audio.settings import (
     AudioDevice,
-    DeviceDirection,
     RememberedChoice,
     SoundPurpose,
 )
@@ -39,26 +38,26 @@ class DeviceNotice:
     @property
     def sentence(self) -> str:
         """What happened, for the person."""
+        goes = _GOES[self.purpose]
         return _SENTENCES[self.change].format(
             before=self.before.name,
             now=self.now.name,
-            goes=_GOES[self.purpose],
-            goes_to=_TO[self.purpose.direction],
+            goes=goes.format(device=self.now.name),
+            goes_there=goes.format(device="it"),
         )
 
 
 _SENTENCES = {
-    DeviceChange.VANISHED: "{before} is not plugged in any more: {goes} {goes_to} {now}.",
-    DeviceChange.ARRIVED: "{now} is plugged in: {goes} {goes_to} it, no longer {before}.",
-    DeviceChange.DEFAULT_MOVED: "The system has a new default: {goes} {goes_to} {now}.",
-    DeviceChange.FAILED: "{before} does not work now: {goes} {goes_to} {now}.",
+    DeviceChange.VANISHED: "{before} is not plugged in any more: {goes}.",
+    DeviceChange.ARRIVED: "{now} is plugged in: {goes_there}, no longer {before}.",
+    DeviceChange.DEFAULT_MOVED: "The system has a new default: {goes}.",
+    DeviceChange.FAILED: "{before} does not work now: {goes}.",
 }
 _GOES = {
-    SoundPurpose.MICROPHONE: "your voice now comes",
-    SoundPurpose.CALL: "calls are now heard",
-    SoundPurpose.RINGING: "ringing is now heard",
+    SoundPurpose.MICROPHONE: "your voice now comes from {device}",
+    SoundPurpose.CALL: "calls are now heard on {device}",
+    SoundPurpose.RINGING: "ringing is now heard on {device}",
 }
-_TO = {DeviceDirection.CAPTURE: "from", DeviceDirection.PLAYBACK: "on"}
 
 
 def notice_of(

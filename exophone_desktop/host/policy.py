@@ -23,8 +23,10 @@ class Policy:
         """The sentence for who wants to change ``key``; empty where they may."""
         if key not in self.locked:
             return ""
-        decided = f"“{SETTING_OF[key].title}” is locked by your organisation"
-        return f"{decided}: {self.reason}" if self.reason else f"{decided}."
+        title = SETTING_OF[key].title
+        if self.reason:
+            return f"“{title}” is locked by your organisation: {self.reason}"
+        return f"“{title}” is locked by your organisation."
 
     def locks(self) -> dict[str, str]:
         """For each locked key the sentence that says why."""

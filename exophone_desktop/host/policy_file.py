@@ -89,8 +89,12 @@ def _values(
             if locking and not SETTING_OF[key].lockable:
                 raise ValueError(f"“{SETTING_OF[key].title}” ({key}) cannot be locked.")
         except ValueError as error:
-            outcome = "Nothing is locked by it." if locking else "It is passed over."
-            problems.append(f"The policy {path}: {shown_text(str(error), 200)} {outcome}")
+            why = shown_text(str(error), 200)
+            problems.append(
+                f"The policy {path}: {why} Nothing is locked by it."
+                if locking
+                else f"The policy {path}: {why} It is passed over."
+            )
         else:
             values[key] = checked
     return values

@@ -50,7 +50,8 @@ def parse_link(text: str, own_host: str = "", region: str = DEFAULT_REGION) -> L
         raise LinkError(f"it is longer than {MAX_LINK} characters")
     parts = _SCHEME.fullmatch(text.strip())
     if parts is None or parts[1].lower() not in SCHEMES:
-        raise LinkError("it begins with none of " + ", ".join(f"{each}:" for each in SCHEMES))
+        known = ", ".join(f"{each}:" for each in SCHEMES)
+        raise LinkError(f"it begins with none of {known}")
     rest = parts[2].removeprefix("//").rstrip("/")
     link = SCHEMES[parts[1].lower()](rest, parts[1].lower(), own_host, region)
     if len(link.target) > MAX_TARGET:

@@ -23,8 +23,10 @@ UNSEEN = {
     "exotel/subscribers.py": "exophone subscribers",
     "host/account_file.py": "exophone call, answer and register",
     "host/control_file.py": "exophone ctl",
+    "host/freeze_watch.py": "the log",
     "host/problem_report.py": "lines of a file for Exotel's support",
     "usecases/doctor/table.py": "titles of exophone doctor; the page has its own",
+    "voice/event_log.py": "the log",
 }
 """Modules whose sentences do not come to the window, and where they do come."""
 
@@ -40,10 +42,15 @@ WORDS = (
     "user name",
     "account SID",
     "domain",
-    "ahead of",
-    "behind",
+    "it",
+    "{1} seconds",
+    "{1} minutes",
+    "{1} hours",
+    "{1} days",
+    "{1} {2}, and",
+    "“{1}” ({2}) {3}.",
 )
-"""Single words that take the place of a value in a sentence: "No {1} opens"."""
+"""What takes the place of a value in a sentence ("No {1} opens") and is no sentence itself."""
 
 _LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PLACEHOLDER = re.compile(r"\{[a-z_]*(?::[^{}]*)?\}")
@@ -82,7 +89,7 @@ def of_source(source: str) -> Iterator[str]:
             yield from _of_setting(node)
         template = _template(node)
         if template is not None and _is_sentence(template):
-            yield template
+            yield template.strip()
 
 
 def _template(node: ast.AST) -> str | None:

@@ -1548,12 +1548,32 @@
         <translation>डोमेन</translation>
     </message>
     <message>
-        <source>ahead of</source>
-        <translation type="unfinished"></translation>
+        <source>it</source>
+        <translation>उसी</translation>
     </message>
     <message>
-        <source>behind</source>
-        <translation type="unfinished"></translation>
+        <source>{1} seconds</source>
+        <translation>{1} सेकंड</translation>
+    </message>
+    <message>
+        <source>{1} minutes</source>
+        <translation>{1} मिनट</translation>
+    </message>
+    <message>
+        <source>{1} hours</source>
+        <translation>{1} घंटे</translation>
+    </message>
+    <message>
+        <source>{1} days</source>
+        <translation>{1} दिन</translation>
+    </message>
+    <message>
+        <source>{1} {2}, and</source>
+        <translation>{1} {2}, और</translation>
+    </message>
+    <message>
+        <source>“{1}” ({2}) {3}.</source>
+        <translation>“{1}” ({2}) {3}।</translation>
     </message>
     <message>
         <source>The rating is a whole number from 1 to 5.</source>
@@ -1628,32 +1648,32 @@
         <translation>{1} शुरू नहीं हो रहा।</translation>
     </message>
     <message>
-        <source>{1} is not plugged in any more: {2} {3} {4}.</source>
-        <translation type="unfinished"></translation>
+        <source>{1} is not plugged in any more: {2}.</source>
+        <translation>{1} अब लगा नहीं है: {2}।</translation>
     </message>
     <message>
-        <source>{1} is plugged in: {2} {3} it, no longer {4}.</source>
-        <translation type="unfinished"></translation>
+        <source>{1} is plugged in: {2}, no longer {3}.</source>
+        <translation>{1} लगाया गया: {2}, {3} अब नहीं।</translation>
     </message>
     <message>
-        <source>The system has a new default: {1} {2} {3}.</source>
-        <translation type="unfinished"></translation>
+        <source>The system has a new default: {1}.</source>
+        <translation>सिस्टम का डिफ़ॉल्ट बदल गया है: {1}।</translation>
     </message>
     <message>
-        <source>{1} does not work now: {2} {3} {4}.</source>
-        <translation type="unfinished"></translation>
+        <source>{1} does not work now: {2}.</source>
+        <translation>{1} अभी काम नहीं कर रहा: {2}।</translation>
     </message>
     <message>
-        <source>your voice now comes</source>
-        <translation type="unfinished"></translation>
+        <source>your voice now comes from {1}</source>
+        <translation>अब आपकी आवाज़ {1} से ली जाती है</translation>
     </message>
     <message>
-        <source>calls are now heard</source>
-        <translation type="unfinished"></translation>
+        <source>calls are now heard on {1}</source>
+        <translation>कॉल अब {1} पर सुनाई देती हैं</translation>
     </message>
     <message>
-        <source>ringing is now heard</source>
-        <translation type="unfinished"></translation>
+        <source>ringing is now heard on {1}</source>
+        <translation>घंटी अब {1} पर सुनाई देती है</translation>
     </message>
     <message>
         <source>a minute</source>
@@ -2628,22 +2648,6 @@
         <translation>{1} KiB से बड़ा है</translation>
     </message>
     <message>
-        <source>The window {1} still for {2} ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has stood</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> ({1} ms of it on a processor{2})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, {1} ms waiting for one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Let a shortcut of the system run exophone ctl answer, hangup or toggle-mute instead.</source>
         <translation>इसके बदले सिस्टम के किसी शॉर्टकट से exophone ctl answer, hangup या toggle-mute चलाएँ।</translation>
     </message>
@@ -2692,8 +2696,12 @@
         <translation>कमांड {1} सेकंड में पूरी नहीं हुई और रोक दी गई।</translation>
     </message>
     <message>
-        <source>“{1}” is locked by your organisation</source>
-        <translation>“{1}” आपके संगठन ने लॉक किया है</translation>
+        <source>“{1}” is locked by your organisation.</source>
+        <translation>“{1}” आपके संगठन ने लॉक किया है।</translation>
+    </message>
+    <message>
+        <source>“{1}” is locked by your organisation: {2}</source>
+        <translation>“{1}” आपके संगठन ने लॉक किया है: {2}</translation>
     </message>
     <message>
         <source>can be changed by others than the administrator</source>
@@ -2732,16 +2740,12 @@
         <translation>“{1}” ({2}) लॉक नहीं किया जा सकता।</translation>
     </message>
     <message>
-        <source>Nothing is locked by it.</source>
-        <translation>इससे कुछ लॉक नहीं होता।</translation>
+        <source>The policy {1}: {2} Nothing is locked by it.</source>
+        <translation>नीति {1}: {2} इससे कुछ लॉक नहीं होता।</translation>
     </message>
     <message>
-        <source>It is passed over.</source>
-        <translation>इसे छोड़ दिया जाता है।</translation>
-    </message>
-    <message>
-        <source>The policy {1}: {2} {3}</source>
-        <translation type="unfinished"></translation>
+        <source>The policy {1}: {2} It is passed over.</source>
+        <translation>नीति {1}: {2} इसे छोड़ दिया जाता है।</translation>
     </message>
     <message>
         <source>The folder {1} belongs to somebody else; it is not used.</source>
@@ -3800,28 +3804,24 @@
         <translation>होस्टनेम में वर्तनी की गलती देखें।</translation>
     </message>
     <message>
-        <source>The certificate of {1} is trusted</source>
-        <translation type="unfinished"></translation>
+        <source>The certificate of {1} is trusted.</source>
+        <translation>{1} के सर्टिफ़िकेट पर भरोसा है।</translation>
     </message>
     <message>
         <source>{1} can be reached.</source>
         <translation>{1} तक पहुँचा जा सकता है।</translation>
     </message>
     <message>
-        <source>, issued by {1}</source>
-        <translation type="unfinished"></translation>
+        <source>It is issued by {1}.</source>
+        <translation>वह {1} ने जारी किया है।</translation>
     </message>
     <message>
-        <source>, and ends soon, on {1}.</source>
-        <translation type="unfinished"></translation>
+        <source>It ends soon, on {1}.</source>
+        <translation>वह जल्द, {1} को समाप्त होगा।</translation>
     </message>
     <message>
-        <source>, good until {1}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clock of this computer is {1} {2} the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <source>It is good until {1}.</source>
+        <translation>वह {1} तक मान्य है।</translation>
     </message>
     <message>
         <source>Let the system set date, time and time zone by itself; tokens and certificates are refused while the clock is wrong.</source>
@@ -3838,6 +3838,14 @@
     <message>
         <source>The clock of this computer is right.</source>
         <translation>इस कंप्यूटर की घड़ी सही है।</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {1} ahead of the server&apos;s.</source>
+        <translation>इस कंप्यूटर की घड़ी सर्वर से {1} आगे है।</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is {1} behind the server&apos;s.</source>
+        <translation>इस कंप्यूटर की घड़ी सर्वर से {1} पीछे है।</translation>
     </message>
     <message>
         <source>Correct the hostname.</source>
@@ -3924,8 +3932,8 @@
         <translation>पिछला सेशन भुलाया नहीं जा सका। {1}</translation>
     </message>
     <message>
-        <source> What your organisation has locked stays.</source>
-        <translation> आपके संगठन ने जो लॉक किया है, वह वैसा ही रहता है।</translation>
+        <source>What your organisation has locked stays.</source>
+        <translation>आपके संगठन ने जो लॉक किया है, वह वैसा ही रहता है।</translation>
     </message>
     <message>
         <source>The settings were not exported: {1}.</source>
@@ -3954,6 +3962,10 @@
     <message>
         <source>Nothing was imported from {1}. {2}</source>
         <translation>{1} से कुछ आयात नहीं हुआ। {2}</translation>
+    </message>
+    <message>
+        <source>it begins with none of {1}</source>
+        <translation>वह इनमें से किसी से शुरू नहीं होता: {1}</translation>
     </message>
     <message>
         <source>it names more than {1} characters to call</source>
@@ -3990,10 +4002,6 @@
     <message>
         <source>it has no phone number and no user ID</source>
         <translation>उसमें न फ़ोन नंबर है, न यूज़र ID</translation>
-    </message>
-    <message>
-        <source>it begins with none of </source>
-        <translation>वह इनमें से किसी से शुरू नहीं होता: </translation>
     </message>
     <message>
         <source>Sign in to see your contacts.</source>

@@ -64,34 +64,49 @@ class Sentences:
 
     def say(self, english: str) -> str:
         """``english`` in the other language; as it is where nothing of it is known."""
-        if len(english) > MAX_TEXT:
+        if not english or len(english) > MAX_TEXT:
             return english
-        whole = self._whole(english, 0)
-        if whole is not None:
-            return whole
-        # Several sentences that were put one after the other.
-        parts = _ENDS.split(english)
-        return " ".join(self._part(each, 0) for each in parts) if len(parts) > 1 else english
+        told = self._told(english, 0)
+        if told is not None:
+            return told
+        return " ".join(self._whole(part, 0) or part for part in _ENDS.split(english))
 
-    def _part(self, text: str, depth: int) -> str:
-        whole = self._whole(text, depth)
-        return text if whole is None else whole
-
-    def _whole(self, text: str, depth: int) -> str | None:
-        exact = self._find(text) if text else ""
+    def _told(self, text: str, depth: int) -> str | None:
+        exact = self._find(text)
         if exact:
             return exact
-        if depth >= _MAX_DEPTH:
-            return None
+        # Several sentences that were put one after the other.
+        parts = _ENDS.split(text)
+        if len(parts) > 1:
+            told = [whole for part in parts if (whole := self._whole(part, depth)) is not None]
+            if len(told) == len(parts):
+                return " ".join(told)
+        return self._whole(text, depth)
+
+    def _whole(self, text: str, depth: int) -> str | None:
+        exact = self._find(text)
+        if exact or depth >= _MAX_DEPTH:
+            return exact or None
         for template in self._templates:
             values = template.values(text)
-            # Without a value there would be nothing to say.
-            if values is None or not all(values):
+            if values is None or not self._begins(template, values[0], depth):
                 continue
             translated = self._find(template.text)
             if translated:
-                return _filled(translated, [self._part(each, depth + 1) for each in values])
+                return _filled(translated, [self._value(each, depth + 1) for each in values])
         return None
+
+    def _begins(self, template: Template, first: str, depth: int) -> bool:
+        # "Anything. She is busy." does not begin like "{1} is busy." unless Anything is known, too;
+        # that is looked into once, as whoever sends a text could make it long work.
+        if template.pieces[0] or not _ENDS.search(first):
+            return True
+        return depth == 0 and self._told(first, 1) is not None
+
+    def _value(self, text: str, depth: int) -> str:
+        bare = text.strip()
+        told = self._told(bare, depth) if bare else None
+        return text if told is None else text.replace(bare, told, 1)
 
 
 def read_templates(path: Path) -> tuple[str, ...]:

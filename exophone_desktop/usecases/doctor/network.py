@@ -79,14 +79,14 @@ def certificate_trusted(examination: Examination) -> Finding:
         if found.expires is not None:
             soonest = min(found.expires, soonest or found.expires)
     names = " and ".join(dict.fromkeys(each.host for each in secure))
-    sentence = f"The certificate of {names} is trusted"
+    sentence = f"The certificate of {names} is trusted."
     known = ", ".join(dict.fromkeys(filter(None, issuers)))
-    sentence += f", issued by {known}" if known else ""
+    sentence += f" It is issued by {known}." if known else ""
     if soonest is None:
-        return passed(f"{sentence}.")
+        return passed(sentence)
     until = datetime.fromtimestamp(soonest, UTC).strftime("%Y-%m-%d")
     soon = soonest - examination.instruments.now() < EXPIRES_SOON
-    sentence += f", and ends soon, on {until}." if soon else f", good until {until}."
+    sentence += f" It ends soon, on {until}." if soon else f" It is good until {until}."
     return passed(sentence, expires=until)
 
 
@@ -109,9 +109,11 @@ def clock_right(examination: Examination) -> Finding:
     ahead = (before + now()) / 2 - (server + 0.5)
     if abs(ahead) <= MOST_CLOCK_DIFFERENCE:
         return passed("The clock of this computer is right.", ahead_seconds=round(ahead))
-    way = "ahead of" if ahead > 0 else "behind"
+    difference = _spoken(abs(ahead))
     return failed(
-        f"The clock of this computer is {_spoken(abs(ahead))} {way} the server's.",
+        f"The clock of this computer is {difference} ahead of the server's."
+        if ahead > 0
+        else f"The clock of this computer is {difference} behind the server's.",
         "Let the system set date, time and time zone by itself; tokens and certificates are "
         "refused while the clock is wrong.",
         ahead_seconds=round(ahead),
