@@ -92,6 +92,87 @@
     </message>
 </context>
 <context>
+    <name>CallSettings</name>
+    <message>
+        <source>Time after a call</source>
+        <translation>कॉल के बाद का समय</translation>
+    </message>
+    <message>
+        <source>Outcomes of calls</source>
+        <translation>कॉल के नतीजे</translation>
+    </message>
+    <message>
+        <source>Sold
+Call back</source>
+        <translation>बिक गया
+वापस कॉल करें</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
+        <source>Look for new versions at each start</source>
+        <translation>हर बार शुरू होने पर नया वर्शन देखें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सेव हो गया।</translation>
+    </message>
+    <message>
+        <source>After a call</source>
+        <translation>कॉल के बाद</translation>
+    </message>
+    <message>
+        <source>Time for your notes, in which no other call rings.</source>
+        <translation>आपके नोट के लिए समय, जिसमें दूसरी कॉल नहीं बजती।</translation>
+    </message>
+    <message>
+        <source>What a call may come to, one a line.</source>
+        <translation>कॉल का क्या नतीजा हो सकता है, हर पंक्ति में एक।</translation>
+    </message>
+    <message>
+        <source>Numbers without a country</source>
+        <translation>बिना देश वाले नंबर</translation>
+    </message>
+    <message>
+        <source>They are taken for numbers of this country.</source>
+        <translation>उन्हें इस देश के नंबर माना जाता है।</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>अपडेट</translation>
+    </message>
+    <message>
+        <source>Only a notice: nothing is fetched or installed.</source>
+        <translation>सिर्फ़ सूचना: कुछ डाउनलोड या इंस्टॉल नहीं होता।</translation>
+    </message>
+    <message>
+        <source>As this computer is set</source>
+        <translation>जैसा इस कंप्यूटर में सेट है</translation>
+    </message>
+    <message>
+        <source>None: calls ring at once</source>
+        <translation>कोई नहीं: कॉल तुरंत बजती हैं</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 मिनट</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation>{seconds} सेकंड</translation>
+    </message>
+    <message>
+        <source>{minutes} minutes</source>
+        <translation>{minutes} मिनट</translation>
+    </message>
+</context>
+<context>
     <name>Contacts</name>
     <message>
         <source>Search name or number</source>
@@ -133,8 +214,12 @@
         <translation>कोई संपर्क नहीं</translation>
     </message>
     <message>
-        <source>Your administrator adds them; F5 looks again.</source>
-        <translation>संपर्क आपके व्यवस्थापक जोड़ते हैं; F5 से फिर देखें।</translation>
+        <source>Your administrator adds them.</source>
+        <translation>इन्हें आपके व्यवस्थापक जोड़ते हैं।</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>फिर से देखें</translation>
     </message>
     <message>
         <source>dialled direct</source>
@@ -414,11 +499,15 @@
         <translation>कॉल का समय {time}</translation>
     </message>
     <message numerus="yes">
-        <source>Calls ring again in %n second(s) at most.</source>
+        <source>No call rings for %n second(s)</source>
         <translation>
-            <numerusform>ज़्यादा से ज़्यादा %n सेकंड में कॉल की घंटी फिर बजेगी।</numerusform>
-            <numerusform>ज़्यादा से ज़्यादा %n सेकंड में कॉल की घंटी फिर बजेगी।</numerusform>
+            <numerusform>%n सेकंड तक कोई कॉल नहीं बजेगी</numerusform>
+            <numerusform>%n सेकंड तक कोई कॉल नहीं बजेगी</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No call rings for {time} minutes</source>
+        <translation>{time} मिनट तक कोई कॉल नहीं बजेगी</translation>
     </message>
     <message>
         <source>Terrible. Unable to communicate. Call drop, no audio or one-way audio.</source>
@@ -465,6 +554,10 @@
         <translation>कॉल के दौरान गूँज</translation>
     </message>
     <message>
+        <source>I am ready</source>
+        <translation>मैं तैयार हूँ</translation>
+    </message>
+    <message>
         <source>{rating} of 5. {meaning}</source>
         <translation>5 में से {rating}। {meaning}</translation>
     </message>
@@ -494,6 +587,10 @@
 </context>
 <context>
     <name>Home</name>
+    <message>
+        <source>Tab {place} of {count}</source>
+        <translation>{count} में से टैब {place}</translation>
+    </message>
     <message>
         <source>Dial</source>
         <translation>डायल</translation>
@@ -1038,14 +1135,6 @@
         <translation>Windows और X11 पर।</translation>
     </message>
     <message>
-        <source>Access</source>
-        <translation>पहुँच</translation>
-    </message>
-    <message>
-        <source>The command exophone ctl and the like, from the next start.</source>
-        <translation>exophone ctl कमांड और ऐसे प्रोग्राम, अगली बार शुरू होने से।</translation>
-    </message>
-    <message>
         <source>Answer</source>
         <translation>जवाब दें</translation>
     </message>
@@ -1056,6 +1145,26 @@
     <message>
         <source>Mute</source>
         <translation>म्यूट करें</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>पहुँच</translation>
+    </message>
+    <message>
+        <source>The command exophone ctl and the like, from the next start.</source>
+        <translation>exophone ctl कमांड और ऐसे प्रोग्राम, अगली बार शुरू होने से।</translation>
+    </message>
+    <message>
+        <source>Keys that answer</source>
+        <translation>जवाब देने की कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Keys that hang up</source>
+        <translation>कॉल काटने की कुंजियाँ</translation>
+    </message>
+    <message>
+        <source>Keys that mute</source>
+        <translation>म्यूट करने की कुंजियाँ</translation>
     </message>
     <message>
         <source>When somebody calls</source>
@@ -3416,6 +3525,14 @@
         <translation>CRM का पता समझ में नहीं आता।</translation>
     </message>
     <message>
+        <source>No more than {1} outcomes can be kept.</source>
+        <translation>{1} से ज़्यादा नतीजे नहीं रखे जा सकते।</translation>
+    </message>
+    <message>
+        <source>“{1}” is longer than {2} characters.</source>
+        <translation>“{1}” {2} अक्षरों से लंबा है।</translation>
+    </message>
+    <message>
         <source>This choice lasts until you close the app. {1}</source>
         <translation>यह चुनाव ऐप बंद करने तक रहेगा। {1}</translation>
     </message>
@@ -4251,6 +4368,18 @@
         <translation>रिंग घंटी ट्रे बैकग्राउंड कॉल पट्टी पॉपअप</translation>
     </message>
     <message>
+        <source>Calls and numbers</source>
+        <translation>कॉल और नंबर</translation>
+    </message>
+    <message>
+        <source>Time after a call, outcomes, country</source>
+        <translation>कॉल के बाद का समय, नतीजे, देश</translation>
+    </message>
+    <message>
+        <source>wrap up disposition region prefix version</source>
+        <translation>रैप अप डिस्पोज़िशन नतीजा क्षेत्र प्रीफ़िक्स वर्शन</translation>
+    </message>
+    <message>
         <source>Rate the last call</source>
         <translation>पिछली कॉल को रेट करें</translation>
     </message>
@@ -4439,6 +4568,14 @@
     <message>
         <source>Hostname</source>
         <translation>होस्टनेम</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>खुला हुआ</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>बंद</translation>
     </message>
     <message>
         <source>SIP address</source>

@@ -30,8 +30,8 @@ def french() -> Sentences:
         ("alice could not be reached: no route.", "no route : pas de alice."),
         ("alice could not be reached: the disk is full.", "le disque est plein : pas de alice."),
         (
-            "The call was not transferred. The other side is busy.",
-            "Pas de transfert. C'est occupé.",
+            "It is lost. The other side is busy.",
+            "Perdu. C'est occupé.",
         ),
         ("h.example does not allow this.", "Refus de h.example."),
         ("h.example does not allow this (no credit).", "Refus de h.example (no credit)."),
