@@ -1,12 +1,14 @@
 """The buttons of the app: filled, quiet, icon only, and toggles with a caption."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.plain import button_text, set_tool_tip
+from exophone_desktop.ui.widgets.plain import announce, button_text, set_tool_tip
 from exophone_desktop.ui.widgets.tint import Tint
+
+translate = QCoreApplication.translate
 
 
 def key_text(keys: str) -> str:
@@ -99,7 +101,12 @@ class ToggleButton(QToolButton):
 
     def show_state(self, on: bool, name: str, caption: str, hint: str = "") -> None:
         """``name`` stays the same for screen readers, which hear the state beside it."""
+        changed = on != self.isChecked()
         self.setChecked(on)
+        if changed and self.isVisible() and not self.hasFocus():
+            # By a key, another program or a headset: nobody would hear of it otherwise.
+            told = translate("Toggle", "{name} on") if on else translate("Toggle", "{name} off")
+            announce(self, told.format(name=name))
         self._tint.show_icon(self._icons[on], "on_accent" if on else "text")
         self.setText(button_text(caption))
         self.setAccessibleName(name)

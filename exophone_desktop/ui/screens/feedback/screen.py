@@ -16,7 +16,7 @@ from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.choice import Choice
 from exophone_desktop.ui.widgets.page import Page
-from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel
+from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
 from exophone_desktop.ui.widgets.rating import RatingButton
 from exophone_desktop.usecases.state import AppState
 
@@ -66,6 +66,7 @@ class FeedbackScreen(Page):
         self._rated()
         self.scroll_area.verticalScrollBar().setValue(0)
         self.setFocus()
+        announce(self.ended, self.ended.text())
 
     def leave(self) -> None:
         """The screen is left."""

@@ -104,6 +104,7 @@ class InCallScreen(Page):
         self.transfer.hide()
         self._arrange()
         self.setFocus()
+        announce(self.status, f"{self.name.text()}. {self.status.text()}")
 
     def leave(self) -> None:
         """The screen is left."""
