@@ -16,6 +16,7 @@ from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi import checks
 
 from exophone_desktop.sandbox.http.app import build_app
+from exophone_desktop.sandbox.http.logs import OCTETS
 from exophone_desktop.sandbox.http.serving import HttpServing
 from exophone_desktop.sandbox.http.state import Exotel
 
@@ -103,7 +104,7 @@ KNOWN = {
 """What there is at the local Exotel, so that requests get beyond the doors."""
 
 
-@schemathesis.serializer("application/zip")
+@schemathesis.serializer(OCTETS)
 def zipped(context: object, value: object) -> bytes:
     """Now a zip archive, now anything at all."""
     text = str(value).encode("utf-8", "replace")
@@ -152,7 +153,7 @@ def test_no_request_brings_a_server_error_and_answers_are_as_described(
         statuses.add(answer.status_code)
         case.validate_response(answer, checks=CHECKS)
         # A description cannot say which archives are fit.
-        if mode is GenerationMode.POSITIVE and case.media_type != "application/zip":
+        if mode is GenerationMode.POSITIVE and case.media_type != OCTETS:
             case.validate_response(answer, checks=[checks.positive_data_acceptance])
 
     ask()
