@@ -65,6 +65,8 @@ def _check(request: SipRequest) -> None:
             parse_name_addr(value)
     if request.uri != request.uri.strip() or not request.uri:
         raise MalformedMessage("Malformed URI")
-    if request.target.scheme in {"sip", "sips"} and "?" in request.uri:
+    # A user may have a question mark too.
+    after_user = request.uri.rpartition("@")[2]
+    if request.target.scheme in {"sip", "sips"} and "?" in after_user:
         raise MalformedMessage("Headers in the Request-URI")
     sized(request)

@@ -23,6 +23,7 @@ def answers(bench: Bench, text: str) -> list[int]:
     [
         ("OPTIONS sip:bob", "OPTIONS sip:sips%3Auser%40example.com"),
         ("OPTIONS sip:bob@", "OPTIONS sip:user;par=u%40example.net@"),
+        ("OPTIONS sip:bob@", "OPTIONS sip:odd.one~(to-be!sure)&isn't+it$/crazy?,/;;*:&it@"),
         (" SIP/2.0\r\nVia", " SIP/2.0  \r\nVia"),
         ("From: <sip:alice", "From: caller<sip:alice"),
         ("From: <sip:alice", "From: A.\r\n\t Bell  <sip:alice"),
