@@ -27,7 +27,7 @@ LIMIT = 3.0
 """Seconds that a notification server has for an answer."""
 
 _SERVER = DBusAddress("/org/freedesktop/Notifications", bus_name=INTERFACE, interface=INTERFACE)
-_CRITICAL = ("y", 2)
+_NORMAL, _CRITICAL = ("y", 1), ("y", 2)
 _NEVER_EXPIRES = 0
 _WAITING = 16
 """Signals that may wait to be read; more are the doing of a hostile server."""
@@ -88,11 +88,12 @@ class DesktopNotifications:
             NotificationError: the server does not take it.
         """
         flat = [text for action in notification.actions for text in action]
+        rings = notification.rings
         hints = {
-            "urgency": _CRITICAL,
-            "category": ("s", "call.incoming"),
+            "urgency": _CRITICAL if rings else _NORMAL,
+            "category": ("s", "call.incoming" if rings else "call.unanswered"),
             "desktop-entry": ("s", "exophone-desktop"),
-            # It rings already.
+            # It rings already, or it rang.
             "suppress-sound": ("b", True),
         }
         body = notification.body

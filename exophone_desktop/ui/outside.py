@@ -12,8 +12,10 @@ from exophone_desktop.ui.call_bar.view import derive as derive_bar
 from exophone_desktop.ui.call_bar.window import CallBar
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
+from exophone_desktop.ui.notifications import missed
 from exophone_desktop.ui.notifications import view as notifications
 from exophone_desktop.ui.notifications.calls import CallNotifications, NotificationPort
+from exophone_desktop.ui.notifications.missed import MissedCall
 from exophone_desktop.ui.popup.view import derive as derive_popup
 from exophone_desktop.ui.popup.window import IncomingPopup
 from exophone_desktop.ui.quiet.view import derive as derive_quiet
@@ -24,6 +26,7 @@ from exophone_desktop.ui.tray.view import derive as derive_tray
 from exophone_desktop.ui.widgets.floating import FloatingWindow
 from exophone_desktop.ui.widgets.local_time import LocalTime
 from exophone_desktop.ui.widgets.on_screen import Area, placed
+from exophone_desktop.usecases.events import AppEvent
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
@@ -55,6 +58,7 @@ class Outside(QObject):
         self._margin = theme.px(theme.metrics.margin)
         self._theme, self._clock = theme, clock
         self._dismissed = ""
+        self._missed: tuple[MissedCall, ...] = ()
         self.notifications = CallNotifications(port, self._tell_plainly)
         if port is not None:
             port.on_action = self._chosen
@@ -67,6 +71,7 @@ class Outside(QObject):
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._look_soon)
         store.changed.connect(self._render)
+        store.happened.connect(self._note_missed)
         self._render()
 
     def speak_anew(self, window: MainWindow) -> None:
@@ -78,6 +83,7 @@ class Outside(QObject):
     async def close(self) -> None:
         """Take everything away."""
         self._store.changed.disconnect(self._render)
+        self._store.happened.disconnect(self._note_missed)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.disconnect(self._look_soon)
@@ -125,7 +131,17 @@ class Outside(QObject):
         else:
             self.bar.show_view(bar)
             self._show(self.bar, state.desktop.call_bar_place)
-        self.notifications.show_view(notifications.derive(state, in_front, translate))
+        if in_front:
+            # The window tells of them now.
+            self._missed = ()
+        rings = notifications.derive(state, in_front, translate)
+        self.notifications.show_view(rings or missed.derive(self._missed, state, translate))
+
+    def _note_missed(self, event: AppEvent, state: AppState) -> None:
+        call = missed.missed_in(event, state)
+        if call is not None and not _in_front():
+            self._missed = (*self._missed, call)[-missed.MAX_MISSED :]
+            self._render()
 
     def _show(self, window: FloatingWindow, place: tuple[int, int] | None) -> None:
         if window.isVisible():
@@ -141,8 +157,16 @@ class Outside(QObject):
             self._intents.answer()
         elif action == notifications.DECLINE:
             self._intents.decline()
+        elif action == missed.CALL_BACK:
+            self._call_back()
         else:
             self.window_asked.emit()
+
+    def _call_back(self) -> None:
+        # A notification may be pressed long after; what it was about is what counts.
+        if len(self._missed) == 1 and self._missed[0].number and self._store.state.call is None:
+            self._intents.dial(self._missed[0].number)
+        self.window_asked.emit()
 
     def _dismiss(self, call_id: str) -> None:
         self._dismissed = call_id

@@ -23,7 +23,8 @@ class Translate(Protocol):
 MAX_NAME = 64
 MAX_SENTENCE = 240
 
-_MISSED = frozenset({CallEndReason.TIMEOUT, CallEndReason.REMOTE_HANGUP})
+MISSED = frozenset({CallEndReason.TIMEOUT, CallEndReason.REMOTE_HANGUP})
+"""How a call ends that rang and was not taken."""
 
 
 def shown_name(raw: str, translate: Translate) -> str:
@@ -103,7 +104,7 @@ def unanswered_text(call: CallInView, translate: Translate) -> str:
     if call.details.direction is CallDirection.OUTGOING:
         return end_text(call, translate)
     name = shown_name(call.peer, translate)
-    if call.details.end_reason in _MISSED:
+    if call.details.end_reason in MISSED:
         return translate("Call", "Missed call from {name}").format(name=name)
     if call.details.end_reason in (CallEndReason.LOCAL_HANGUP, CallEndReason.BUSY):
         return translate("Call", "You declined the call from {name}").format(name=name)

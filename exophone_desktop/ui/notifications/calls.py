@@ -77,7 +77,7 @@ class CallNotifications:
 
     async def _put(self, wanted: Notification | None) -> None:
         if self._port is None:
-            if wanted is not None and self._shown is None:
+            if wanted is not None and (self._shown is None or self._shown.rings != wanted.rings):
                 self._plain(wanted)
             return
         if not self._opened:

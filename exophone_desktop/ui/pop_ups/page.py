@@ -35,7 +35,11 @@ class PopUpsPage(Page):
         self._box(
             "notifications",
             translate("Settings", "Notifications of the system"),
-            translate("PopUps", "Your system may hide them while you present or focus."),
+            translate(
+                "PopUps",
+                "Of calls that ring, and of those you missed. Your system may hide them while you"
+                " present or focus.",
+            ),
         )
         self._heading(translate("PopUps", "During a call"))
         self._box(
