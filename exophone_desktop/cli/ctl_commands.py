@@ -10,6 +10,7 @@ from exophone_desktop.cli.arguments import digits, seconds
 from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.control.hub import EVENT_NAMES
 from exophone_desktop.domain.call import CallAudioRoute, CallIssue
+from exophone_desktop.host.speed_dial import PLACES
 
 Params = Mapping[str, Any]
 MAX_EVENTS = 1_000_000
@@ -66,6 +67,10 @@ def _action_name(text: str) -> str:
 def _dial(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("number", help="whom to call, in any formatting")
     parser.add_argument("--message", default="", help="what they are shown while it rings")
+
+
+def _place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("place", type=int, choices=range(1, PLACES + 1), help="1 to 9")
 
 
 def _transfer(parser: argparse.ArgumentParser) -> None:
@@ -125,6 +130,12 @@ WORDS: Mapping[str, Word] = {
         "dial",
         _dial,
         lambda options: {"number": options.number, "message": options.message},
+    ),
+    "speed-dial": Word(
+        "call who is on a key of the speed dial",
+        "call_speed_dial",
+        _place,
+        lambda options: {"place": options.place},
     ),
     "redial": Word("call whom the person called last", "redial"),
     "ready": Word("end the time after a call, so that calls ring again", "end_wrap_up"),

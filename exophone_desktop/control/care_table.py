@@ -11,6 +11,7 @@ from exophone_desktop.usecases.consult import (
 )
 from exophone_desktop.usecases.hold_call import hold, resume, toggle_hold
 from exophone_desktop.usecases.recall_number import redial_last
+from exophone_desktop.usecases.speed_dial import call_speed_dial, put_speed_dial
 from exophone_desktop.usecases.transfer_call import transfer_call
 from exophone_desktop.usecases.wrap_up import end_wrap_up
 
@@ -31,6 +32,19 @@ CARE = (
         "they talk.",
         at_desk(transfer_call),
         (only.in_call, only.transferable),
+    ),
+    Action(
+        "call_speed_dial",
+        "Call who is on key `place` (1 to 9) of the person's speed dial.",
+        at_desk(call_speed_dial),
+        (only.signed_in, only.not_in_call, only.not_dialling),
+    ),
+    Action(
+        "put_speed_dial",
+        "Let key `place` call `number`, or nobody where that is empty; `direct` as special "
+        "contacts are called, not through the exophone.",
+        at_desk(put_speed_dial),
+        (only.signed_in,),
     ),
     Action(
         "redial",

@@ -231,6 +231,7 @@ NOT_SETTLED = frozenset(
         "posted_context",
         "last_push",
         "sound.remembered",
+        "speed_dial",
         "do_not_disturb_until",
         "desktop.call_bar_place",
     }

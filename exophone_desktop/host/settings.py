@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import from_json
@@ -16,11 +15,14 @@ from exophone_desktop.audio.settings import ProcessingSettings, RememberedChoice
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.program_settings import CrmSettings as CrmSettings
+from exophone_desktop.host.program_settings import ShortcutSettings as ShortcutSettings
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
 from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome
 from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
 from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
+from exophone_desktop.host.speed_dial import SpeedDials
 
 MAX_FILE = 1024 * 1024
 
@@ -66,29 +68,6 @@ class SoundSettings(_Model):
     headset_buttons: bool = True
 
 
-class CrmSettings(_Model):
-    """Where callers are looked up; nowhere by default (``usecases.caller_data``).
-
-    ``url_template`` is a web page such as ``https://crm.example/find?phone={international}``;
-    ``command`` a program and its arguments, run without a shell.
-    """
-
-    url_template: str = Field(default="", max_length=2048)
-    command: tuple[Annotated[str, Field(max_length=2048)], ...] = Field(default=(), max_length=32)
-    when: CrmMoment = CrmMoment.RINGING
-
-
-class ShortcutSettings(_Model):
-    """Keys that work while another program is in front, such as ``Ctrl+Alt+A``; empty for none.
-
-    The names are those of the actions of the control API.
-    """
-
-    answer: str = Field(default="", max_length=64)
-    hang_up: str = Field(default="", max_length=64)
-    toggle_mute: str = Field(default="", max_length=64)
-
-
 class PostedContext(_Model):
     """Whose call context may still be at the backend, from a run that ended in between."""
 
@@ -110,6 +89,7 @@ class Settings(_Model):
     ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
     ``check_for_updates`` looks for a newer version at each start, in builds that can.
     ``hostname`` is where the sign-in form begins; empty, where the person was last.
+    ``speed_dial`` is whom a key calls, for each account (``SignedInUser.owner``).
     What a person may decide of all this has a line in ``setting_table.py``.
     """
 
@@ -130,6 +110,7 @@ class Settings(_Model):
     phone_region: str = Field(default="", max_length=8)
     check_for_updates: bool = False
     desktop: DesktopSettings = DesktopSettings()
+    speed_dial: SpeedDials = Field(default_factory=dict)
     do_not_disturb_until: float | None = Field(default=None, ge=0, allow_inf_nan=False)
     hostname: str = Field(default="", max_length=2048, pattern=r"^(https?://[^\s/?#]+\S*)?$")
 

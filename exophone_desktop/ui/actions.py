@@ -13,6 +13,7 @@ from exophone_desktop.ui.quiet_actions import QuietActions
 from exophone_desktop.ui.report_actions import ReportActions
 from exophone_desktop.ui.settings_file_actions import SettingsFileActions
 from exophone_desktop.ui.sound_actions import SoundActions
+from exophone_desktop.ui.speed_dial_actions import SpeedDialActions
 from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.change_sound import (
     change_processing,
@@ -52,6 +53,7 @@ class Actions(
     ReportActions,
     SettingsFileActions,
     SoundActions,
+    SpeedDialActions,
 ):
     """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
 

@@ -21,7 +21,7 @@ from exophone_desktop.ui.voice_bridge import VoiceBridge
 from exophone_desktop.usecases.care_events import WrapUpBegun
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
-from exophone_desktop.usecases.events import AppEvent
+from exophone_desktop.usecases.events import AppEvent, SignedIn
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.home_state import HomeTab
@@ -94,7 +94,7 @@ class App:
         await self._ended.wait()
 
     def _follow(self, event: AppEvent, _state: AppState) -> None:
-        if isinstance(event, DoNotDisturbBegun | WrapUpBegun):
+        if isinstance(event, DoNotDisturbBegun | WrapUpBegun | SignedIn):
             self.actions.follow(event)
         if isinstance(event, DesktopSettingsChanged):
             # Not now: the windows that would go are still being told of the change.

@@ -6,10 +6,20 @@ from dataclasses import replace
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallIssue
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.history.records import CallQuality, CallRecord
+from exophone_desktop.host.speed_dial import SpeedDial
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls
+from exophone_desktop.usecases.speed_dial_state import SpeedDialState
 from exophone_desktop.usecases.state import AppState
 
 _DAY = 86_400.0
+FAVOURITES = SpeedDialState(
+    (
+        SpeedDial(place=1, name="Arjun Rao", number="+918041234567"),
+        SpeedDial(place=2, name="Support", number="+918047180001"),
+        SpeedDial(place=4, name="Regional Warehouse Bengaluru", number="+918047180002"),
+        SpeedDial(place=9, number="bob"),
+    )
+)
 _LONG = "Venkatanarasimharajuvaripeta Subramaniam-Krishnamurthy of the Regional Warehouse"
 _ARABIC = "عبد الرحمن محمد الخطيب"
 _HEBREW = "שירה כהן"
@@ -103,6 +113,7 @@ def home_scenes(ready: AppState, now: float) -> Mapping[str, AppState]:
 
     away = "The server cannot be reached. Check the network."
     return {
+        "dialer-speed-dial": replace(ready, speed_dial=FAVOURITES),
         "recents": recents,
         "recents-dialling": replace(recents, dialling="Arjun Rao"),
         "recents-missed": with_recents(

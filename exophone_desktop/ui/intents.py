@@ -15,6 +15,7 @@ from exophone_desktop.ui.quiet_intents import QuietIntents
 from exophone_desktop.ui.report_intents import ReportIntents
 from exophone_desktop.ui.settings_file_intents import SettingsFileIntents
 from exophone_desktop.ui.sound_intents import SoundIntents
+from exophone_desktop.ui.speed_dial_intents import SpeedDialIntents
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.sip_account_form import SipAccountForm
 
@@ -30,6 +31,7 @@ class Intents(
     ReportIntents,
     SettingsFileIntents,
     SoundIntents,
+    SpeedDialIntents,
     Protocol,
 ):
     """A person's wishes. Each returns at once; what comes of it arrives as a new AppState."""

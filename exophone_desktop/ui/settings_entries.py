@@ -24,6 +24,7 @@ def fill_settings(
     pop_ups: Pane,
     language: Pane,
     call_settings: Pane,
+    speed_dial: Pane,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -69,6 +70,17 @@ def fill_settings(
             words=translate("Settings", "wrap up disposition region prefix version"),
         ),
         call_settings,
+    )
+    settings.add_page(
+        SettingsSection.CALLS,
+        SettingsEntry(
+            key="speed-dial",
+            icon="keypad",
+            title=translate("Settings", "Speed dial"),
+            hint=translate("Settings", "Whom a key calls"),
+            words=translate("Settings", "favourites short numbers quick"),
+        ),
+        speed_dial,
     )
     settings.add(
         SettingsSection.CALLS,

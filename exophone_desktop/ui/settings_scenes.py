@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.ui.home_scenes import FAVOURITES
 from exophone_desktop.ui.scenes import scenes
 from exophone_desktop.usecases.call_settings import CallSettingsForm, CallSettingsState
 from exophone_desktop.usecases.program_form import ProgramForm, ProgramsState
@@ -57,6 +58,10 @@ def settings_scenes() -> Mapping[str, AppState]:
         "programs-filled": replace(state, programs=ProgramsState(_FORM, saved=True)),
         "programs-refused": replace(state, programs=ProgramsState(_FORM, problem=_NO_KEYS)),
         "programs-locked": locked,
+        "speed-dial-filled": replace(state, speed_dial=FAVOURITES),
+        "speed-dial-refused": replace(
+            state, speed_dial=replace(FAVOURITES, problem="Key 4: No number entered")
+        ),
         "calls-filled": replace(state, call_settings=CallSettingsState(_CALLS, saved=True)),
         "calls-refused": replace(state, call_settings=CallSettingsState(_CALLS, problem=_TOO_LONG)),
         "settings-file-locked": locked,

@@ -28,6 +28,7 @@ from exophone_desktop.ui.settings_file.page import SettingsFilePage
 from exophone_desktop.ui.settings_file.view import pages_with_settings
 from exophone_desktop.ui.sound.check_page import SoundCheckPage
 from exophone_desktop.ui.sound.dialog import SoundDialog
+from exophone_desktop.ui.speed_dial.page import SpeedDialPage
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.later import Later
@@ -112,6 +113,7 @@ class WindowPages(QWidget):
             self.later(lambda: self.pop_ups),
             self.later(lambda: self.language),
             self.later(lambda: self.call_settings),
+            self.later(lambda: self.speed_dial),
         )
         return settings
 
@@ -134,6 +136,11 @@ class WindowPages(QWidget):
     def call_settings(self) -> CallSettingsPage:
         """The settings of calls and numbers."""
         return self._kept(CallSettingsPage(self._theme, self._intents))
+
+    @cached_property
+    def speed_dial(self) -> SpeedDialPage:
+        """The settings' keys that call somebody."""
+        return self._kept(SpeedDialPage(self._theme, self._intents))
 
     @cached_property
     def programs(self) -> ProgramsPage:

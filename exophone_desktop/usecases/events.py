@@ -14,6 +14,7 @@ from exophone_desktop.usecases.link_events import LinkEvent
 from exophone_desktop.usecases.program_events import ProgramEvent
 from exophone_desktop.usecases.quiet_state import QuietEvent
 from exophone_desktop.usecases.settings_events import SettingsEvent
+from exophone_desktop.usecases.speed_dial_state import SpeedDialEvent
 from exophone_desktop.usecases.state import CallInView, Notice, SignedInUser, SignInDefaults
 from exophone_desktop.voice.events import VoiceEvent
 
@@ -198,6 +199,7 @@ AppEvent = (
     | NoticeGiven
     | NoticeDismissed
     | CallSettingsEvent
+    | SpeedDialEvent
     | CareEvent
     | HomeEvent
     | CheckupEvent

@@ -10,7 +10,7 @@ from exophone_desktop.usecases.change_sound import keep_devices
 from exophone_desktop.usecases.check_sound import play_back_recording
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.do_not_disturb import end_in_time
-from exophone_desktop.usecases.events import SessionExpired
+from exophone_desktop.usecases.events import SessionExpired, SignedIn
 from exophone_desktop.usecases.home_events import HistoryChanged
 from exophone_desktop.usecases.quiet_state import DoNotDisturbBegun
 from exophone_desktop.usecases.recents import follow_history
@@ -20,6 +20,7 @@ from exophone_desktop.usecases.renew_session import renew_refused_session
 from exophone_desktop.usecases.send_feedback import send_waiting_feedback
 from exophone_desktop.usecases.show_caller_message import show_caller_message
 from exophone_desktop.usecases.sip_session import sip_account_refused
+from exophone_desktop.usecases.speed_dial import read_speed_dial
 from exophone_desktop.usecases.state import NoticeKind, WrapUp
 from exophone_desktop.usecases.tell_crm import tell_crm
 from exophone_desktop.usecases.wrap_up import (
@@ -48,11 +49,14 @@ from exophone_desktop.voice.sound_events import SoundCheckDone
 UNKNOWN_VERSION = "Somebody may be calling, in a way that this ExoPhone is too old to understand."
 
 
-Followed = VoiceEvent | HistoryChanged | SessionExpired | DoNotDisturbBegun | WrapUpBegun
+Followed = VoiceEvent | HistoryChanged | SessionExpired | DoNotDisturbBegun | WrapUpBegun | SignedIn
 
 
 async def follow_voice(desk: Desk, event: Followed) -> None:
     """React to ``event``, after it was dispatched. One task an event, begun in their order."""
+    if isinstance(event, SignedIn):
+        await read_speed_dial(desk)
+        return
     if isinstance(event, SessionExpired):
         # The state asks the person; whatever goes on, goes on.
         return

@@ -16,6 +16,11 @@ from exophone_desktop.usecases.home_events import (
     UnseenCounted,
 )
 from exophone_desktop.usecases.home_state import ContactList, RecentCalls
+from exophone_desktop.usecases.speed_dial_state import (
+    SpeedDialRead,
+    SpeedDialRefused,
+    SpeedDialState,
+)
 from exophone_desktop.usecases.state import AppState, Screen
 
 
@@ -26,6 +31,11 @@ def reduce_home(state: AppState, event: AppEvent) -> AppState:
             # What became of the last call was read where it was told; a rating may still wait.
             told = None if state.screen is Screen.HOME else state.ended_call
             return replace(state, tab=tab, dial_error="", ended_call=told)
+        case SpeedDialRead(entries, saved):
+            return replace(state, speed_dial=SpeedDialState(entries, saved=saved))
+        case SpeedDialRefused(problem):
+            refused = replace(state.speed_dial, problem=problem, saved=False)
+            return replace(state, speed_dial=refused)
         case ContactsAsked():
             return replace(state, contacts=replace(state.contacts, loading=True))
         case ContactsLoaded(groups, fetched, offline, problem):

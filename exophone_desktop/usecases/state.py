@@ -21,6 +21,7 @@ from exophone_desktop.usecases.sign_in_state import DEFAULT_HOSTNAME as DEFAULT_
 from exophone_desktop.usecases.sign_in_state import SignInDefaults as SignInDefaults
 from exophone_desktop.usecases.sign_in_state import SipDefaults as SipDefaults
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
+from exophone_desktop.usecases.speed_dial_state import SpeedDialState
 from exophone_desktop.voice.consult_machine import ConsultState
 from exophone_desktop.voice.events import Reachability
 
@@ -225,6 +226,7 @@ class AppState:
     phone_region: str = "IN"
     programs: ProgramsState = ProgramsState()
     call_settings: CallSettingsState = CallSettingsState()
+    speed_dial: SpeedDialState = SpeedDialState()
     do_not_disturb: DoNotDisturb | None = None
     settings: SettingsInView = SettingsInView()
     desktop: DesktopSettings = DesktopSettings()

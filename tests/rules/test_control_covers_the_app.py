@@ -12,6 +12,7 @@ OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "read_older_recents": ("calls",),
     "redial": ("dial",),
     "recall_number": ("redial",),
+    "keep_speed_dial": ("put_speed_dial",),
     "call_contact": ("dial",),
     "note_ended_call": ("note_call",),
     "fetch_missing_contacts": ("contacts",),

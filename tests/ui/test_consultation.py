@@ -74,7 +74,7 @@ def test_one_may_ask_before_the_call_is_passed_on(up, qtbot, intents) -> None:
 
 
 def test_contacts_are_offered_by_name_and_their_number_is_taken(up, qtbot, intents) -> None:
-    friends = ContactGroup("1", "Friends", (Contact("Meera Nair", "+918041234567"),))
+    friends = ContactGroup("Friends", False, (Contact("Meera Nair", "+918041234567"),))
     up.store.dispatch(ContactsLoaded((friends,), 1.0, offline=False))
     screen = up.in_call
     screen.transfer_toggle.click()

@@ -150,7 +150,7 @@ def test_the_number_is_copied_with_a_key_and_from_the_menu(open_recents, qtbot):
     key(qtbot, window, Qt.Key.Key_Down)
     key(qtbot, window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "person3"
-    _, copy, note, details = window.history.list.menu_of(CALLS[2]).actions()
+    _, copy, note, details, _ = window.history.list.menu_of(CALLS[2]).actions()
     copy.trigger()
     assert QApplication.clipboard().text() == "person1"
     assert note.text() == "Add a note"

@@ -1,11 +1,15 @@
 """The twelve keys of a telephone."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import TYPE
+from exophone_desktop.ui.widgets.buttons import key_text
+from exophone_desktop.ui.widgets.plain import set_tool_tip
 
 LETTERS = {
     "1": "", "2": "ABC", "3": "DEF",
@@ -27,10 +31,21 @@ class Key(QToolButton):
         self._theme = theme
         self._digit = digit
         self._letters = letters
+        self.name = ""
+        """Who is called by holding it, empty for nobody."""
         self.setProperty("look", "key")
         self.setAccessibleName(_spoken(digit))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_name(self, name: str) -> None:
+        """Show who is called by holding it, in the place of the letters."""
+        if name != self.name:
+            self.name = name
+            hint = QCoreApplication.translate("Keypad", "Hold to call {name}").format(name=name)
+            set_tool_tip(self, f"{hint}\n{key_text(f'Alt+{self._digit}')}" if name else "")
+            self.setAccessibleDescription(hint if name else "")
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Comfortable to touch, and room for both lines at any font size."""
@@ -47,7 +62,8 @@ class Key(QToolButton):
         face = QRectF(self.rect())
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.setFont(self._font(TYPE.title, QFont.Weight.Medium))
-        if not self._letters:
+        low_text = self.name or self._letters
+        if not low_text:
             painter.drawText(face, Qt.AlignmentFlag.AlignCenter, self._digit)
             return
         digit_height = painter.fontMetrics().capHeight() * 1.5
@@ -56,10 +72,12 @@ class Key(QToolButton):
         top = face.center().y() - (digit_height + letters_height) / 2
         high = QRectF(face.x(), top, face.width(), digit_height)
         painter.drawText(high, Qt.AlignmentFlag.AlignCenter, self._digit)
-        painter.setPen(self._theme.palette.muted)
+        painter.setPen(self._theme.palette.accent if self.name else self._theme.palette.muted)
         painter.setFont(small)
         low = QRectF(face.x(), top + digit_height, face.width(), letters_height)
-        painter.drawText(low, Qt.AlignmentFlag.AlignCenter, self._letters)
+        room = face.width() - self._theme.px(self._theme.metrics.gap)
+        shown = painter.fontMetrics().elidedText(low_text, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(low, Qt.AlignmentFlag.AlignCenter, shown)
 
     def _font(self, factor: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())
@@ -69,9 +87,13 @@ class Key(QToolButton):
 
 
 class Keypad(QWidget):
-    """``digit_pressed`` carries one of 0-9, * and #; with ``plus`` a long press of 0 is ``+``."""
+    """``digit_pressed`` carries one of 0-9, * and #; with ``plus`` a long press of 0 is ``+``.
+
+    There, a long press of a key that has a name (``show_names``) is ``held``.
+    """
 
     digit_pressed = Signal(str)
+    held = Signal(str)
 
     def __init__(self, theme: Theme, plus: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,24 +106,35 @@ class Keypad(QWidget):
             key = Key(theme, digit, "+" if plus and digit == "0" else letters)
             grid.addWidget(key, place // _COLUMNS, place % _COLUMNS)
             self.keys[digit] = key
-            if not (plus and digit == "0"):
+            if plus and digit.isdigit():
+                self._watch(key, digit)
+            else:
                 key.clicked.connect(lambda _=False, pressed=digit: self.digit_pressed.emit(pressed))
-        if plus:
-            self._watch_zero(self.keys["0"])
 
-    def _watch_zero(self, zero: Key) -> None:
+    def show_names(self, names: Mapping[str, str]) -> None:
+        """Who is called by holding which digit."""
+        for digit, key in self.keys.items():
+            key.show_name(names.get(digit, ""))
+
+    def _watch(self, key: Key, digit: str) -> None:
         hold = QTimer(self)
         hold.setSingleShot(True)
         hold.setInterval(LONG_PRESS_MS)
-        zero.pressed.connect(hold.start)
-        hold.timeout.connect(lambda: self.digit_pressed.emit("+"))
+        key.pressed.connect(hold.start)
+
+        def held() -> None:
+            if key.name:
+                self.held.emit(digit)
+            else:
+                self.digit_pressed.emit("+" if digit == "0" else digit)
 
         def released() -> None:
             if hold.isActive():
                 hold.stop()
-                self.digit_pressed.emit("0")
+                self.digit_pressed.emit(digit)
 
-        zero.released.connect(released)
+        hold.timeout.connect(held)
+        key.released.connect(released)
 
 
 def _spoken(digit: str) -> str:

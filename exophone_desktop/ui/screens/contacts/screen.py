@@ -23,6 +23,7 @@ from exophone_desktop.ui.widgets.error_line import ErrorLine
 from exophone_desktop.ui.widgets.page import Pane
 from exophone_desktop.ui.widgets.row_list import RowList
 from exophone_desktop.ui.widgets.search_field import SearchField
+from exophone_desktop.ui.widgets.speed_dial_menu import add_speed_dial
 from exophone_desktop.usecases.search_contacts import ContactSearch
 from exophone_desktop.usecases.state import AppState
 
@@ -109,6 +110,12 @@ class ContactsScreen(Pane):
         copy = menu.addAction(translate("Contacts", "Copy number"))
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(contact.number))
+        direct = row.group.is_special
+        add_speed_dial(
+            menu,
+            self._state.speed_dial,
+            lambda place: self._intents.put_speed_dial(place, contact.number, contact.name, direct),
+        )
         return menu
 
     def _build(self) -> None:

@@ -50,6 +50,7 @@ class DialerScreen(Page):
         self._build()
         self.backspace.clicked.connect(self.number.backspace)
         self.keypad.digit_pressed.connect(self.number.insert)
+        self.keypad.held.connect(lambda digit: intents.call_speed_dial(int(digit)))
         self.call.clicked.connect(self._dial)
         self.ring_me.clicked.connect(lambda: intents.ring_me())
 
@@ -79,6 +80,7 @@ class DialerScreen(Page):
         # Not switched off: the focus would jump to the next control, in the header.
         self.number.setReadOnly(view.busy)
         self.keypad.setEnabled(not view.busy)
+        self.keypad.show_names(view.speed_dial)
         self.backspace.setEnabled(not view.busy)
         self.ring_me.setVisible(view.ring_me)
         self.ring_me.setEnabled(not view.busy)

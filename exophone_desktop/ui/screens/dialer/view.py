@@ -1,6 +1,7 @@
 """What the dialer shows. No Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from exophone_desktop.ui.texts import (
     Translate,
@@ -14,13 +15,17 @@ from exophone_desktop.usecases.state import AppState
 
 @dataclass(frozen=True, slots=True)
 class DialerView:
-    """``line`` is one sentence under the number; ``calm`` when it is no fault of the person."""
+    """``line`` is one sentence under the number; ``calm`` when it is no fault of the person.
+
+    ``speed_dial`` has the names of who is on which key.
+    """
 
     busy: bool
     button: str
     line: str
     calm: bool
     ring_me: bool
+    speed_dial: Mapping[str, str] = field(default_factory=dict)
 
 
 def derive(state: AppState, translate: Translate) -> DialerView:
@@ -40,4 +45,8 @@ def derive(state: AppState, translate: Translate) -> DialerView:
         line=line,
         calm=not state.dial_error,
         ring_me=state.ring_me_available,
+        speed_dial={
+            str(entry.place): shown_name(entry.name or entry.number, translate)
+            for entry in state.speed_dial.entries
+        },
     )

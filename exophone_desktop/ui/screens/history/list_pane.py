@@ -22,6 +22,8 @@ from exophone_desktop.ui.widgets.local_time import LocalTime
 from exophone_desktop.ui.widgets.row_list import RowList
 from exophone_desktop.ui.widgets.row_look import RowAction
 from exophone_desktop.ui.widgets.search_field import SearchField
+from exophone_desktop.ui.widgets.speed_dial_menu import add_speed_dial
+from exophone_desktop.usecases.speed_dial_state import SpeedDialState
 
 translate = QCoreApplication.translate
 
@@ -31,13 +33,15 @@ CALL_KEYS, COPY_KEYS, NOTE_KEYS, DETAILS_KEYS = "Return", "Ctrl+C", "F2", "Space
 class CallListPane(QWidget):
     """Tells what the person wants, and shows what it is given.
 
-    ``called``, ``opened`` (its details) and ``noting`` (its note) carry a call; ``dialled`` a
-    number that was searched for; ``searched`` the text and whether only missed calls are wanted.
+    ``called``, ``opened`` (its details) and ``noting`` (its note) carry a call; ``keyed`` a call
+    and the key that is to call who it was with; ``dialled`` a number that was searched for;
+    ``searched`` the text and whether only missed calls are wanted.
     """
 
     called = Signal(CallRecord)
     opened = Signal(CallRecord)
     noting = Signal(CallRecord)
+    keyed = Signal(CallRecord, int)
     dialled = Signal(str)
     searched = Signal(str, bool)
     export_asked = Signal()
@@ -130,6 +134,8 @@ class CallListPane(QWidget):
             action = menu.addAction(words)
             action.setShortcut(QKeySequence(keys))
             action.triggered.connect(lambda _=False, do=do: do(record))
+        kept = self._view.speed_dial if self._view is not None else SpeedDialState()
+        add_speed_dial(menu, kept, lambda place: self.keyed.emit(record, place))
         menu.actions()[0].setEnabled(self._view is None or not self._view.busy)
         return menu
 

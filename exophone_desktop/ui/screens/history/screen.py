@@ -39,6 +39,7 @@ class HistoryScreen(Pane):
         self._view: HistoryView | None = None
         self._up = False
         self._named_by: tuple[tuple[ContactGroup, ...], str] = ((), "")
+        self._names = ContactNames()
         times = LocalTime(clock, QLocale())
         self.list = CallListPane(theme, times)
         self.details = CallDetailsPane(theme, times)
@@ -50,6 +51,7 @@ class HistoryScreen(Pane):
         layout.addWidget(self._stack)
         self.list.searched.connect(intents.search_recents)
         self.list.called.connect(intents.redial)
+        self.list.keyed.connect(self._put_on_key)
         self.list.dialled.connect(intents.dial)
         self.list.retried.connect(lambda: intents.refresh_recents())
         self.list.opened.connect(self.show_details)
@@ -108,12 +110,17 @@ class HistoryScreen(Pane):
             self._see()
         return super().event(event)
 
+    def _put_on_key(self, record: CallRecord, place: int) -> None:
+        name = self._names.name_of(record)
+        named = name if name != record.number else ""
+        self._intents.put_speed_dial(place, record.number, named, record.dialled_direct)
+
     def _name_numbers(self, state: AppState) -> None:
         groups, region = state.contacts.groups, state.phone_region
         if groups is self._named_by[0] and region == self._named_by[1]:
             return
         self._named_by = groups, region
-        names = ContactNames(groups, region)
+        names = self._names = ContactNames(groups, region)
         self.list.model.show_names(names)
         self.details.show_names(names)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.texts import Translate, shown_sentence
 from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
+from exophone_desktop.usecases.speed_dial_state import SpeedDialState
 from exophone_desktop.usecases.state import AppState
 
 
@@ -35,6 +36,7 @@ class HistoryView:
     can_export: bool
     sees: bool
     busy: bool
+    speed_dial: SpeedDialState = SpeedDialState()
 
 
 def derive(state: AppState, translate: Translate) -> HistoryView:
@@ -49,6 +51,7 @@ def derive(state: AppState, translate: Translate) -> HistoryView:
         can_export=bool(recents.records),
         sees=bool(recents.unseen and recents.records and not recents.text),
         busy=bool(state.dialling),
+        speed_dial=state.speed_dial,
     )
 
 

@@ -1,11 +1,13 @@
 """The home screen as widgets."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from exophone_desktop.host.speed_dial import PLACES
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.home.tab_bar import TabBar
 from exophone_desktop.ui.screens.home.view import derive
@@ -71,6 +73,8 @@ class HomeScreen(Pane):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.told)
         layout.addWidget(self.tabs)
+        for place in range(1, PLACES + 1):
+            QShortcut(QKeySequence(f"Alt+{place}"), self, partial(intents.call_speed_dial, place))
         QShortcut(QKeySequence(REDIAL_KEY), self, lambda: intents.recall_number())
         for tab, keys in SHORTCUTS.items():
             shortcut = QShortcut(QKeySequence(keys), self)

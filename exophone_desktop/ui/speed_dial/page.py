@@ -1,0 +1,116 @@
+"""The page of the keys that call somebody, as widgets."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from exophone_desktop.host.speed_dial import MAX_NAME, MAX_NUMBER, PLACES, SpeedDial
+from exophone_desktop.ui.speed_dial_intents import SpeedDialIntents
+from exophone_desktop.ui.texts import shown_sentence
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.error_line import ErrorLine
+from exophone_desktop.ui.widgets.page import Page
+from exophone_desktop.ui.widgets.plain import PlainLabel, announce
+from exophone_desktop.usecases.speed_dial_state import SpeedDialForm
+from exophone_desktop.usecases.state import AppState
+
+translate = QCoreApplication.translate
+
+
+class SpeedDialPage(Page):
+    """Nine names and numbers, kept by a button, all or nothing."""
+
+    def __init__(
+        self, theme: Theme, intents: SpeedDialIntents, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._intents = intents
+        self._shown: tuple[SpeedDial, ...] | None = None
+        self.names: dict[int, QLineEdit] = {}
+        self.numbers: dict[int, QLineEdit] = {}
+        self.problem = ErrorLine(theme)
+        self.status = PlainLabel(look="muted")
+        self.save = ActionButton(theme, "primary")
+        self.save.set_words(translate("SpeedDial", "Save"))
+        self._build()
+        self.save.clicked.connect(lambda: intents.keep_speed_dial(self._forms()))
+
+    def enter(self) -> None:
+        """It has come up: what is kept is shown, not what was typed last time."""
+        if self._shown is not None:
+            self._fill(self._shown)
+        self.names[1].setFocus()
+
+    def render_state(self, state: AppState) -> None:
+        """Show ``state``; what is being typed stays while nothing new was kept."""
+        kept = state.speed_dial
+        if kept.entries != self._shown:
+            self._shown = kept.entries
+            self._fill(kept.entries)
+        self.problem.show_text(shown_sentence(kept.problem, translate))
+        said = translate("SpeedDial", "Saved.") if kept.saved else ""
+        if said != self.status.text():
+            self.status.setText(said)
+            announce(self.status, said)
+        self.status.setVisible(bool(said))
+
+    def _fill(self, entries: tuple[SpeedDial, ...]) -> None:
+        known = {entry.place: entry for entry in entries}
+        for place in self.names:
+            entry = known.get(place)
+            self.names[place].setText(entry.name if entry is not None else "")
+            self.numbers[place].setText(entry.number if entry is not None else "")
+            for line in (self.names[place], self.numbers[place]):
+                line.setCursorPosition(0)
+
+    def _forms(self) -> tuple[SpeedDialForm, ...]:
+        # How a number is called stays while it is the same number.
+        direct = {(each.place, each.number) for each in self._shown or () if each.direct}
+        return tuple(
+            SpeedDialForm(place, self.names[place].text(), number, (place, number) in direct)
+            for place, number in ((place, line.text()) for place, line in self.numbers.items())
+        )
+
+    def _build(self) -> None:
+        px, metrics = self.theme.px, self.theme.metrics
+        more = translate(
+            "SpeedDial",
+            "Hold a key in the dialer, or press Alt and its digit, to call at once.",
+        )
+        self.body.addWidget(PlainLabel(more, look="muted"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(metrics.gap))
+        grid.setVerticalSpacing(px(metrics.gap))
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for place in range(1, PLACES + 1):
+            name = self._line(
+                translate("SpeedDial", "Name on key {place}").format(place=place),
+                translate("SpeedDial", "Name"),
+                MAX_NAME,
+            )
+            number = self._line(
+                translate("SpeedDial", "Number on key {place}").format(place=place),
+                translate("SpeedDial", "Number"),
+                MAX_NUMBER,
+            )
+            label = PlainLabel(str(place), look="strong")
+            label.setWordWrap(False)
+            label.setBuddy(name)
+            grid.addWidget(label, place, 0)
+            grid.addWidget(name, place, 1)
+            grid.addWidget(number, place, 2)
+            self.names[place], self.numbers[place] = name, number
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self.foot.addWidget(self.problem)
+        self.foot.addWidget(self.status)
+        self.foot.addWidget(self.save)
+
+    def _line(self, name: str, hint: str, limit: int) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(hint)
+        line.setMaxLength(limit)
+        line.setMinimumHeight(self.theme.px(self.theme.metrics.control - 4))
+        return line
