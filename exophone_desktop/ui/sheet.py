@@ -1,17 +1,21 @@
-"""Draws every state of the window, in light and dark, to PNG files.
+"""Draws every state of the window, in light and dark and in Hindi, to PNG files.
 
 ``python -m exophone_desktop.ui.sheet FOLDER``. Set ``QT_QPA_PLATFORM=offscreen`` for a machine
 without a screen and ``QT_SCALE_FACTOR`` for another scale; the scale is part of the file names.
 """
 
 import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from exophone_desktop.host.desktop_settings import Language
 from exophone_desktop.ui.icons import Icons
+from exophone_desktop.ui.language.translator import Speech
 from exophone_desktop.ui.stages import NOBODY, Stage, stages
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
@@ -20,22 +24,42 @@ _COLUMNS = 5
 _GAP = 12
 
 
-def build_sheet(app: QApplication, folder: Path) -> list[Path]:
-    """One picture a scene and scheme, and one sheet with all of a scheme; returns the sheets.
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How all is drawn once; ``mark`` is part of the file names."""
+
+    scheme: Scheme
+    language: Language
+    mark: str
+
+
+LOOKS = (
+    Look(Scheme.LIGHT, Language.ENGLISH, "light"),
+    Look(Scheme.DARK, Language.ENGLISH, "dark"),
+    Look(Scheme.LIGHT, Language.HINDI, "hindi"),
+)
+
+
+def build_sheet(app: QApplication, folder: Path, looks: Sequence[Look] = LOOKS) -> list[Path]:
+    """One picture a scene and look, and one sheet with all of a look; returns the sheets.
 
     Raises:
         OSError: a file could not be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    theme = Theme(app, Icons())
-    return [_draw_scheme(app, theme, scheme, folder) for scheme in Scheme]
+    theme, speech = Theme(app, Icons()), Speech(app)
+    try:
+        return [_draw_look(app, theme, speech, look, folder) for look in looks]
+    finally:
+        speech.be_silent()
 
 
-def _draw_scheme(app: QApplication, theme: Theme, scheme: Scheme, folder: Path) -> Path:
-    theme.fix(scheme)
+def _draw_look(app: QApplication, theme: Theme, speech: Speech, look: Look, folder: Path) -> Path:
+    speech.speak(look.language)
+    theme.fix(look.scheme)
     pictures = {name: _picture(app, theme, stage) for name, stage in stages().items()}
     ratio = next(iter(pictures.values())).devicePixelRatio()
-    suffix = f"{scheme.value.lower()}-{ratio:g}x.png"
+    suffix = f"{look.mark}-{ratio:g}x.png"
     for name, picture in pictures.items():
         _save(picture, folder / f"{name}-{suffix}")
     sheet = folder / f"sheet-{suffix}"
