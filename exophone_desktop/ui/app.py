@@ -131,3 +131,4 @@ class App:
         await self.actions.close()
         self._signals.close()
         self.window.deleteLater()
+        self.speech.be_silent()

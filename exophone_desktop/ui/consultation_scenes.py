@@ -36,7 +36,7 @@ def consultation_scenes(talking: AppState) -> Mapping[str, AppState]:
         "consult-refused": replace(
             two(ConsultState.TALKING, second, held),
             notice=Notice(
-                "The call was not transferred. The other side refused it (420).",
+                "The call was not transferred. The other side declined the call.",
                 NoticeKind.WARNING,
             ),
         ),

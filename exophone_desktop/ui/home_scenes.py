@@ -111,7 +111,7 @@ def home_scenes(ready: AppState, now: float) -> Mapping[str, AppState]:
     def with_contacts(**changes: object) -> AppState:
         return replace(contacts, contacts=replace(contacts.contacts, **changes))  # type: ignore[arg-type]
 
-    away = "The server cannot be reached. Check the network."
+    away = "bellatrix.apac-sg.exotel.in cannot be reached; check the network."
     return {
         "dialer-speed-dial": replace(ready, speed_dial=FAVOURITES),
         "recents": recents,

@@ -123,7 +123,7 @@ def scenes() -> Mapping[str, AppState]:
         "dialer-offline": replace(
             _READY,
             reachability=Reachability.OFFLINE,
-            reachability_detail="The server does not answer. Trying again in 8 seconds.",
+            reachability_detail="The registrar did not answer in time.",
             dial_error="Invalid number, no special characters allowed(except + at the beginning)",
         ),
         "dialer-session-ended": replace(
@@ -183,8 +183,8 @@ def scenes() -> Mapping[str, AppState]:
             feedback, outcomes=("Sold", "Call back"), wrap_up=WrapUp(NOW + 60, 60)
         ),
         "feedback-failed": replace(
-            replace(_ended(lost, "No sound arrived for 30 seconds."), screen=Screen.FEEDBACK),
-            notice=Notice("The feedback could not be sent: no network.", NoticeKind.ERROR),
+            replace(_ended(lost, "No sound arrived for too long."), screen=Screen.FEEDBACK),
+            notice=Notice("The feedback was not sent: no network.", NoticeKind.ERROR),
         ),
         "feedback-sending": replace(feedback, posting_feedback=True),
     }

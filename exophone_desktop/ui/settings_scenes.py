@@ -32,7 +32,7 @@ _FORM = ProgramForm(
 )
 _CALLS = CallSettingsForm(60, "Sold\nCall back\nNot interested", "IN")
 _TOO_LONG = "“Customer asked for mo…” is longer than 64 characters."
-_NO_KEYS = "Ctrl+Alt+A is taken by another program."
+_NO_KEYS = "Two shortcuts have the same keys."
 _IMPORT = SettingsImport(
     "exophone-settings.toml",
     (
@@ -75,7 +75,8 @@ def settings_scenes() -> Mapping[str, AppState]:
         "report-failed": replace(
             state,
             report=ReportState(
-                ReportPhase.FAILED, problem="The server cannot be reached. Check the network."
+                ReportPhase.FAILED,
+                problem="calls.example did not answer within 10 seconds.",
             ),
         ),
     }

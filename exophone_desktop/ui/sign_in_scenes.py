@@ -16,11 +16,13 @@ def sign_in_scenes() -> Mapping[str, AppState]:
     return {
         "sign-in-busy": replace(at_exotel, signing_in=True),
         "sign-in-refused": replace(
-            at_exotel, sign_in_error="Login Failed: wrong credentials", secrets_kept=False
+            at_exotel,
+            sign_in_error="Login failed: the user name, the password or the account SID is wrong.",
+            secrets_kept=False,
         ),
         "sign-in-sip": at_pbx,
         "sign-in-sip-refused": replace(
-            at_pbx, sign_in_error="The server refused the user name or the password."
+            at_pbx, sign_in_error="The registrar refused the user name or password."
         ),
         "sign-in-exotel-device": AppState(
             sign_in_defaults=SignInDefaults(sip=device, with_sip=True)

@@ -11,12 +11,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-LAYERS = ("domain", "audio", "engine", "voice", "exotel", "history", "host", "usecases")
-
 UNSEEN = {
     "audio/call_recording.py": "files of the command line's calls",
     "audio/device_near_end.py": "the sound of benchmarks",
     "audio/soundcheck.py": "exophone soundcheck",
+    "cli": "the command line",
+    "cli.py": "the command line",
+    "composition/demo.py": "exophone demo",
+    "composition/single_instance.py": "the end of a second start",
+    "control": "other programs",
     "engine/child.py": "exits of a process that the app starts",
     "exotel/api_keys.py": "exophone subscribers",
     "exotel/subscriber_records.py": "exophone subscribers",
@@ -25,10 +28,12 @@ UNSEEN = {
     "host/control_file.py": "exophone ctl",
     "host/freeze_watch.py": "the log",
     "host/problem_report.py": "lines of a file for Exotel's support",
+    "sandbox": "the local Exotel",
+    "ui": "its texts are translated where they stand",
     "usecases/doctor/table.py": "titles of exophone doctor; the page has its own",
     "voice/event_log.py": "the log",
 }
-"""Modules whose sentences do not come to the window, and where they do come."""
+"""Packages and modules whose sentences do not come to the window, and where they do come."""
 
 WORDS = (
     "microphone",
@@ -71,10 +76,10 @@ def collected(package: Path) -> list[str]:
         SyntaxError: A file is not Python.
     """
     found: dict[str, None] = dict.fromkeys(WORDS)
-    for layer in LAYERS:
-        for path in sorted((package / layer).rglob("*.py")):
-            if path.relative_to(package).as_posix() not in UNSEEN:
-                found.update(dict.fromkeys(of_source(path.read_text(encoding="utf-8"))))
+    for path in sorted(package.rglob("*.py")):
+        module = path.relative_to(package)
+        if not {module.parts[0], module.as_posix()} & UNSEEN.keys():
+            found.update(dict.fromkeys(of_source(path.read_text(encoding="utf-8"))))
     return list(found)
 
 

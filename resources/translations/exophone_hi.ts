@@ -1685,38 +1685,6 @@ Call back</source>
         <translation>“{1}” ({2}) {3}।</translation>
     </message>
     <message>
-        <source>The rating is a whole number from 1 to 5.</source>
-        <translation>रेटिंग 1 से 5 तक की पूर्ण संख्या होती है।</translation>
-    </message>
-    <message>
-        <source>The file {1} that comes with ExoPhone is missing.</source>
-        <translation>ExoPhone के साथ आने वाली फ़ाइल {1} नहीं मिली।</translation>
-    </message>
-    <message>
-        <source>it is longer than {1} characters</source>
-        <translation>वह {1} अक्षरों से लंबा है</translation>
-    </message>
-    <message>
-        <source>it is not of the form sip:user@host, with :port and ;parameters if need be</source>
-        <translation>वह sip:user@host के रूप में नहीं है, ज़रूरत हो तो :port और ;parameters के साथ</translation>
-    </message>
-    <message>
-        <source>the part before @ has characters that a SIP user name cannot have</source>
-        <translation>@ से पहले के हिस्से में ऐसे अक्षर हैं जो SIP यूज़र नाम में नहीं हो सकते</translation>
-    </message>
-    <message>
-        <source>the host is not a domain name or an IPv4 address</source>
-        <translation>होस्ट न तो डोमेन नाम है, न IPv4 पता</translation>
-    </message>
-    <message>
-        <source>the port is not a number from 1 to 65535</source>
-        <translation>पोर्ट 1 से 65535 तक की संख्या नहीं है</translation>
-    </message>
-    <message>
-        <source>a ;parameter has characters that it cannot have</source>
-        <translation>किसी ;parameter में ऐसे अक्षर हैं जो उसमें नहीं हो सकते</translation>
-    </message>
-    <message>
         <source>The sound system does not answer. Please try again.</source>
         <translation>साउंड सिस्टम जवाब नहीं दे रहा। कृपया फिर से कोशिश करें।</translation>
     </message>
@@ -1935,6 +1903,46 @@ Call back</source>
     <message>
         <source>Echo cancellation and noise suppression are not available on this machine; sound is sent as the microphone hears it.</source>
         <translation>इस मशीन पर इको रद्द करना और शोर कम करना उपलब्ध नहीं है; आवाज़ वैसी ही भेजी जाती है जैसी माइक्रोफ़ोन सुनता है।</translation>
+    </message>
+    <message>
+        <source>Shortcuts in other programs do not work. {1}</source>
+        <translation>दूसरे प्रोग्रामों में शॉर्टकट काम नहीं करते। {1}</translation>
+    </message>
+    <message>
+        <source>Another program has {1} already, or the keyboard has no such key.</source>
+        <translation>{1} पहले से किसी और प्रोग्राम के पास है, या कीबोर्ड में ऐसी कुंजी नहीं है।</translation>
+    </message>
+    <message>
+        <source>The rating is a whole number from 1 to 5.</source>
+        <translation>रेटिंग 1 से 5 तक की पूर्ण संख्या होती है।</translation>
+    </message>
+    <message>
+        <source>The file {1} that comes with ExoPhone is missing.</source>
+        <translation>ExoPhone के साथ आने वाली फ़ाइल {1} नहीं मिली।</translation>
+    </message>
+    <message>
+        <source>it is longer than {1} characters</source>
+        <translation>वह {1} अक्षरों से लंबा है</translation>
+    </message>
+    <message>
+        <source>it is not of the form sip:user@host, with :port and ;parameters if need be</source>
+        <translation>वह sip:user@host के रूप में नहीं है, ज़रूरत हो तो :port और ;parameters के साथ</translation>
+    </message>
+    <message>
+        <source>the part before @ has characters that a SIP user name cannot have</source>
+        <translation>@ से पहले के हिस्से में ऐसे अक्षर हैं जो SIP यूज़र नाम में नहीं हो सकते</translation>
+    </message>
+    <message>
+        <source>the host is not a domain name or an IPv4 address</source>
+        <translation>होस्ट न तो डोमेन नाम है, न IPv4 पता</translation>
+    </message>
+    <message>
+        <source>the port is not a number from 1 to 65535</source>
+        <translation>पोर्ट 1 से 65535 तक की संख्या नहीं है</translation>
+    </message>
+    <message>
+        <source>a ;parameter has characters that it cannot have</source>
+        <translation>किसी ;parameter में ऐसे अक्षर हैं जो उसमें नहीं हो सकते</translation>
     </message>
     <message>
         <source>The host {1} could not be found in time.</source>
@@ -2329,146 +2337,6 @@ Call back</source>
         <translation>न पढ़ा जा सकने वाला फ़्रेम ({1})</translation>
     </message>
     <message>
-        <source>Calls of this account cannot be transferred.</source>
-        <translation>इस खाते की कॉल ट्रांसफ़र नहीं की जा सकतीं।</translation>
-    </message>
-    <message>
-        <source>DTMF digits are 0-9, A-D, * and #.</source>
-        <translation>DTMF अंक 0-9, A-D, * और # होते हैं।</translation>
-    </message>
-    <message>
-        <source>Only the latest call is known.</source>
-        <translation>सिर्फ़ सबसे नई कॉल की जानकारी है।</translation>
-    </message>
-    <message>
-        <source>No {1} while the call is {2}.</source>
-        <translation>कॉल {2} होने पर {1} नहीं हो सकता।</translation>
-    </message>
-    <message>
-        <source>There is a call already; end it first.</source>
-        <translation>एक कॉल पहले से है; पहले उसे समाप्त करें।</translation>
-    </message>
-    <message>
-        <source>One moment: the calls are being swapped.</source>
-        <translation>एक पल: कॉल बदली जा रही हैं।</translation>
-    </message>
-    <message>
-        <source>There are two calls: connect them, or end one of them.</source>
-        <translation>दो कॉल हैं: उन्हें जोड़ें, या उनमें से एक समाप्त करें।</translation>
-    </message>
-    <message>
-        <source>Nobody answered in time.</source>
-        <translation>समय पर किसी ने जवाब नहीं दिया।</translation>
-    </message>
-    <message>
-        <source>{1} does not fit a call in state {2}.</source>
-        <translation>{1} कॉल की स्थिति {2} में नहीं आ सकता।</translation>
-    </message>
-    <message>
-        <source>subscriber name</source>
-        <translation>सब्सक्राइबर का नाम</translation>
-    </message>
-    <message>
-        <source>subscriber token</source>
-        <translation>सब्सक्राइबर टोकन</translation>
-    </message>
-    <message>
-        <source>This client has no platform.</source>
-        <translation>इस क्लाइंट का कोई प्लैटफ़ॉर्म नहीं है।</translation>
-    </message>
-    <message>
-        <source>The {1} is missing.</source>
-        <translation>{1} नहीं दिया गया है।</translation>
-    </message>
-    <message>
-        <source>{1} It is being started again.</source>
-        <translation>{1} उसे फिर से शुरू किया जा रहा है।</translation>
-    </message>
-    <message>
-        <source>The session profile could not be fetched.</source>
-        <translation>सेशन प्रोफ़ाइल नहीं लाई जा सकी।</translation>
-    </message>
-    <message>
-        <source>The call ended, and nobody said what became of the transfer.</source>
-        <translation>कॉल समाप्त हो गई, और यह पता नहीं चला कि ट्रांसफ़र का क्या हुआ।</translation>
-    </message>
-    <message>
-        <source>There are two calls already; end one of them first.</source>
-        <translation>पहले से दो कॉल हैं; पहले उनमें से एक समाप्त करें।</translation>
-    </message>
-    <message>
-        <source>There are no two calls to swap.</source>
-        <translation>बदलने के लिए दो कॉल नहीं हैं।</translation>
-    </message>
-    <message>
-        <source>There are no two calls to connect.</source>
-        <translation>जोड़ने के लिए दो कॉल नहीं हैं।</translation>
-    </message>
-    <message>
-        <source>Nobody is being asked.</source>
-        <translation>किसी से पूछा नहीं जा रहा।</translation>
-    </message>
-    <message>
-        <source>This cannot be dialled: use letters and digits, a + only at the beginning.</source>
-        <translation>यह डायल नहीं किया जा सकता: अक्षर और अंक इस्तेमाल करें, + सिर्फ़ शुरू में।</translation>
-    </message>
-    <message>
-        <source>The custom field takes letters, digits, comma, colon and brackets, at most {1}.</source>
-        <translation>कस्टम फ़ील्ड में अक्षर, अंक, कॉमा, कोलन और कोष्ठक हो सकते हैं, ज़्यादा से ज़्यादा {1}।</translation>
-    </message>
-    <message>
-        <source>This cannot be dialled: {1}.</source>
-        <translation>यह डायल नहीं किया जा सकता: {1}।</translation>
-    </message>
-    <message>
-        <source>The voice client is not initialised.</source>
-        <translation>वॉइस क्लाइंट शुरू नहीं किया गया है।</translation>
-    </message>
-    <message>
-        <source>Feedback goes to Exotel, and this account is not Exotel&apos;s.</source>
-        <translation>फ़ीडबैक Exotel को जाता है, और यह खाता Exotel का नहीं है।</translation>
-    </message>
-    <message>
-        <source>The feedback was not sent: {1}</source>
-        <translation>फ़ीडबैक नहीं भेजा गया: {1}</translation>
-    </message>
-    <message>
-        <source>Sending was cancelled.</source>
-        <translation>भेजना रद्द किया गया।</translation>
-    </message>
-    <message>
-        <source>This client has nowhere to send logs.</source>
-        <translation>इस क्लाइंट के पास लॉग भेजने की कोई जगह नहीं है।</translation>
-    </message>
-    <message>
-        <source>The start of the logs must be before their end.</source>
-        <translation>लॉग की शुरुआत उसके अंत से पहले होनी चाहिए।</translation>
-    </message>
-    <message>
-        <source>Logs are being sent already.</source>
-        <translation>लॉग पहले से भेजे जा रहे हैं।</translation>
-    </message>
-    <message>
-        <source>The logs could not be put together.</source>
-        <translation>लॉग इकट्ठे नहीं किए जा सके।</translation>
-    </message>
-    <message>
-        <source>No handset is connected.</source>
-        <translation>कोई हैंडसेट नहीं जुड़ा है।</translation>
-    </message>
-    <message>
-        <source>No loudspeaker is connected.</source>
-        <translation>कोई लाउडस्पीकर नहीं जुड़ा है।</translation>
-    </message>
-    <message>
-        <source>No Bluetooth headset is connected.</source>
-        <translation>कोई ब्लूटूथ हेडसेट नहीं जुड़ा है।</translation>
-    </message>
-    <message>
-        <source>No headset is connected.</source>
-        <translation>कोई हेडसेट नहीं जुड़ा है।</translation>
-    </message>
-    <message>
         <source>Please enter the hostname, such as https://host.example/v1.</source>
         <translation>कृपया होस्टनेम डालें, जैसे https://host.example/v1।</translation>
     </message>
@@ -2577,6 +2445,10 @@ Call back</source>
         <translation>ऐप बैकएंड ने लॉग के लिए इस्तेमाल लायक जगह नहीं बताई: वह https पता होना चाहिए।</translation>
     </message>
     <message>
+        <source>Sending was cancelled.</source>
+        <translation>भेजना रद्द किया गया।</translation>
+    </message>
+    <message>
         <source>The report is larger than {1} MiB; choose a shorter time.</source>
         <translation>रिपोर्ट {1} MiB से बड़ी है; कम समय चुनें।</translation>
     </message>
@@ -2659,6 +2531,62 @@ Call back</source>
     <message>
         <source>The subscriber token is not a JSON object with the two tokens.</source>
         <translation>सब्सक्राइबर टोकन दोनों टोकन वाला JSON ऑब्जेक्ट नहीं है।</translation>
+    </message>
+    <message>
+        <source>Headset buttons need the library hidapi, which is not installed.</source>
+        <translation>हेडसेट के बटनों के लिए hidapi लाइब्रेरी चाहिए, जो इंस्टॉल नहीं है।</translation>
+    </message>
+    <message>
+        <source>a headset without a name</source>
+        <translation>बिना नाम का हेडसेट</translation>
+    </message>
+    <message>
+        <source>The buttons of {1} cannot be opened; another program may hold them.</source>
+        <translation>{1} के बटन नहीं खोले जा सकते; शायद वे किसी और प्रोग्राम के पास हैं।</translation>
+    </message>
+    <message>
+        <source>ExoPhone may not open the buttons of {1}: the udev rule {2} is not installed, or the headset was plugged in before it was.</source>
+        <translation>ExoPhone को {1} के बटन खोलने की अनुमति नहीं है: udev नियम {2} इंस्टॉल नहीं है, या हेडसेट उससे पहले लगाया गया था।</translation>
+    </message>
+    <message>
+        <source>The headset took no report.</source>
+        <translation>हेडसेट ने रिपोर्ट नहीं ली।</translation>
+    </message>
+    <message>
+        <source>The description of its reports is too long.</source>
+        <translation>उसकी रिपोर्टों का विवरण बहुत लंबा है।</translation>
+    </message>
+    <message>
+        <source>The description of its reports ends too early.</source>
+        <translation>उसकी रिपोर्टों का विवरण समय से पहले समाप्त होता है।</translation>
+    </message>
+    <message>
+        <source>A report of it has a number that cannot be.</source>
+        <translation>उसकी एक रिपोर्ट का नंबर संभव नहीं है।</translation>
+    </message>
+    <message>
+        <source>The description of its reports is nested too deeply.</source>
+        <translation>उसकी रिपोर्टों का विवरण बहुत गहराई तक जाता है।</translation>
+    </message>
+    <message>
+        <source>The description of its reports closes what is not open.</source>
+        <translation>उसकी रिपोर्टों के विवरण में वह बंद होता है जो खुला ही नहीं है।</translation>
+    </message>
+    <message>
+        <source>A report of it would be too long.</source>
+        <translation>उसकी एक रिपोर्ट बहुत लंबी होगी।</translation>
+    </message>
+    <message>
+        <source>It has too many controls.</source>
+        <translation>उसमें बहुत ज़्यादा नियंत्रण हैं।</translation>
+    </message>
+    <message>
+        <source>The buttons of {1} cannot be read.</source>
+        <translation>{1} के बटन नहीं पढ़े जा सकते।</translation>
+    </message>
+    <message>
+        <source>Headset buttons stopped working; the log says why.</source>
+        <translation>हेडसेट के बटनों ने काम करना बंद कर दिया; कारण लॉग में है।</translation>
     </message>
     <message>
         <source>There is no such call in the history.</source>
@@ -3459,6 +3387,10 @@ Call back</source>
     <message>
         <source>The X server cannot be reached.</source>
         <translation>X सर्वर तक नहीं पहुँचा जा सकता।</translation>
+    </message>
+    <message>
+        <source>There is a call already; end it first.</source>
+        <translation>एक कॉल पहले से है; पहले उसे समाप्त करें।</translation>
     </message>
     <message>
         <source>1 call was</source>
@@ -4292,6 +4224,138 @@ Call back</source>
         <source>The note was not kept: there is no call history.</source>
         <translation>नोट नहीं रखा गया: कोई कॉल इतिहास नहीं है।</translation>
     </message>
+    <message>
+        <source>Calls of this account cannot be transferred.</source>
+        <translation>इस खाते की कॉल ट्रांसफ़र नहीं की जा सकतीं।</translation>
+    </message>
+    <message>
+        <source>DTMF digits are 0-9, A-D, * and #.</source>
+        <translation>DTMF अंक 0-9, A-D, * और # होते हैं।</translation>
+    </message>
+    <message>
+        <source>Only the latest call is known.</source>
+        <translation>सिर्फ़ सबसे नई कॉल की जानकारी है।</translation>
+    </message>
+    <message>
+        <source>No {1} while the call is {2}.</source>
+        <translation>कॉल {2} होने पर {1} नहीं हो सकता।</translation>
+    </message>
+    <message>
+        <source>One moment: the calls are being swapped.</source>
+        <translation>एक पल: कॉल बदली जा रही हैं।</translation>
+    </message>
+    <message>
+        <source>There are two calls: connect them, or end one of them.</source>
+        <translation>दो कॉल हैं: उन्हें जोड़ें, या उनमें से एक समाप्त करें।</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time.</source>
+        <translation>समय पर किसी ने जवाब नहीं दिया।</translation>
+    </message>
+    <message>
+        <source>{1} does not fit a call in state {2}.</source>
+        <translation>{1} कॉल की स्थिति {2} में नहीं आ सकता।</translation>
+    </message>
+    <message>
+        <source>subscriber name</source>
+        <translation>सब्सक्राइबर का नाम</translation>
+    </message>
+    <message>
+        <source>subscriber token</source>
+        <translation>सब्सक्राइबर टोकन</translation>
+    </message>
+    <message>
+        <source>This client has no platform.</source>
+        <translation>इस क्लाइंट का कोई प्लैटफ़ॉर्म नहीं है।</translation>
+    </message>
+    <message>
+        <source>The {1} is missing.</source>
+        <translation>{1} नहीं दिया गया है।</translation>
+    </message>
+    <message>
+        <source>{1} It is being started again.</source>
+        <translation>{1} उसे फिर से शुरू किया जा रहा है।</translation>
+    </message>
+    <message>
+        <source>The session profile could not be fetched.</source>
+        <translation>सेशन प्रोफ़ाइल नहीं लाई जा सकी।</translation>
+    </message>
+    <message>
+        <source>The call ended, and nobody said what became of the transfer.</source>
+        <translation>कॉल समाप्त हो गई, और यह पता नहीं चला कि ट्रांसफ़र का क्या हुआ।</translation>
+    </message>
+    <message>
+        <source>There are two calls already; end one of them first.</source>
+        <translation>पहले से दो कॉल हैं; पहले उनमें से एक समाप्त करें।</translation>
+    </message>
+    <message>
+        <source>There are no two calls to swap.</source>
+        <translation>बदलने के लिए दो कॉल नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>There are no two calls to connect.</source>
+        <translation>जोड़ने के लिए दो कॉल नहीं हैं।</translation>
+    </message>
+    <message>
+        <source>Nobody is being asked.</source>
+        <translation>किसी से पूछा नहीं जा रहा।</translation>
+    </message>
+    <message>
+        <source>This cannot be dialled: use letters and digits, a + only at the beginning.</source>
+        <translation>यह डायल नहीं किया जा सकता: अक्षर और अंक इस्तेमाल करें, + सिर्फ़ शुरू में।</translation>
+    </message>
+    <message>
+        <source>The custom field takes letters, digits, comma, colon and brackets, at most {1}.</source>
+        <translation>कस्टम फ़ील्ड में अक्षर, अंक, कॉमा, कोलन और कोष्ठक हो सकते हैं, ज़्यादा से ज़्यादा {1}।</translation>
+    </message>
+    <message>
+        <source>This cannot be dialled: {1}.</source>
+        <translation>यह डायल नहीं किया जा सकता: {1}।</translation>
+    </message>
+    <message>
+        <source>The voice client is not initialised.</source>
+        <translation>वॉइस क्लाइंट शुरू नहीं किया गया है।</translation>
+    </message>
+    <message>
+        <source>Feedback goes to Exotel, and this account is not Exotel&apos;s.</source>
+        <translation>फ़ीडबैक Exotel को जाता है, और यह खाता Exotel का नहीं है।</translation>
+    </message>
+    <message>
+        <source>The feedback was not sent: {1}</source>
+        <translation>फ़ीडबैक नहीं भेजा गया: {1}</translation>
+    </message>
+    <message>
+        <source>This client has nowhere to send logs.</source>
+        <translation>इस क्लाइंट के पास लॉग भेजने की कोई जगह नहीं है।</translation>
+    </message>
+    <message>
+        <source>The start of the logs must be before their end.</source>
+        <translation>लॉग की शुरुआत उसके अंत से पहले होनी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Logs are being sent already.</source>
+        <translation>लॉग पहले से भेजे जा रहे हैं।</translation>
+    </message>
+    <message>
+        <source>The logs could not be put together.</source>
+        <translation>लॉग इकट्ठे नहीं किए जा सके।</translation>
+    </message>
+    <message>
+        <source>No handset is connected.</source>
+        <translation>कोई हैंडसेट नहीं जुड़ा है।</translation>
+    </message>
+    <message>
+        <source>No loudspeaker is connected.</source>
+        <translation>कोई लाउडस्पीकर नहीं जुड़ा है।</translation>
+    </message>
+    <message>
+        <source>No Bluetooth headset is connected.</source>
+        <translation>कोई ब्लूटूथ हेडसेट नहीं जुड़ा है।</translation>
+    </message>
+    <message>
+        <source>No headset is connected.</source>
+        <translation>कोई हेडसेट नहीं जुड़ा है।</translation>
+    </message>
 </context>
 <context>
     <name>Settings</name>
@@ -4977,6 +5041,17 @@ Call back</source>
     <message>
         <source>Yesterday</source>
         <translation>कल</translation>
+    </message>
+</context>
+<context>
+    <name>Toggle</name>
+    <message>
+        <source>{name} on</source>
+        <translation>{name} चालू</translation>
+    </message>
+    <message>
+        <source>{name} off</source>
+        <translation>{name} बंद</translation>
     </message>
 </context>
 <context>

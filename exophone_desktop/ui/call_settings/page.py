@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from exophone_desktop.ui.call_settings.view import region_words, wrap_up_words
 from exophone_desktop.ui.call_settings_intents import CallSettingsIntents
+from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.error_line import ErrorLine
@@ -62,7 +63,7 @@ class CallSettingsPage(Page):
         if kept.form is not None and kept.form != self._shown:
             self._shown = kept.form
             self._fill(kept.form)
-        self.problem.show_text(kept.problem)
+        self.problem.show_text(shown_sentence(kept.problem, translate))
         said = translate("CallSettings", "Saved.") if kept.saved else ""
         if said != self.status.text():
             self.status.setText(said)

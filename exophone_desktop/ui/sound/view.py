@@ -113,7 +113,7 @@ def _own_file(path: str, translate: Translate) -> str:
 
 def _headset(headset: HeadsetInView, translate: Translate) -> str:
     if headset.problem:
-        return shown_text(headset.problem, _MOST_PROBLEM)
+        return shown_text(translate("Sentence", headset.problem), _MOST_PROBLEM)
     if headset.name:
         words = translate("Sound", "Answer, hang up, mute and hold at {name}.")
         return words.format(name=shown_text(headset.name, MAX_NAME))
