@@ -4,6 +4,10 @@
 <context>
     <name>Call</name>
     <message>
+        <source>Missed call from {name}</source>
+        <translation>{name} की छूटी हुई कॉल</translation>
+    </message>
+    <message>
         <source>Unknown caller</source>
         <translation>अज्ञात कॉलर</translation>
     </message>
@@ -50,10 +54,6 @@
     <message>
         <source>{first}. {second}</source>
         <translation>{first}। {second}</translation>
-    </message>
-    <message>
-        <source>Missed call from {name}</source>
-        <translation>{name} की छूटी हुई कॉल</translation>
     </message>
     <message>
         <source>You declined the call from {name}</source>
@@ -961,12 +961,12 @@ Call back</source>
 <context>
     <name>Incoming</name>
     <message>
-        <source>{name} calls</source>
-        <translation>{name} की कॉल</translation>
-    </message>
-    <message>
         <source>Show ExoPhone</source>
         <translation>ExoPhone दिखाएँ</translation>
+    </message>
+    <message>
+        <source>{name} calls</source>
+        <translation>{name} की कॉल</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1007,6 +1007,10 @@ Call back</source>
         <source>Keypad</source>
         <translation>कीपैड</translation>
     </message>
+    <message>
+        <source>Hold to call {name}</source>
+        <translation>{name} को कॉल करने के लिए दबाए रखें</translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1031,6 +1035,17 @@ Call back</source>
     </message>
 </context>
 <context>
+    <name>Missed</name>
+    <message>
+        <source>Call back</source>
+        <translation>वापस कॉल करें</translation>
+    </message>
+    <message>
+        <source>Missed calls: {count}</source>
+        <translation>छूटी हुई कॉल: {count}</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Undo</source>
@@ -1052,8 +1067,8 @@ Call back</source>
         <translation>जवाब दें और अस्वीकार करें के साथ, दूसरे प्रोग्रामों के ऊपर। यह कीबोर्ड का फ़ोकस कभी नहीं लेती।</translation>
     </message>
     <message>
-        <source>Your system may hide them while you present or focus.</source>
-        <translation>प्रेज़ेंटेशन या फ़ोकस के समय आपका सिस्टम इन्हें छिपा सकता है।</translation>
+        <source>Of calls that ring, and of those you missed. Your system may hide them while you present or focus.</source>
+        <translation>बजने वाली और छूटी हुई कॉल की। प्रेज़ेंटेशन या फ़ोकस के समय आपका सिस्टम इन्हें छिपा सकता है।</translation>
     </message>
     <message>
         <source>During a call</source>
@@ -4209,6 +4224,22 @@ Call back</source>
         <translation>{1} में अक्षर और अंक होते हैं, और बीच में . _ -।</translation>
     </message>
     <message>
+        <source>Nobody is on key {1}. Choose somebody in the settings, Speed dial.</source>
+        <translation>कुंजी {1} पर कोई नहीं है। सेटिंग के स्पीड डायल में किसी को चुनें।</translation>
+    </message>
+    <message>
+        <source>The speed dial was not changed. {1}</source>
+        <translation>स्पीड डायल नहीं बदला गया। {1}</translation>
+    </message>
+    <message>
+        <source>Hold key {1} in the dialer, or press Alt+{2}, to call {3}.</source>
+        <translation>{3} को कॉल करने के लिए डायलर में कुंजी {1} दबाए रखें, या Alt+{2} दबाएँ।</translation>
+    </message>
+    <message>
+        <source>They cannot be kept.</source>
+        <translation>वे रखे नहीं जा सकते।</translation>
+    </message>
+    <message>
         <source>The caller is not shown in the CRM. {1}</source>
         <translation>कॉलर CRM में नहीं दिखाया गया। {1}</translation>
     </message>
@@ -4442,6 +4473,18 @@ Call back</source>
     <message>
         <source>wrap up disposition region prefix version</source>
         <translation>रैप अप डिस्पोज़िशन नतीजा क्षेत्र प्रीफ़िक्स वर्शन</translation>
+    </message>
+    <message>
+        <source>Speed dial</source>
+        <translation>स्पीड डायल</translation>
+    </message>
+    <message>
+        <source>Whom a key calls</source>
+        <translation>कौन-सी कुंजी किसे कॉल करे</translation>
+    </message>
+    <message>
+        <source>favourites short numbers quick</source>
+        <translation>पसंदीदा छोटे नंबर जल्दी</translation>
     </message>
     <message>
         <source>Rate the last call</source>
@@ -5034,6 +5077,49 @@ Call back</source>
     <message>
         <source>The microphone brings no sound at all.</source>
         <translation>माइक्रोफ़ोन से कोई आवाज़ नहीं आ रही।</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedDial</name>
+    <message>
+        <source>Hold a key in the dialer, or press Alt and its digit, to call at once.</source>
+        <translation>तुरंत कॉल करने के लिए डायलर में कोई कुंजी दबाए रखें, या Alt के साथ उसका अंक दबाएँ।</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सेव हो गया।</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>नंबर</translation>
+    </message>
+    <message>
+        <source>Name on key {place}</source>
+        <translation>कुंजी {place} पर नाम</translation>
+    </message>
+    <message>
+        <source>Number on key {place}</source>
+        <translation>कुंजी {place} पर नंबर</translation>
+    </message>
+    <message>
+        <source>Speed dial</source>
+        <translation>स्पीड डायल</translation>
+    </message>
+    <message>
+        <source>Key {place}</source>
+        <translation>कुंजी {place}</translation>
+    </message>
+    <message>
+        <source>Key {place}, instead of {name}</source>
+        <translation>कुंजी {place}, {name} के बदले</translation>
     </message>
 </context>
 <context>
