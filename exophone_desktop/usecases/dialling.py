@@ -95,6 +95,16 @@ def user_dial_problem(text: str, user: SignedInUser | None) -> str:
     return dial_problem(text, user.subscriber_name)
 
 
+def dial_target(person: str) -> str:
+    """``person``, found to be good, as the voice client takes it: an address with its scheme."""
+    return f"sip:{person}" if "@" in person else person
+
+
+def target_shown(target: str) -> str:
+    """The other way round."""
+    return target.removeprefix("sip:")
+
+
 def _plain(character: str) -> str:
     category = unicodedata.category(character)
     if category == "Nd":

@@ -2,7 +2,7 @@
 
 from exophone_desktop.usecases.begin_dialling import begin_dialling
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.dialling import sip_dial_problem
+from exophone_desktop.usecases.dialling import dial_target, sip_dial_problem
 from exophone_desktop.usecases.events import DialRefused
 from exophone_desktop.usecases.session import SipSession
 from exophone_desktop.voice.errors import VoiceClientError
@@ -15,6 +15,6 @@ async def place_sip_call(desk: Desk, session: SipSession, text: str) -> None:
     if not person:
         return
     try:
-        desk.voice.get_call_controller().dial(f"sip:{person}" if "@" in person else person)
+        desk.voice.get_call_controller().dial(dial_target(person))
     except VoiceClientError as error:
         desk.dispatch(DialRefused(f"Outgoing call failed: {error}"))

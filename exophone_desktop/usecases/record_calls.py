@@ -7,6 +7,7 @@ from concurrent.futures import Future
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason, CallState
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.usecases.dialling import target_shown
 from exophone_desktop.usecases.ports import HistoryPort
 from exophone_desktop.usecases.state import AppState
 from exophone_desktop.voice.events import (
@@ -86,7 +87,7 @@ def whom(call: CallDetails, state: AppState) -> str:
         return call.remote_display_name or call.remote_id
     if state.call is not None and state.call.details.call_id == call.call_id:
         return state.call.peer
-    return state.dialling or call.remote_id
+    return state.dialling or target_shown(call.remote_id)
 
 
 def _missed(remote_id: str, time: float, name: str) -> CallDetails:

@@ -9,6 +9,7 @@ from exophone_desktop.usecases.care_events import (
     WrapUpBegun,
     WrapUpEnded,
 )
+from exophone_desktop.usecases.dialling import target_shown
 from exophone_desktop.usecases.events import AppEvent, SignedOut
 from exophone_desktop.usecases.state import AppState, ExpectedCall, Notice, NoticeKind, WrapUp
 from exophone_desktop.voice.events import (
@@ -50,9 +51,13 @@ def reduce_care(state: AppState, event: AppEvent) -> AppState:
             changed = replace(call, details=details, held_here=here, held_there=there, troubles=())
             return replace(state, call=changed)
         case TransferStarted(details, target):
-            return replace(state, call=replace(call, details=details, transferring=target))
+            return replace(
+                state, call=replace(call, details=details, transferring=target_shown(target))
+            )
         case TransferSucceeded(_, target):
-            return replace(state, notice=Notice(f"The call was transferred to {target}."))
+            return replace(
+                state, notice=Notice(f"The call was transferred to {target_shown(target)}.")
+            )
         case TransferFailed(details, detail):
             back = replace(call, details=details, transferring="")
             return replace(state, call=back, notice=Notice(detail, NoticeKind.WARNING))

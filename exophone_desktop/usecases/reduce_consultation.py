@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from exophone_desktop.domain.call import CallDetails
+from exophone_desktop.usecases.dialling import target_shown
 from exophone_desktop.usecases.events import AppEvent, SignedOut
 from exophone_desktop.usecases.reduce_call import reduce_call
 from exophone_desktop.usecases.reduce_care import reduce_care
@@ -47,8 +48,9 @@ def reduce_consultation(state: AppState, event: AppEvent) -> AppState:
         case ConsultationChanged(ConsultState.NONE):
             return replace(state, consultation=None)
         case ConsultationChanged(now, target, front_id) if state.call is not None:
-            known = state.consultation or Consultation(now, target)
-            changed = replace(known, state=now, target=target)
+            shown = target_shown(target)
+            known = state.consultation or Consultation(now, shown)
+            changed = replace(known, state=now, target=shown)
             aside = known.aside
             if aside is not None and aside.details.call_id == front_id:
                 # They were swapped.

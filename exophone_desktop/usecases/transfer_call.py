@@ -2,7 +2,7 @@
 
 from exophone_desktop.usecases.current_call import ask_current_call
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
+from exophone_desktop.usecases.dialling import cleaned, dial_target, user_dial_problem
 from exophone_desktop.usecases.state import NoticeKind
 
 
@@ -13,4 +13,4 @@ async def transfer_call(desk: Desk, text: str) -> None:
     if problem:
         desk.tell(problem, NoticeKind.WARNING)
         return
-    ask_current_call(desk, lambda call: call.transfer(person))
+    ask_current_call(desk, lambda call: call.transfer(dial_target(person)))

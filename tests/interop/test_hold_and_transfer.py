@@ -109,3 +109,22 @@ def test_we_transfer_baresip_to_a_third(alice: Alice, baresip: Callable[..., Bar
     assert alice.heard(events.TransferSucceeded).target == f"sip:carol@{DOMAIN}"
     assert alice.heard(events.CallDisconnected).ended_here
     bob.wait_for("CALL_ESTABLISHED")
+
+
+def test_two_that_we_connect_talk_to_each_other_also_where_one_calls_anew(
+    alice: Alice, baresip: Callable[..., Baresip]
+) -> None:
+    # This baresip knows no Replaces: it calls Carol once more, which her phone takes.
+    bob = baresip("bob", auto_answer=True)
+    carol = baresip("carol", auto_answer=True)
+    first = alice.call("bob")
+    alice.hears()
+    alice.engine.send(commands.HoldCall(first))
+    alice.heard(events.CallHeld)
+    second = alice.call("carol")
+    alice.engine.send(commands.ConnectCalls(first, second))
+    assert "carol" in alice.heard(events.TransferSucceeded).target
+    ended = {alice.heard(events.CallDisconnected).call.call_id for _ in range(2)}
+    assert ended == {first, second}
+    bob.wait_for("CALL_ESTABLISHED")
+    carol.wait_for("CALL_ESTABLISHED")

@@ -13,9 +13,11 @@ from exophone_desktop.usecases.consult import (
     end_consultation,
     swap_calls,
 )
+from exophone_desktop.usecases.events import SignedIn
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.state import Screen
+from exophone_desktop.usecases.transfer_call import transfer_call
 from exophone_desktop.voice.consult_machine import ConsultState
 from exophone_desktop.voice.events import (
     CallEnded,
@@ -212,3 +214,29 @@ async def test_whoever_takes_a_call_over_is_on_screen_without_ringing(office: Of
     assert office.state.call.peer == "Dave"
     await follow_voice(office.desk, IncomingCall(came))
     assert office.desk.tones.playing is None
+
+
+async def test_from_a_sip_account_addresses_are_asked_and_transferred_to(calling: Office) -> None:
+    user = replace(calling.state.user, sip_address="alice@pbx.example")
+    calling.dispatch(SignedIn(user, secrets_kept=True))
+    await consult(calling.desk, "sip:carol@pbx.example")
+    await transfer_call(calling.desk, "carol@pbx.example")
+    await transfer_call(calling.desk, "*98")
+    assert calling.voice.call.asked == [
+        ("consult", "sip:carol@pbx.example"),
+        ("transfer", "sip:carol@pbx.example"),
+        ("transfer", "*98"),
+    ]
+
+
+async def test_an_address_is_shown_as_people_write_it(office: Office) -> None:
+    await sign_in(office.desk, FORM)
+    address = "sip:carol@pbx.example"
+    for event in (
+        CallInitiated(details()),
+        CallEstablished(FIRST),
+        ConsultationChanged(ConsultState.HOLDING, address, FIRST.call_id, ""),
+        CallInitiated(replace(RINGS, remote_id=address)),
+    ):
+        office.dispatch(event)
+    assert office.state.call.peer == "carol@pbx.example"
