@@ -34,7 +34,9 @@ def shown_name(raw: str, translate: Translate) -> str:
 
 def shown_sentence(raw: str, translate: Translate) -> str:
     """A sentence of a lower layer, which is English, as inert text in the person's language."""
-    return shown_text(translate("Sentence", raw), MAX_SENTENCE) if raw else ""
+    # Half of a surrogate pair, as a JSON escape can bring it, is nothing that Qt could look up.
+    whole = raw.encode(errors="ignore").decode()
+    return shown_text(translate("Sentence", whole), MAX_SENTENCE) if whole else ""
 
 
 def joined_sentences(first: str, second: str, translate: Translate) -> str:

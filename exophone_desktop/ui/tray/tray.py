@@ -23,6 +23,8 @@ _OPENS = frozenset(
     }
 )
 
+_NO_MARKUP = str.maketrans("<>", "‹›")
+
 
 class Tray(QObject):
     """Shows itself as soon as the system has a place for it, which may come later than the app.
@@ -85,7 +87,9 @@ class Tray(QObject):
     def tell(self, title: str, text: str) -> None:
         """A message beside the icon, where the system has nothing better."""
         if self.there:
-            self.icon.showMessage(title, text, self.icon.icon())
+            # Some desktops read markup in it, and none says whether it does.
+            plain = [each.translate(_NO_MARKUP) for each in (title, text)]
+            self.icon.showMessage(*plain, self.icon.icon())
 
     def close(self) -> None:
         """Take the icon away."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallIssue
+from exophone_desktop.domain.text import shown_text
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.screens.history.row_view import kind_words
 from exophone_desktop.ui.texts import (
@@ -42,8 +43,9 @@ def derive(
     A number without a name has the one that ``names`` knows.
     """
     name = shown_name(names.name_of(record) if names else record.person, translate)
+    number = shown_text(record.number)
     facts = (
-        (translate("Recents", "Number"), record.number if record.number != name else ""),
+        (translate("Recents", "Number"), number if number != name else ""),
         (translate("Recents", "Started"), when(record.started)),
         (translate("Recents", "Talked"), call_time(record.duration) if record.established else ""),
         (translate("Recents", "Ended"), _end(record, translate)),
@@ -56,7 +58,7 @@ def derive(
         name=name,
         initials=initials(name),
         kind=kind_words(record, translate),
-        number=record.number,
+        number=number,
         facts=tuple((label, value) for label, value in facts if value),
         note=record.note,
     )
