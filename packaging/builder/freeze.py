@@ -41,7 +41,7 @@ def _icon() -> Path:
 
 def _add_licences(target: Path, bundle: Path) -> None:
     found = [licences.licence_of(each) for each in licences.bundled_distributions()]
-    found.append(licences.python_licence())
+    found += [licences.python_licence(), licences.font_licence()]
     if sys.platform == "linux":
         found += licences.system_licences(system_libraries(bundle))
     text = licences.written(found)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from builder.places import PACKAGING, PackageError, asked
+from builder.places import PACKAGING, ROOT, PackageError, asked
 
 TEXT_NAME = "THIRD-PARTY-LICENSES.txt"
 
@@ -71,6 +71,12 @@ def python_licence() -> Licence:
             texts = ((place.name, _read(place)),)
             return Licence(f"Python {sys.version.split()[0]}", "PSF-2.0", texts)
     raise PackageError(f"The licence of Python was not found below {base}.")
+
+
+def font_licence() -> Licence:
+    """That of the font for Devanagari. Raises ``PackageError`` when it is not found."""
+    texts = (("OFL.txt", _read(ROOT / "resources" / "fonts" / "OFL.txt")),)
+    return Licence("Noto Sans Devanagari 2.001", "OFL-1.1", texts)
 
 
 def system_licences(libraries: Iterable[Path]) -> Iterator[Licence]:

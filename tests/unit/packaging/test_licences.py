@@ -5,7 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from builder.licences import bundled_distributions, licence_of, python_licence, written
+from builder.licences import (
+    bundled_distributions,
+    font_licence,
+    licence_of,
+    python_licence,
+    written,
+)
 from builder.places import PackageError
 
 HERE = list(bundled_distributions())
@@ -68,3 +74,9 @@ def test_each_licence_is_listed_and_given_in_full(tmp_path: Path) -> None:
 
 def test_pythons_own_licence_is_found() -> None:
     assert "PYTHON SOFTWARE FOUNDATION" in python_licence().texts[0][1]
+
+
+def test_the_font_that_comes_along_has_its_licence() -> None:
+    text = written([font_licence()])
+    assert "Noto Sans Devanagari" in text
+    assert "SIL OPEN FONT LICENSE Version 1.1" in text
