@@ -88,8 +88,8 @@ class Tray(QObject):
         """A message beside the icon, where the system has nothing better."""
         if self.there:
             # Some desktops read markup in it, and none says whether it does.
-            plain = [each.translate(_NO_MARKUP) for each in (title, text)]
-            self.icon.showMessage(*plain, self.icon.icon())
+            plain = text.translate(_NO_MARKUP)
+            self.icon.showMessage(title.translate(_NO_MARKUP), plain, self.icon.icon())
 
     def close(self) -> None:
         """Take the icon away."""

@@ -3,6 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
+from exophone_desktop.domain.text import shown_text
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.ui.texts import Translate, initials, shown_name, shown_sentence
 from exophone_desktop.ui.widgets.row_look import AnyLook, HeadingLook, RowAction, RowLook
@@ -103,7 +104,8 @@ def row_look(row: ContactRow, translate: Translate) -> AnyLook:
     if row.contact is None:
         return _heading(row, translate)
     name = shown_name(row.contact.name or row.contact.number, translate)
-    number = row.contact.number if row.contact.number != name else ""
+    number = shown_text(row.contact.number)
+    number = number if number != name else ""
     words = [part for part in (number, _way(row.group, translate)) if part]
     return RowLook(
         title=name,
@@ -119,7 +121,7 @@ def _way(group: ContactGroup, translate: Translate) -> str:
 
 
 def _heading(row: ContactRow, translate: Translate) -> HeadingLook:
-    title = row.group.name or translate("Contacts", "Without a group")
+    title = shown_text(row.group.name) or translate("Contacts", "Without a group")
     count = len(row.group.contacts)
     state = translate("Contacts", "unfolded") if row.unfolded else translate("Contacts", "folded")
     spoken = translate("Contacts", "Group {name}, %n contact(s), {state}", None, count).format(
