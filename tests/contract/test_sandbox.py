@@ -98,6 +98,13 @@ async def test_a_body_that_makes_no_sense_is_a_bad_request(client: Client, conte
     assert message_of(answer).endswith(".")
 
 
+async def test_a_body_that_does_not_say_that_it_is_json_is_told_so(client: Client) -> None:
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    answer = await client.post("/v1/login", content=b'{"user_name": "alice"}', headers=form)
+    assert answer.status_code == 400
+    assert "Content-Type application/json" in message_of(answer)
+
+
 async def test_too_long_a_body_is_refused_however_it_is_sent(client: Client) -> None:
     async def drip() -> AsyncIterator[bytes]:
         for _ in range(20):

@@ -103,6 +103,8 @@ def _what_is_wrong(wrong: RequestValidationError) -> str:
     field = where[-1][:64] if len(where) > 1 else "body"
     if first["type"] == "missing":
         return f"{field} is missing."
+    if first["loc"] == ("body",) and isinstance(first.get("input"), bytes | str):
+        return "The body has to be a JSON object, and Content-Type application/json."
     return f"{field} has an unusable value."
 
 
