@@ -302,6 +302,15 @@ def test_of_very_many_calls_only_those_on_screen_are_drawn(open_recents, qtbot, 
     assert len(looked_at) < 100
 
 
+def test_contacts_that_come_during_a_search_are_looked_for_too(open_recents, intents) -> None:
+    window = open_recents(text="asha")
+    group = ContactGroup("Customers", False, (Contact("Asha Rao", "098450 12345"),))
+    known = replace(at_recents(text="asha"), contacts=ContactList(groups=(group,)))
+    window.render_state(known)
+    window.render_state(known)
+    assert intents.asked == [("refresh_recents",)]
+
+
 def test_numbers_have_the_names_of_contacts_as_soon_as_these_are_known(show) -> None:
     call = record(person="+919845012345")
     state = at_recents((call, record(2)))

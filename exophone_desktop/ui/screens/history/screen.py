@@ -123,6 +123,9 @@ class HistoryScreen(Pane):
         names = self._names = ContactNames(groups, region)
         self.list.model.show_names(names)
         self.details.show_names(names)
+        if state.recents.text:
+            # They are found by these names too.
+            self._intents.refresh_recents()
 
     def _in_details(self) -> bool:
         return self._stack.currentWidget() is self.details
