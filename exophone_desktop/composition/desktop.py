@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from exophone_desktop import __version__
 from exophone_desktop.composition.doctor import instruments
+from exophone_desktop.composition.first_language import first_language
 from exophone_desktop.composition.log_sender import BackendLogSender
 from exophone_desktop.composition.notifications import own_notifications
 from exophone_desktop.composition.platform_adapter import PlatformFeedback, VoicePlatform
@@ -22,14 +23,13 @@ from exophone_desktop.exotel.platform import ExotelPlatform
 from exophone_desktop.exotel.push import PushConnection
 from exophone_desktop.history.opening import OpenedHistory, open_history
 from exophone_desktop.host.contacts_file import ContactsFile
-from exophone_desktop.host.desktop_settings import Language
 from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.feedback_file import FeedbackFile
 from exophone_desktop.host.logs import AppLog, Redactor
 from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.policy_file import read_policy
 from exophone_desktop.host.problem_report import ReportWriter
-from exophone_desktop.host.settings import LoadedSettings, SettingsFile
+from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.check_for_update import check_for_update
@@ -51,7 +51,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 5.0
-LANGUAGE_SECONDS = 1.0
 
 WhileOpen = Callable[[App], Awaitable[int]]
 
@@ -102,8 +101,10 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
     )
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
-    language = await _language(surroundings.paths)
+    language, problem = await first_language(surroundings.paths)
     app = App(desk, sys.platform, own_notifications(sys.platform), language)
+    if problem:
+        app.bridge.handle(ProblemReported(problem))
     voice.add_event_handler(app.bridge.handle)
     voice.add_event_handler(log_event)
     kept = OpenedHistory(None)
@@ -134,19 +135,6 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         if kept.history is not None:
             # After the voice client, so that the end of the last call is kept.
             await asyncio.to_thread(kept.history.close, CLOSE_SECONDS)
-
-
-async def _language(paths: AppPaths) -> Language:
-    """What to begin in; the system's where the disk does not say in time, until it does."""
-
-    def read() -> LoadedSettings:
-        return SettingsFile(paths.settings_file, read_policy(paths.policy_file)).load()
-
-    try:
-        loaded = await asyncio.wait_for(asyncio.to_thread(read), LANGUAGE_SECONDS)
-    except TimeoutError:
-        return Language.SYSTEM
-    return loaded.settings.desktop.language
 
 
 def _remote_control() -> "type[RemoteControl]":

@@ -67,6 +67,7 @@ def settings_scenes() -> Mapping[str, AppState]:
         "settings-file-locked": locked,
         "pop-ups-locked": locked,
         "pop-ups-own": state,
+        "language-own": state,
         "settings-file-import": replace(state, settings=waiting),
         "settings-file-own": state,
         "report-ready": state,
