@@ -58,7 +58,10 @@ def _meaning(host: str, status: int, said: str, expired: bool) -> tuple[HttpFail
     if status == 429:
         return HttpFailure.THROTTLED, f"{host} asks to wait before trying again{because}."
     if 400 <= status < 500:
-        return HttpFailure.REFUSED, f"{host} refused the request with {status}{because}."
+        # Whole in each case: the window knows a sentence again by what is around its values.
+        refused = f"{host} refused the request with {status}."
+        explained = f"{host} refused the request with {status} ({said})."
+        return HttpFailure.REFUSED, explained if said else refused
     if status >= 500:
         return (
             HttpFailure.SERVER_FAILED,

@@ -59,7 +59,7 @@ WORDS = (
 
 _LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PLACEHOLDER = re.compile(r"\{[a-z_]*(?::[^{}]*)?\}")
-_TWO_WORDS = re.compile(r"[A-Za-z][\w'’]*[,;:]? +[\w“\"({]*[a-z]{2}|^[A-Z]\w+ \{\}\.$")
+_TWO_WORDS = re.compile(r"[A-Za-z][\w'’]*[,;:]? +[\w“\"({]*[a-z]{2}|^[A-Z][a-z]+ \{\}")
 # Lines and columns of files, patterns, statements for the database, headers, figures for the log.
 _TECHNICAL = re.compile(
     r"\n|%[sdr(]|\\[+dw(]|\|| AND |_id, |^(Bearer|Basic) |queue\.|ppm"

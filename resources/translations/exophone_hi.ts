@@ -1700,6 +1700,10 @@ Call back</source>
         <translation>“{1}” ({2}) {3}।</translation>
     </message>
     <message>
+        <source>No {1} opens.</source>
+        <translation>कोई {1} नहीं खुल रहा।</translation>
+    </message>
+    <message>
         <source>The sound system does not answer. Please try again.</source>
         <translation>साउंड सिस्टम जवाब नहीं दे रहा। कृपया फिर से कोशिश करें।</translation>
     </message>
@@ -2388,6 +2392,14 @@ Call back</source>
         <translation>{1} के जवाब में {2} इस्तेमाल लायक नहीं है।</translation>
     </message>
     <message>
+        <source>{1} refused the request with {2}.</source>
+        <translation>{1} ने अनुरोध {2} के साथ अस्वीकार किया।</translation>
+    </message>
+    <message>
+        <source>{1} refused the request with {2} ({3}).</source>
+        <translation>{1} ने अनुरोध {2} ({3}) के साथ अस्वीकार किया।</translation>
+    </message>
+    <message>
         <source>{1} gave an unexpected answer ({2}).</source>
         <translation>{1} से अनपेक्षित जवाब मिला ({2})।</translation>
     </message>
@@ -2414,10 +2426,6 @@ Call back</source>
     <message>
         <source>{1} asks to wait before trying again{2}.</source>
         <translation>{1} फिर कोशिश करने से पहले रुकने को कहता है{2}।</translation>
-    </message>
-    <message>
-        <source>{1} refused the request with {2}{3}.</source>
-        <translation>{1} ने अनुरोध {2} के साथ अस्वीकार किया{3}।</translation>
     </message>
     <message>
         <source>{1} has a problem of its own ({2}); try again later.</source>
@@ -4238,6 +4246,10 @@ Call back</source>
     <message>
         <source>They cannot be kept.</source>
         <translation>वे रखे नहीं जा सकते।</translation>
+    </message>
+    <message>
+        <source>Key {1}: {2}</source>
+        <translation>कुंजी {1}: {2}</translation>
     </message>
     <message>
         <source>The caller is not shown in the CRM. {1}</source>

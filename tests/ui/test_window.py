@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.ui.icons import ICON_FOLDER, Icons
 from exophone_desktop.ui.scenes import scenes
-from exophone_desktop.ui.sheet import build_sheet
+from exophone_desktop.ui.sheet import LOOKS, build_sheet
 from exophone_desktop.ui.stages import stages
 from exophone_desktop.ui.tokens import DARK, LIGHT, Scheme
 from exophone_desktop.usecases.events import NoticeDismissed, NoticeGiven
@@ -128,12 +128,12 @@ def test_a_missing_drawing_is_named(qapp, tmp_path):
         Icons(tmp_path).icon("nowhere", "#000000")
 
 
-# It opens a window for every state, twice.
+# It opens a window for every state, in every look.
 @pytest.mark.timeout(300)
 def test_the_contact_sheet_has_a_picture_of_every_scene(qapp, tmp_path):
     sheets = build_sheet(qapp, tmp_path)
-    assert len(sheets) == len(Scheme)
+    assert len(sheets) == len(LOOKS)
     assert all(Path(sheet).stat().st_size > 10_000 for sheet in sheets)
     for name in stages():
-        assert len(list(tmp_path.glob(f"{name}-light-*.png"))) == 1
-        assert len(list(tmp_path.glob(f"{name}-dark-*.png"))) == 1
+        for look in LOOKS:
+            assert len(list(tmp_path.glob(f"{name}-{look.mark}-*.png"))) == 1
