@@ -18,12 +18,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "packaging"))
 
-from bootstrap import system_libraries, uv
+from bootstrap import stages, system_libraries, uv
 from bootstrap.environment import Environment
 from bootstrap.errors import SetupError
 from bootstrap.pythons import find_or_make
@@ -104,7 +105,22 @@ def test(arguments: list[str]) -> int:
             print("Failed:", ", ".join(failed))
             print(f"{len(CHECKS) - len(failed)} passed, {len(failed)} failed")
             return 1
+        return _every_test(environment)
     return _call([str(environment.python), "-m", "pytest", *arguments])
+
+
+def _every_test(environment: Environment) -> int:
+    """In stages; the last line is what all of them came to."""
+    results = []
+    with tempfile.TemporaryDirectory(prefix="exophone-reports-") as folder:
+        for number, stage in enumerate(stages.all_stages()):
+            print(f"--- tests {stage.name}", flush=True)
+            report = Path(folder) / f"{number}.xml"
+            command = [str(environment.python), "-m", "pytest", *stage.arguments(report)]
+            results.append((report, _call(command)))
+        together = stages.outcome(results)
+    print(together, flush=True)
+    return 1 if together.failed else 0
 
 
 def check(arguments: list[str]) -> int:

@@ -54,9 +54,15 @@ def clock():
     return Clock()
 
 
+@pytest.fixture(scope="session")
+def icons(qapp):
+    """Drawn once for all tests."""
+    return Icons()
+
+
 @pytest.fixture
-def theme(qapp):
-    theme = Theme(qapp, Icons(), Scheme.LIGHT)
+def theme(qapp, icons):
+    theme = Theme(qapp, icons, Scheme.LIGHT)
     yield theme
     # Windows that are closed but not yet deleted would be styled again, by every test to come.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,9 +1,6 @@
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.ui.icons import ICON_FOLDER, Icons
@@ -12,46 +9,8 @@ from exophone_desktop.ui.sheet import LOOKS, build_sheet
 from exophone_desktop.ui.stages import stages
 from exophone_desktop.ui.tokens import DARK, LIGHT, Scheme
 from exophone_desktop.usecases.events import NoticeDismissed, NoticeGiven
-from exophone_desktop.usecases.state import AppState, Notice, NoticeKind, Screen
+from exophone_desktop.usecases.state import AppState, Notice, NoticeKind
 from exophone_desktop.voice.events import IncomingCall
-
-
-@pytest.mark.parametrize("name", scenes())
-def test_no_text_is_markup(show, name):
-    window = show(scenes()[name])
-    for label in window.findChildren(QLabel):
-        if label.text():
-            assert label.textFormat() is Qt.TextFormat.PlainText
-    for widget in window.findChildren(QWidget):
-        tip = widget.toolTip().removeprefix("<span>").removesuffix("</span>")
-        assert "<" not in tip.replace("<br>", "")
-
-
-@pytest.mark.parametrize("name", scenes())
-def test_every_screen_fits_the_smallest_window(show, qtbot, name):
-    window = show(scenes()[name])
-    window.resize(window.minimumSize())
-    qtbot.waitUntil(lambda: window.size() == window.minimumSize(), timeout=5_000)
-    for area in window.findChildren(QScrollArea):
-        if area.isVisible():
-            assert area.widget().width() <= area.viewport().width()
-    for widget in window.findChildren(QAbstractButton):
-        if widget.isVisible():
-            right = widget.mapTo(window, QPoint(widget.width(), 0)).x()
-            assert right <= window.width(), widget.accessibleName()
-
-
-def test_one_screen_is_shown_for_each_state(show):
-    for state in scenes().values():
-        window = show(state)
-        pages = {
-            Screen.SIGN_IN: window.sign_in,
-            Screen.HOME: window.home,
-            Screen.INCOMING: window.incoming,
-            Screen.IN_CALL: window.in_call,
-            Screen.FEEDBACK: window.feedback,
-        }
-        assert [screen for screen, page in pages.items() if page.isVisible()] == [state.screen]
 
 
 def test_a_notice_stays_until_it_is_dismissed(show, qtbot, intents):
@@ -128,12 +87,11 @@ def test_a_missing_drawing_is_named(qapp, tmp_path):
         Icons(tmp_path).icon("nowhere", "#000000")
 
 
-# It opens a window for every state, in every look.
-@pytest.mark.timeout(300)
-def test_the_contact_sheet_has_a_picture_of_every_scene(qapp, tmp_path):
-    sheets = build_sheet(qapp, tmp_path)
-    assert len(sheets) == len(LOOKS)
-    assert all(Path(sheet).stat().st_size > 10_000 for sheet in sheets)
+# It opens a window for every state.
+@pytest.mark.timeout(180)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.mark)
+def test_the_contact_sheet_has_a_picture_of_every_scene(qapp, tmp_path, look):
+    (sheet,) = build_sheet(qapp, tmp_path, [look])
+    assert sheet.stat().st_size > 10_000
     for name in stages():
-        for look in LOOKS:
-            assert len(list(tmp_path.glob(f"{name}-{look.mark}-*.png"))) == 1
+        assert len(list(tmp_path.glob(f"{name}-{look.mark}-*.png"))) == 1

@@ -59,8 +59,9 @@ def another_app(program: str, path: Path) -> subprocess.Popen[str]:
 def kill(app: subprocess.Popen[str]) -> str:
     """End it as ``kill -9`` does; what it had said is returned."""
     app.kill()
-    said, _ = app.communicate(timeout=20)
-    return said
+    with app:
+        # Not communicate(), which leaves out what is in the buffer of stdout already.
+        return app.stdout.read()
 
 
 def aside(path: Path) -> list[Path]:
