@@ -11,7 +11,8 @@ from exophone_desktop.usecases.state import CallInView
 class Translate(Protocol):
     """``QCoreApplication.translate``, which the screens pass in.
 
-    ``%n`` in a text stands for ``n``, whose singular and plural are texts of their own.
+    ``%n`` in a text stands for ``n``, whose singular and plural are texts of their own; ``%Ln``
+    is written with the thousands (in India the lakhs) kept apart.
     """
 
     def __call__(

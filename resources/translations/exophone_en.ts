@@ -4,6 +4,13 @@
 <context>
     <name>Contacts</name>
     <message numerus="yes">
+        <source>%Ln</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
@@ -25,10 +32,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Group {name}, %n contact(s), {state}</source>
+        <source>Group {name}, %Ln contact(s), {state}</source>
         <translation>
-            <numerusform>Group {name}, %n contact, {state}</numerusform>
-            <numerusform>Group {name}, %n contacts, {state}</numerusform>
+            <numerusform>Group {name}, %Ln contact, {state}</numerusform>
+            <numerusform>Group {name}, %Ln contacts, {state}</numerusform>
         </translation>
     </message>
 </context>
@@ -55,10 +62,10 @@
 <context>
     <name>Home</name>
     <message numerus="yes">
-        <source>{title}, %n missed</source>
+        <source>{title}, %Ln missed</source>
         <translation>
-            <numerusform>{title}, %n missed</numerusform>
-            <numerusform>{title}, %n missed</numerusform>
+            <numerusform>{title}, %Ln missed</numerusform>
+            <numerusform>{title}, %Ln missed</numerusform>
         </translation>
     </message>
 </context>

@@ -195,6 +195,13 @@ Call back</source>
         <translation>नंबर कॉपी करें</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln</source>
+        <translation>
+            <numerusform>%Ln</numerusform>
+            <numerusform>%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n दिन पहले</numerusform>
@@ -268,10 +275,10 @@ Call back</source>
         <translation>फिर से कोशिश करें</translation>
     </message>
     <message numerus="yes">
-        <source>Group {name}, %n contact(s), {state}</source>
+        <source>Group {name}, %Ln contact(s), {state}</source>
         <translation>
-            <numerusform>समूह {name}, %n संपर्क, {state}</numerusform>
-            <numerusform>समूह {name}, %n संपर्क, {state}</numerusform>
+            <numerusform>समूह {name}, %Ln संपर्क, {state}</numerusform>
+            <numerusform>समूह {name}, %Ln संपर्क, {state}</numerusform>
         </translation>
     </message>
     <message>
@@ -612,10 +619,10 @@ Call back</source>
         <translation>फिर से साइन इन करें</translation>
     </message>
     <message numerus="yes">
-        <source>{title}, %n missed</source>
+        <source>{title}, %Ln missed</source>
         <translation>
-            <numerusform>{title}, %n छूटी हुई</numerusform>
-            <numerusform>{title}, %n छूटी हुई</numerusform>
+            <numerusform>{title}, %Ln छूटी हुई</numerusform>
+            <numerusform>{title}, %Ln छूटी हुई</numerusform>
         </translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ def english(context: str, text: str, _disambiguation: str | None = None, n: int 
     forms = _forms().get((context, text))
     if n < 0 or forms is None:
         return text
-    return forms[0 if n == 1 else 1].replace("%n", str(n))
+    return forms[0 if n == 1 else 1].replace("%Ln", "%n").replace("%n", str(n))
 
 
 @cache

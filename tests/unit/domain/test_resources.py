@@ -32,6 +32,6 @@ def test_a_missing_file_is_named() -> None:
 def test_a_wheel_contains_the_folders_that_the_program_reads() -> None:
     project = tomllib.loads((CLONE / "pyproject.toml").read_text(encoding="utf-8"))
     included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    for folder in ("icons", "speech"):
+    for folder in ("fonts", "icons", "speech", "translations"):
         assert included[f"resources/{folder}"] == f"exophone_desktop/resources/{folder}"
         assert resource_path(folder).is_dir()

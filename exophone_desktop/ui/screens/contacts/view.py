@@ -124,10 +124,11 @@ def _heading(row: ContactRow, translate: Translate) -> HeadingLook:
     title = shown_text(row.group.name) or translate("Contacts", "Without a group")
     count = len(row.group.contacts)
     state = translate("Contacts", "unfolded") if row.unfolded else translate("Contacts", "folded")
-    spoken = translate("Contacts", "Group {name}, %n contact(s), {state}", None, count).format(
+    spoken = translate("Contacts", "Group {name}, %Ln contact(s), {state}", None, count).format(
         name=title, state=state
     )
-    return HeadingLook(title, str(count), spoken, row.unfolded)
+    shown = translate("Contacts", "%Ln", None, count)
+    return HeadingLook(title, shown, spoken, row.unfolded)
 
 
 def age_words(seconds: float, translate: Translate) -> str:

@@ -66,7 +66,7 @@ def _recents(state: AppState, icon: str, title: str, translate: Translate) -> Ta
     unseen = state.recents.unseen
     if not unseen:
         return TabView(HomeTab.RECENTS, icon, title, title)
-    spoken = translate("Home", "{title}, %n missed", None, unseen).format(title=title)
+    spoken = translate("Home", "{title}, %Ln missed", None, unseen).format(title=title)
     badge = str(unseen) if unseen <= MAX_BADGE else f"{MAX_BADGE}+"
     return TabView(HomeTab.RECENTS, icon, title, spoken, badge)
 
