@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from benchmarks.rig.errors import RigError
 from benchmarks.rig.report import Report
 
-NAMES = ("delay", "speech", "heard", "calls", "continuity", "echo", "history", "recents", "soak")
+NAMES = (
+    "delay",
+    "speech",
+    "heard",
+    "calls",
+    "continuity",
+    "echo",
+    "history",
+    "recents",
+    "soak",
+    "desktop",
+)
 
 
 def main(argv: Sequence[str]) -> int:

@@ -12,6 +12,13 @@ def memory(process_ids: Iterable[int]) -> float:
     return _summed(process_ids, lambda process: process.memory_full_info().uss / 1e6)
 
 
+def resident(process_ids: Iterable[int]) -> tuple[float, float]:
+    """RSS and PSS of the processes together, in MB: shared pages in full, and by shares."""
+    ids = list(process_ids)
+    rss = _summed(ids, lambda process: process.memory_info().rss / 1e6)
+    return rss, _summed(ids, lambda process: process.memory_full_info().pss / 1e6)
+
+
 def processor_time(process_ids: Iterable[int]) -> float:
     """Seconds of user and system time that the processes have had together."""
     return _summed(process_ids, lambda process: sum(process.cpu_times()[:2]))

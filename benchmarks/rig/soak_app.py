@@ -9,6 +9,7 @@ import gc
 import json
 import logging
 import sys
+import threading
 import time
 from collections import Counter
 from dataclasses import dataclass
@@ -89,15 +90,17 @@ async def _soak(app: App, spec: SoakSpec) -> int:
         if rounds == 2:
             before = census()
     grown = census() - before if before else Counter[str]()
-    _tell(ended=True, grown=grown.most_common(_GROWN))
+    threads = [name for name in grown if name.startswith("thread ")]
+    _tell(ended=True, grown=grown.most_common(_GROWN) + [(name, 1) for name in threads])
     return 0
 
 
 def census() -> Counter[str]:
-    """How many objects of each type Python's collector knows."""
+    """How many objects of each type Python's collector knows, and the threads by name."""
     gc.collect()
     kinds = (type(each) for each in gc.get_objects())
-    return Counter(f"{kind.__module__}.{kind.__qualname__}" for kind in kinds)
+    counted = Counter(f"{kind.__module__}.{kind.__qualname__}" for kind in kinds)
+    return counted + Counter(f"thread {each.name}" for each in threading.enumerate())
 
 
 def _tell(**fields: object) -> None:

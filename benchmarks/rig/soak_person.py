@@ -47,7 +47,7 @@ class SoakPerson(Demonstrator):
                 self.failed.append(str(error))
                 await self._recover()
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str, words: str = "") -> None:
         """None are kept: they cost what is measured."""
 
     # ---- calls

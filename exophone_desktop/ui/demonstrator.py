@@ -29,6 +29,8 @@ class Credentials:
 class Demonstrator(HomeVisits):
     """A person on the phone; the rest of the home screen is in ``HomeVisits``."""
 
+    _talked = 0
+
     async def sign_in(self, who: Credentials) -> None:
         """Fill in the form and press the button."""
         with self._step("sign in on the login screen"):
@@ -40,7 +42,7 @@ class Demonstrator(HomeVisits):
             self._type(form.password.field, who.password.reveal())
             self._type(form.account_sid, who.account_sid)
             self._type(form.hostname, who.hostname)
-            self._picture("sign-in")
+            self._picture("sign-in", "Sign in")
             self._press(form.button)
             await self._until(lambda state: state.reachability is Reachability.READY)
 
@@ -49,8 +51,10 @@ class Demonstrator(HomeVisits):
         with self._step(f"dial {person}"):
             await self._until(lambda state: state.screen is Screen.HOME)
             self._type(self._window.dialer.number, person)
-            self._picture("dialer")
+            self._picture("dialer", "Dial")
             self._press(self._window.dialer.call)
+            await self._until(lambda state: state.screen is Screen.IN_CALL)
+            self._picture("calling", "Connect")
             await self._established()
 
     async def talk(self, seconds: float) -> None:
@@ -58,7 +62,8 @@ class Demonstrator(HomeVisits):
         with self._step(f"talk for {seconds:.0f} s"):
             await asyncio.sleep(seconds)
             await self._until(lambda state: state.call is not None and bool(state.call.statistics))
-            self._picture("in-call")
+            self._talked += 1
+            self._picture("in-call", "Talk" if self._talked == 1 else "")
 
     async def mute_for(self, seconds: float) -> None:
         """Mute, wait, and unmute; packets go on all the while."""
@@ -95,7 +100,7 @@ class Demonstrator(HomeVisits):
             screen = self._window.feedback
             self._press(screen.ratings[rating])
             self._press(screen.issues[issue])
-            self._picture("feedback")
+            self._picture("feedback", "Rate the call")
             self._press(screen.send)
             await self._until(lambda state: state.screen is Screen.HOME)
             deadline = time.monotonic() + STEP_SECONDS
@@ -110,7 +115,7 @@ class Demonstrator(HomeVisits):
             await self._until(lambda state: state.screen is Screen.INCOMING)
             button = self._window.incoming.answer
             await self._until(lambda _: button.isEnabled())
-            self._picture("incoming")
+            self._picture("incoming", "Be called")
             self._press(button)
             await self._established()
 
@@ -123,6 +128,7 @@ class Demonstrator(HomeVisits):
     async def close_window(self) -> None:
         """Close the window as its frame's button does."""
         with self._step("close the window"):
+            self._keep_strip()
             self._window.close()
             await self._app.closed()
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
 from exophone_desktop.ui.app import App
+from exophone_desktop.ui.film_strip import Frame, film_strip, keep
 from exophone_desktop.usecases.state import AppState, Screen
 
 STEP_SECONDS = 20.0
@@ -30,6 +31,7 @@ class Robot:
         self._folder = folder
         self._say = say
         self._pictures = 0
+        self._frames: list[Frame] = []
 
     @contextmanager
     def _step(self, name: str) -> Iterator[None]:
@@ -71,11 +73,21 @@ class Robot:
             raise StepError(f"the button {button.accessibleName() or button.text()!r} is not there")
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str, words: str = "") -> None:
+        """Keep a picture; one with ``words`` has a place on the strip too."""
         self._pictures += 1
         path = self._folder / f"{self._pictures:02d}-{name}.png"
-        if not self._window.grab().save(str(path)):
+        picture = self._window.grab()
+        if not picture.save(str(path)):
             raise StepError(f"the picture {path} could not be written")
+        if words:
+            self._frames.append(Frame(picture, words))
+
+    def _keep_strip(self) -> None:
+        try:
+            keep(film_strip(self._frames), self._folder / "strip.png")
+        except OSError as error:
+            raise StepError(str(error)) from None
 
 
 @contextmanager

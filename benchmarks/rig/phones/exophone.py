@@ -33,6 +33,12 @@ class Exophone:
         """Start the command that calls."""
         self._program = self._run("call", uri)
 
+    def wait_until_established(self, seconds: float) -> None:
+        """Wait for the call to be up. Raises ``RigError``."""
+        if self._program is None:
+            raise RigError("There is no call.")
+        self._program.wait_for('"call_confirmed"', seconds)
+
     def hang_up(self) -> None:
         """Interrupt the command, as a person would."""
         if self._program is not None:
