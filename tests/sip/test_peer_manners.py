@@ -59,6 +59,21 @@ def test_a_request_that_a_phone_does_not_know_is_answered(
     assert raw_peer.receive("SIP/2.0 ").startswith(f"SIP/2.0 {status}")
 
 
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("CSeq: 1 INVITE", "CSeq: 1 OPTIONS"),
+        ("CSeq: 1 INVITE", "CSeq: 1 INVITE\nCSeq: 59 INVITE"),
+        ("Max-Forwards: 70", "Max-Forwards: 70\nf: <sip:other@example.net>;tag=2"),
+    ],
+)
+def test_a_request_that_contradicts_itself_does_not_ring(
+    bob, raw_peer, right: str, wrong: str
+) -> None:
+    raw_peer.send(bob.port, raw_peer.invite(bob.port).replace(right, wrong))
+    assert raw_peer.receive("SIP/2.0 ").startswith("SIP/2.0 400")
+
+
 @pytest.mark.parametrize("direction", ["sendonly", "inactive"])
 def test_a_call_on_hold_is_not_taken_for_a_broken_one(talking, raw_peer, direction) -> None:
     phone, call_id, invite, ok = talking

@@ -27,6 +27,10 @@ _DTMF_RELAY = re.compile(rb"(?im)^(?:content-type|c)\s*:\s*application/dtmf-rela
 # The stack searches for the line's end without looking whether there is one.
 _DTMF_SIGNAL = re.compile(rb"(?i)\A\s*Signal\s*=\s*(?:[0-9A-D*#]|1[0-5])[ \t]*\r?\n")
 
+_SINGLE = re.compile(rb"(?im)^(call-id|cseq|from|to|max-forwards|[ift])[ \t]*:")
+_LONG_NAMES = {b"i": b"call-id", b"f": b"from", b"t": b"to"}
+_CSEQ_METHOD = re.compile(rb"(?im)^cseq[ \t]*:\s*\d+\s+(\S+)")
+
 _OnMessage = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p)
 
 
@@ -63,8 +67,22 @@ def unsafe_info(message: bytes) -> bool:
     return bool(_DTMF_RELAY.search(head)) and not _DTMF_SIGNAL.match(body)
 
 
+def contradicts_itself(message: bytes) -> bool:
+    """Whether a request says twice what may be said once, or its CSeq is another method's.
+
+    RFC 3261 sections 7.3.1 and 8.1.1.5; the stack would take the one or the other.
+    """
+    head = message.lstrip(b"\r\n").partition(b"\r\n\r\n")[0]
+    found = [name.lower() for name in _SINGLE.findall(head)]
+    names = [_LONG_NAMES.get(name, name) for name in found]
+    if len(set(names)) < len(names):
+        return True
+    method = _CSEQ_METHOD.search(head)
+    return method is not None and method[1] != head.partition(b" ")[0]
+
+
 class RequestFilter:
-    """Swallows INVITEs while ``may_begin`` says no; answers 400 to an INFO that is unsafe.
+    """Swallows INVITEs while ``may_begin`` says no; answers 400 to what is unsafe or contradictory.
 
     An INVITE that is swallowed is sent again by a peer in earnest (RFC 3261 section 17.1.1.2).
     Requests that the stack leaves unanswered, such as those of unknown methods, are answered 501.
@@ -111,7 +129,10 @@ class RequestFilter:
         summary = self._summary(received)
         if b" INVITE/" in summary and not self._may_begin():
             return _SWALLOW
-        if b" INFO/" in summary and unsafe_info(_text(received)):
+        if b" ACK/" in summary:
+            return _PASS
+        text = _text(received)
+        if contradicts_itself(text) or (b" INFO/" in summary and unsafe_info(text)):
             return self._answer(received, _BAD_REQUEST)
         return _PASS
 
