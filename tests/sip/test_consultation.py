@@ -48,7 +48,7 @@ class Agent:
     def __init__(self, folder) -> None:
         audio = AudioSettings(AudioBackend.FILES, play_path=says(folder / "agent.wav", AGENT))
         self.client = ExotelVoiceClient(
-            ProcessEngine(), engine_settings=EngineSettings(audio=audio)
+            ProcessEngine(), engine_settings=EngineSettings(audio=audio, statistics_interval=0.2)
         )
         self.said: queue.Queue = queue.Queue()
         self.kept: list = []
@@ -95,7 +95,8 @@ def agent(tmp_path):
 def test_only_the_call_in_front_hears_the_agent_and_only_it_is_recorded(
     agent, make_phone, tmp_path
 ) -> None:
-    customer, carol = make_phone("customer"), make_phone("carol")
+    often = EngineSettings(audio=AudioSettings(AudioBackend.NULL), statistics_interval=0.2)
+    customer, carol = make_phone("customer", often), make_phone("carol", often)
     call = agent.calls.dial(customer.address)
     customer.answer_next(CallMedia(CallMediaKind.FILE, says(tmp_path / "c.wav", CUSTOMER)))
     agent.heard(voice_events.CallEstablished)
