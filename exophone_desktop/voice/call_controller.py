@@ -1,4 +1,4 @@
-"""Manages calls, one at a time (guide section 4.3)."""
+"""Manages calls, one at a time (guide section 4.3), and a second one in a consultation."""
 
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.voice.call import Call

@@ -183,7 +183,7 @@ class InCallScreen(Page):
         self._avatar.setVisible(not shown and self.transfer.isHidden())
         self.digits.setVisible(shown or bool(self.digits.text()))
         self._toggles.show_keypad(shown)
-        quality = None if view is None else view.quality
+        quality = view.quality if view is not None and self.transfer.isHidden() else None
         self.quality.setVisible(quality is not None)
         if quality is not None:
             self.quality.show_quality(quality.bars, quality.word, quality.spoken, quality.figures)
@@ -228,6 +228,8 @@ class InCallScreen(Page):
         self._arrange()
         if asking:
             self.transfer.begin()
+            # Once it has its place.
+            QTimer.singleShot(0, self, lambda: self.scroll_area.ensureWidgetVisible(self.transfer))
         else:
             self.setFocus()
 
