@@ -57,6 +57,32 @@ WORDS = (
 )
 """What takes the place of a value in a sentence ("No {1} opens") and is no sentence itself."""
 
+REASONS = (
+    "permission denied",
+    "no space left on device",
+    "no such file or directory",
+    "file exists",
+    "not a directory",
+    "is a directory",
+    "read-only file system",
+    "input/output error",
+    "file name too long",
+    "disk quota exceeded",
+    "too many open files",
+    "Network is unreachable",
+    "No route to host",
+    "Connection refused",
+    "Connection reset by peer",
+    "database is locked",
+    "database or disk is full",
+    "database disk image is malformed",
+    "file is not a database",
+    "disk I/O error",
+    "unable to open database file",
+    "attempt to write a readonly database",
+)
+"""What systems and SQLite say of files and networks, at the end of a sentence of ours."""
+
 _LOGGING = frozenset({"debug", "info", "warning", "error", "exception", "critical", "log"})
 _PLACEHOLDER = re.compile(r"\{[a-z_]*(?::[^{}]*)?\}")
 _TWO_WORDS = re.compile(r"[A-Za-z][\w'’]*[,;:]? +[\w“\"({]*[a-z]{2}|^[A-Z][a-z]+ \{\}")
@@ -75,7 +101,7 @@ def collected(package: Path) -> list[str]:
         OSError: A file cannot be read.
         SyntaxError: A file is not Python.
     """
-    found: dict[str, None] = dict.fromkeys(WORDS)
+    found: dict[str, None] = dict.fromkeys((*WORDS, *REASONS))
     for path in sorted(package.rglob("*.py")):
         module = path.relative_to(package)
         if not {module.parts[0], module.as_posix()} & UNSEEN.keys():

@@ -1707,6 +1707,94 @@ Call back</source>
         <translation>“{1}” ({2}) {3}।</translation>
     </message>
     <message>
+        <source>permission denied</source>
+        <translation>अनुमति नहीं है</translation>
+    </message>
+    <message>
+        <source>no space left on device</source>
+        <translation>डिस्क में जगह नहीं बची</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>ऐसी कोई फ़ाइल या फ़ोल्डर नहीं है</translation>
+    </message>
+    <message>
+        <source>file exists</source>
+        <translation>फ़ाइल पहले से है</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>वह फ़ोल्डर नहीं है</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>वह फ़ोल्डर है</translation>
+    </message>
+    <message>
+        <source>read-only file system</source>
+        <translation>फ़ाइल सिस्टम सिर्फ़ पढ़ने के लिए है</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>पढ़ने-लिखने में गड़बड़ी</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>फ़ाइल का नाम बहुत लंबा है</translation>
+    </message>
+    <message>
+        <source>disk quota exceeded</source>
+        <translation>डिस्क का कोटा पूरा हो गया</translation>
+    </message>
+    <message>
+        <source>too many open files</source>
+        <translation>बहुत ज़्यादा फ़ाइलें खुली हैं</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>नेटवर्क तक नहीं पहुँचा जा सकता</translation>
+    </message>
+    <message>
+        <source>No route to host</source>
+        <translation>होस्ट तक कोई रास्ता नहीं है</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>कनेक्शन अस्वीकार हुआ</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>दूसरी ओर से कनेक्शन तोड़ा गया</translation>
+    </message>
+    <message>
+        <source>database is locked</source>
+        <translation>डेटाबेस लॉक है</translation>
+    </message>
+    <message>
+        <source>database or disk is full</source>
+        <translation>डेटाबेस या डिस्क भर गई है</translation>
+    </message>
+    <message>
+        <source>database disk image is malformed</source>
+        <translation>डेटाबेस की फ़ाइल खराब है</translation>
+    </message>
+    <message>
+        <source>file is not a database</source>
+        <translation>फ़ाइल डेटाबेस नहीं है</translation>
+    </message>
+    <message>
+        <source>disk I/O error</source>
+        <translation>डिस्क पर पढ़ने-लिखने में गड़बड़ी</translation>
+    </message>
+    <message>
+        <source>unable to open database file</source>
+        <translation>डेटाबेस की फ़ाइल नहीं खुल रही</translation>
+    </message>
+    <message>
+        <source>attempt to write a readonly database</source>
+        <translation>डेटाबेस सिर्फ़ पढ़ने के लिए है</translation>
+    </message>
+    <message>
         <source>No {1} opens.</source>
         <translation>कोई {1} नहीं खुल रहा।</translation>
     </message>
