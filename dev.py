@@ -83,8 +83,8 @@ def run(arguments: list[str]) -> int:
 
 def sheet(arguments: list[str]) -> int:
     """Draw every state of the window, without a screen."""
-    if len(arguments) > 1:
-        raise SetupError("sheet takes one folder, or none.")
+    if len(arguments) > 1 or any(each.startswith("-") for each in arguments):
+        raise SetupError("sheet takes one folder, or none, and no options.")
     folder = os.path.abspath(arguments[0] if arguments else ROOT / "demo-out" / "sheet")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment = _prepared("app", window_needed=True)

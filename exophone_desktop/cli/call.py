@@ -4,7 +4,8 @@ import argparse
 
 from exophone_desktop.cli import arguments, sound
 from exophone_desktop.cli.call_policy import CallPlan, CallPolicy
-from exophone_desktop.cli.phone import run_phone_command, unusable
+from exophone_desktop.cli.phone import run_phone_command
+from exophone_desktop.cli.sentence import unusable
 from exophone_desktop.engine.commands import EngineSettings
 
 AFTER_SOUND = 1.0

@@ -4,7 +4,7 @@ import argparse
 
 from exophone_desktop.cli import arguments
 from exophone_desktop.cli.display import display_problem
-from exophone_desktop.cli.phone import unusable
+from exophone_desktop.cli.sentence import unusable
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:

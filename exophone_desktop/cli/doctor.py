@@ -18,7 +18,8 @@ from exophone_desktop.cli.doctor_report import (
 )
 from exophone_desktop.cli.doctor_subject import NoSubject, find_subject
 from exophone_desktop.cli.outcome import Exit, Outcome
-from exophone_desktop.cli.phone import LONGEST_WAIT, log_to_stderr, unusable
+from exophone_desktop.cli.phone import LONGEST_WAIT, log_to_stderr
+from exophone_desktop.cli.sentence import unusable
 from exophone_desktop.host.secrets import OpenedSecretStore, open_secret_store
 from exophone_desktop.usecases.doctor.examine import any_failed, examine
 from exophone_desktop.usecases.doctor.findings import CheckName, Finding, Verdict

@@ -10,17 +10,16 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any, Protocol
 
-from exophone_desktop.cli.outcome import Exit, Outcome
+from exophone_desktop.cli.outcome import Outcome
 from exophone_desktop.cli.policy import Policy, Send
 from exophone_desktop.cli.reports import JsonReport, PlainReport, Report
-from exophone_desktop.domain.text import shown_text
+from exophone_desktop.cli.sentence import say
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.events import AudioFailed, EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.host.logs import RedactingFormatter, Redactor
 
 STOP_LIMIT = 5.0
-MAX_SENTENCE = 400
 LONGEST_WAIT = 0.5
 """Seconds: on Windows, Ctrl+C is not seen while a queue is waited for."""
 
@@ -84,7 +83,7 @@ def _lead(
         if not reader.event(item):
             policy.on_interrupt(now)
         if isinstance(item, AudioFailed):
-            _say(item.detail)
+            say(item.detail)
         policy.on_event(item, now)
     return policy.outcome
 
@@ -172,18 +171,5 @@ def run_phone_command(
     report: Report = JsonReport(sys.stdout) if as_json else PlainReport(sys.stdout)
     with log_to_stderr(verbose):
         outcome = run_phone(ProcessEngine(), settings, make_policy, report)
-    _say(outcome.sentence)
+    say(outcome.sentence)
     return int(outcome.status)
-
-
-def unusable(sentence: str) -> int:
-    """Say why nothing was tried; returns the exit status."""
-    _say(sentence)
-    return int(Exit.UNUSABLE)
-
-
-def _say(sentence: str) -> None:
-    # It may quote a peer, who must not reach the terminal's controls. The status tells the same
-    # where nobody can read it.
-    with contextlib.suppress(OSError):
-        print(shown_text(sentence, MAX_SENTENCE), file=sys.stderr)

@@ -4,8 +4,9 @@ import argparse
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.cli import arguments
-from exophone_desktop.cli.phone import run_phone_command, unusable
+from exophone_desktop.cli.phone import run_phone_command
 from exophone_desktop.cli.register_policy import RegisterPlan, RegisterPolicy
+from exophone_desktop.cli.sentence import unusable
 from exophone_desktop.engine.commands import EngineSettings
 
 

@@ -6,7 +6,7 @@ import sys
 
 from exophone_desktop.cli.display import display_problem
 from exophone_desktop.cli.outcome import Exit
-from exophone_desktop.cli.phone import unusable
+from exophone_desktop.cli.sentence import unusable
 from exophone_desktop.composition.single_instance import HandedOver, run_once
 from exophone_desktop.composition.surroundings import Surroundings
 

@@ -16,7 +16,7 @@ from exophone_desktop.audio.sound_figures import Verdict
 from exophone_desktop.audio.soundcheck import SoundCheck, StoppedError
 from exophone_desktop.cli import arguments
 from exophone_desktop.cli.outcome import Exit, Outcome
-from exophone_desktop.cli.phone import unusable
+from exophone_desktop.cli.sentence import unusable
 from exophone_desktop.cli.sound import UnusableSoundError, choose
 from exophone_desktop.cli.soundcheck_report import (
     CheckEvent,

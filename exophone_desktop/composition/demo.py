@@ -50,7 +50,9 @@ def run_demo(headless: bool, out: Path | None) -> int:
             return _by_itself(who, folder, Path(home))
         print(
             "Signed in as alice. Call echo, speaker, busy, silent, decline or callback,"
-            f" or bob: sign him in from a second window at {who.hostname}, account exotel1."
+            f" or bob: sign him in from a second window at {who.hostname}, account exotel1.\n"
+            f"The app lives in {home} while it runs; its runtime folder is"
+            f" {demo_paths(Path(home)).runtime_folder}."
         )
         return run_app(
             _surroundings(Path(home), AudioSettings()), lambda app: _for_a_person(app, who)

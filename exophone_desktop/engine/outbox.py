@@ -27,6 +27,11 @@ class Outbox:
                 return None
             return self._messages.popleft()
 
+    def clear(self) -> None:
+        """Forget what was not taken."""
+        with self._changed:
+            self._messages.clear()
+
     def wake(self) -> None:
         """Make a reader look at its ``gone`` again."""
         with self._changed:

@@ -46,6 +46,7 @@ class ProcessEngine:
         self._settings = EngineSettings()
         self._on_event: EventHandler | None = None
         self._stopping = threading.Event()
+        self._given_up = threading.Event()
         self._heard_at = time.monotonic()
         self._deaths: deque[float] = deque(maxlen=_RESTARTS)
         self._lock = threading.Lock()
@@ -61,6 +62,11 @@ class ProcessEngine:
         """Start the child; ``EngineStarted`` follows."""
         self._settings = settings
         self._on_event = on_event
+        if self._given_up.is_set():
+            # It is asked for anew: what the last child was to be told is of no use.
+            self._outbox.clear()
+            self._deaths.clear()
+            self._given_up.clear()
         self._supervisor = threading.Thread(
             target=self._supervise, name="engine-supervisor", daemon=True
         )
@@ -68,7 +74,7 @@ class ProcessEngine:
 
     def send(self, command: EngineCommand) -> None:
         """Ask for something; never waits."""
-        if not self._stopping.is_set():
+        if not self._stopping.is_set() and not self._given_up.is_set():
             self._outbox.put(command)
 
     def stop(self, timeout: float = 5.0) -> None:
@@ -93,6 +99,8 @@ class ProcessEngine:
             if self._stopping.is_set():
                 break
             will_restart = self._may_restart()
+            if not will_restart:
+                self._given_up.set()
             self._tell(EngineDied(detail, will_restart))
             if not will_restart:
                 break

@@ -17,7 +17,8 @@ class SipEngine(Protocol):
     """
 
     def start(self, settings: EngineSettings, on_event: EventHandler) -> None:
-        """Start; ``EngineStarted`` follows. Called once."""
+        """Start; ``EngineStarted`` follows. Called once, and again after an ``EngineDied`` that
+        says it will not be started again."""
 
     def send(self, command: EngineCommand) -> None:
         """Ask for something. After ``stop`` it does nothing."""

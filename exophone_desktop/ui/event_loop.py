@@ -1,6 +1,7 @@
 """Runs a coroutine on Qt's event loop, and ends in good order on Ctrl+C or SIGTERM."""
 
 import asyncio
+import logging
 import signal
 import socket
 import sys
@@ -11,6 +12,9 @@ import qasync
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+log = logging.getLogger(__name__)
+
+_END_SECONDS = 2.0
 _ENDING_SIGNALS = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
@@ -74,8 +78,25 @@ def run_on_qt(main: Callable[[], Awaitable[int]]) -> int:
     with qasync.QEventLoop(application()) as loop:
         asyncio.set_event_loop(loop)
         try:
-            status: int = loop.run_until_complete(whole())
+            try:
+                status: int = loop.run_until_complete(whole())
+            finally:
+                loop.run_until_complete(_end_what_is_left())
             loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             asyncio.set_event_loop(None)
         return status
+
+
+async def _end_what_is_left() -> None:
+    """Cancel tasks that nobody ended, and wait for their ends for a moment."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        log.warning("The task %s was left over, and is ended", task.get_name())
+        task.cancel()
+    if not left:
+        return
+    ended, _ = await asyncio.wait(left, timeout=_END_SECONDS)
+    for task in ended:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("The task %s failed as it was ended", task.get_name(), exc_info=error)

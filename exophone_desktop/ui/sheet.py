@@ -109,7 +109,7 @@ def _save(picture: QPixmap, path: Path) -> None:
 
 def main(arguments: list[str]) -> int:
     """Draw to the folder that is named; 2 when none is."""
-    if len(arguments) != 1:
+    if len(arguments) != 1 or arguments[0].startswith("-"):
         sys.stderr.write("usage: python -m exophone_desktop.ui.sheet FOLDER\n")
         return 2
     app = QApplication([])

@@ -224,6 +224,9 @@ class Connection:
 
     def _engine_died(self, event: events.EngineDied) -> None:
         self.registered = False
+        if not event.will_restart:
+            # The next sign-in starts it anew.
+            self._engine_running = False
         if self._profile is None and self.session is None:
             return  # it ran for its sound alone
         if event.will_restart:

@@ -68,7 +68,8 @@ class PhoneInCall:
             stderr=subprocess.PIPE,
             text=True,
         )
-        self._watchdog = threading.Timer(LIMIT, self.process.kill)
+        # Every other wait has a limit of its own; reading what the command says has this one.
+        self._watchdog = threading.Timer(3 * LIMIT, self.process.kill)
         self._watchdog.start()
         self._answer(peer.receive("REGISTER"))
         self._answer(peer.receive("INVITE"), peer.sdp())

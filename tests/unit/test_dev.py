@@ -295,3 +295,10 @@ def test_trouble_is_one_sentence_and_no_traceback(
 ) -> None:
     assert dev.main(["check", "me"]) == 2
     assert capsys.readouterr().err == "dev.py: check takes no arguments.\n"
+
+
+def test_an_option_is_not_taken_for_the_folder_of_the_pictures(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert dev.main(["sheet", "--help"]) == 2
+    assert capsys.readouterr().err == "dev.py: sheet takes one folder, or none, and no options.\n"

@@ -126,6 +126,15 @@ def test_an_engine_that_keeps_dying_leaves_the_client_offline(ready) -> None:
     assert not ready.client.is_initialized()
 
 
+def test_an_engine_that_died_for_good_is_started_by_the_next_sign_in(ready) -> None:
+    ready.engine.say(events.EngineDied("It died.", will_restart=False))
+    ready.engine.settings = None
+    ready.engine.sent.clear()
+    ready.become_ready()
+    assert ready.engine.settings is not None
+    assert ready.client.is_initialized()
+
+
 def test_stopping_ends_the_call_unregisters_and_says_so(ready) -> None:
     call = ready.dial()
     ready.client.stop()
