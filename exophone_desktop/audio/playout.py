@@ -36,10 +36,12 @@ Fetch = Callable[[], Samples]
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the jitter buffer holds: ``packets``; it was found empty ``misses`` times so far."""
+    """What the jitter buffer holds: ``packets``. It was found empty ``misses`` times so far,
+    ``lost`` times of them since a packet had been lost: then it was not too empty."""
 
     packets: float
     misses: int
+    lost: int = 0
 
 
 class Playout:
@@ -56,7 +58,7 @@ class Playout:
         self._least = round(_LEAST_LAG_SECONDS * rate)
         self._window = round(_WINDOW_SECONDS * rate)
         self._pause = 0
-        self._misses = 0
+        self._misses = self._lost = 0
         self._gap = 0
         self._fetched = False
         self.cuts = 0
@@ -81,9 +83,9 @@ class Playout:
     def follow(self, stored: Stored) -> None:
         """Look at the jitter buffer; to be called after each ``read``."""
         missed, self._misses = stored.misses - self._misses, stored.misses
-        if missed:
-            self._gap += missed
-        elif self._gap and self._fetched:
+        lost, self._lost = stored.lost - self._lost, stored.lost
+        self._gap = max(0, self._gap + missed - lost)
+        if self._gap and self._fetched and not missed:
             if self._gap <= _SHORT_GAP:
                 self._clock.ran_dry()
             self._gap = 0

@@ -20,11 +20,13 @@ NAMES = (
     "pjmedia_port_get_frame",
     "pjmedia_port_init_grp_lock",
     "pjmedia_port_put_frame",
+    "pjmedia_stream_get_rtp_session_info",
     "pjmedia_stream_get_stat_jbuf",
     "pjsua_pool_create",
 )
 """What is needed of the C API; the Windows wheel exports none of it."""
 
+_LEAST_PREFETCH_MS = 10
 _DISCARD_NONE = 0  # PJMEDIA_JB_DISCARD_NONE (pjmedia/jbuf.h)
 
 
@@ -60,6 +62,23 @@ class JitterBufferState(ctypes.Structure):
         ("discard", ctypes.c_uint),
         ("empty", ctypes.c_uint),
         ("room", ctypes.c_uint * 16),
+    )
+
+
+class _RtpSession(ctypes.Structure):
+    """The head of pjmedia_rtp_session (pjmedia/rtp.h), down to the highest sequence number."""
+
+    _fields_ = (("header", ctypes.c_uint8 * 12), ("max_seq", ctypes.c_uint16))
+
+
+class RtpSessions(ctypes.Structure):
+    """pjmedia_stream_rtp_sess_info (pjmedia/stream.h): what is received, what is sent, RTCP."""
+
+    _fields_ = (
+        ("received", ctypes.POINTER(_RtpSession)),
+        ("sent", ctypes.POINTER(_RtpSession)),
+        ("rtcp", ctypes.c_void_p),
+        ("room", ctypes.c_void_p * 4),
     )
 
 
@@ -141,6 +160,7 @@ def declared(library: Any) -> bool:
     for name in (
         "pjmedia_port_put_frame",
         "pjmedia_port_get_frame",
+        "pjmedia_stream_get_rtp_session_info",
         "pjmedia_stream_get_stat_jbuf",
     ):
         getattr(library, name).argtypes = (pointer, pointer)
@@ -155,9 +175,11 @@ def declared(library: Any) -> bool:
     return True
 
 
-def keep_all_frames(config: pj.MediaConfig) -> None:
-    """Let jitter buffers throw nothing away to become shorter: what is too much is left out where
-    nobody hears it (``audio.playout``), and a frame less is a click."""
+def leave_delay_to_us(config: pj.MediaConfig) -> None:
+    """Let jitter buffers only sort packets. How much is in store is the matter of
+    ``audio.playout``: the stack would drop whole frames to have less, each a click, and after a
+    lost packet let several others wait to have more."""
+    config.jbMinPre = config.jbMaxPre = _LEAST_PREFETCH_MS
     # The binding knows the C enumeration as a pointer only.
     algorithm = config.jbDiscardAlgo
     ctypes.c_int.from_address(int(algorithm)).value = _DISCARD_NONE

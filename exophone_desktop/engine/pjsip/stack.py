@@ -10,7 +10,7 @@ import pjsua2 as pj
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
-from exophone_desktop.engine.pjsip.media_port import declared, keep_all_frames
+from exophone_desktop.engine.pjsip.media_port import declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.stack_log import StackLog
 
@@ -80,7 +80,7 @@ class Stack:
         config.medConfig.noVad = True
         config.medConfig.ecTailLen = 0
         if self._streams_are_read_directly:
-            keep_all_frames(config.medConfig)
+            leave_delay_to_us(config.medConfig)
         level = _SIP_TRACE_LEVEL if settings.sip_trace else _QUIET_LEVEL
         # The writer gets lines only up to consoleLevel, whatever level says.
         config.logConfig.level = config.logConfig.consoleLevel = level

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 import pjsua2 as pj
 
-from exophone_desktop.audio.concealing import Concealer
-from exophone_desktop.audio.playout import Playout, Stored
+from exophone_desktop.audio.playout import Playout
 from exophone_desktop.audio.rates import from_rate, to_rate
 from exophone_desktop.audio.samples import Samples, rounded
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE
-from exophone_desktop.engine.pjsip.media_port import FrameBuffer, JitterBufferState, PortFormat
+from exophone_desktop.engine.pjsip.media_port import FrameBuffer, PortFormat
+from exophone_desktop.engine.pjsip.stream_packets import StreamPackets
 
 _AUDIO = pj.PJMEDIA_FRAME_TYPE_AUDIO
 _ASTRIDE_SECONDS = 0.014  # between two blocks of one packet: they did not come together
@@ -40,10 +40,7 @@ class StreamPort:
         """``stream`` and ``port`` are the addresses of the pjmedia_stream and its port."""
         self._clock = clock
         self._put_frame = library.pjmedia_port_put_frame
-        self._get_frame = library.pjmedia_port_get_frame
-        self._look_at_jitter_buffer = library.pjmedia_stream_get_stat_jbuf
         self._register_thread = register_thread
-        self._stream = ctypes.c_void_p(stream)
         self._port: ctypes.c_void_p | None = ctypes.c_void_p(port)
         self._lock = threading.Lock()
         self._frame_samples = port_format.frame_samples
@@ -60,18 +57,17 @@ class StreamPort:
         self._out = FrameBuffer(self._frame_bytes)
 
         self._up = from_rate(port_format.clock_rate)
-        self._in = FrameBuffer(self._frame_bytes)
+        self._packets = StreamPackets(library, stream, port, port_format)
         self._playout = Playout(port_format.clock_rate, self._frame_samples)
-        self._jitter_buffer = JitterBufferState()
-        self._to_jitter_buffer = ctypes.byref(self._jitter_buffer)
-        self._frames_in_packet = 1
-        self._concealer = Concealer(port_format.clock_rate)
         self._silence: Samples = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
-        self.silent = True
-        """Whether the last packet's sound was digital silence."""
 
     def __str__(self) -> str:
         return str(self._playout)
+
+    @property
+    def silent(self) -> bool:
+        """Whether the last packet's sound was digital silence."""
+        return self._packets.silent
 
     def close(self) -> None:
         """Let go of the stream; before it is destroyed. Idempotent."""
@@ -118,39 +114,11 @@ class StreamPort:
 
     def get(self) -> Samples:
         """The next 10 ms that arrived; concealed where nothing did."""
-        state = self._jitter_buffer
         with self._lock:
             if self._port is None:
                 return self._silence
             self._register_thread()
-            block = self._playout.read(self._fetch)
-            self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
-        self._playout.follow(Stored(state.size / self._frames_in_packet, state.empty))
+            block = self._playout.read(self._packets.fetch)
+            stored = self._packets.stored()
+        self._playout.follow(stored)
         return self._up(block)
-
-    def _fetch(self) -> Samples:
-        frame, state = self._in.frame, self._jitter_buffer
-        self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
-        before, missed = int(state.size), state.lost + state.empty
-        self._in.present()
-        self._get_frame(self._port, self._in.reference)
-        self._look_at_jitter_buffer(self._stream, self._to_jitter_buffer)
-        # The jitter buffer counts frames of the codec, of which a packet has one or more.
-        taken = before - int(state.size)
-        if taken > self._frames_in_packet and self._frame_samples % taken == 0:
-            self._frames_in_packet = taken
-        arrived = frame.type == _AUDIO and frame.size == self._frame_bytes
-        if not arrived:
-            self.silent = True
-            return self._concealer.conceal(self._frame_samples)
-        sound = self._in.samples.astype(np.float32)
-        self.silent = not sound.any()
-        if state.lost + state.empty == missed:
-            return self._concealer.take(sound)
-        return self._mended(sound)
-
-    def _mended(self, sound: Samples) -> Samples:
-        """``sound`` with the frames of the codec concealed that are missing in it: all zeros."""
-        parts = np.split(sound, self._frames_in_packet)
-        conceal, take = self._concealer.conceal, self._concealer.take
-        return np.concatenate([take(each) if each.any() else conceal(len(each)) for each in parts])

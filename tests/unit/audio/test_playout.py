@@ -187,3 +187,30 @@ def test_noise_that_is_unlike_itself_is_caught_up_with_by_the_clock_alone() -> N
     usual = np.mean(call.held[200:])
     call.run(55.0)
     assert np.mean(call.held[5_000:]) < usual + PACKET_SECONDS
+
+
+def test_lost_packets_do_not_bring_more_into_store() -> None:
+    playout = Playout(RATE, PACKET)
+    packets = misses = lost = 0
+    sound = voiced(1.0)[:PACKET]
+    held = []
+    for block in range(6_000):
+        arrives = block % 2 == 0
+        is_lost = arrives and block % 50 == 0
+        packets += arrives and not is_lost
+        lost += arrives and block % 50 == 2  # known when the next one comes
+
+        def fetch() -> Samples:
+            nonlocal packets, misses
+            if packets:
+                packets -= 1
+            else:
+                misses += 1
+            return sound
+
+        playout.read(fetch)
+        playout.follow(Stored(packets, misses, min(lost, misses)))
+        held.append(packets * PACKET_SECONDS)
+    assert misses > 100
+    assert max(held[3_000:]) <= 2 * PACKET_SECONDS
+    assert playout.cuts <= 2

@@ -20,6 +20,7 @@ class Stream:
             pjmedia_port_put_frame=self._take,
             pjmedia_port_get_frame=None,
             pjmedia_stream_get_stat_jbuf=None,
+            pjmedia_stream_get_rtp_session_info=lambda _stream, _sessions: None,
         )
         self.port = StreamPort(
             library, 1, 1, PortFormat(8_000, frame_samples), lambda: None, lambda: self.now
