@@ -29,7 +29,8 @@ def all_stages() -> tuple[Stage, ...]:
     """All tests. Those that listen to real sound and call in real time have the machine alone."""
     # One more than processors: tests of HTTP wait most of the time.
     at_once = min(_MOST_AT_ONCE, (os.cpu_count() or 1) + 1)
-    quick = ("tests/unit", "tests/rules", "tests/contract", "tests/ui")
+    # Short ones last, so that no processor is left waiting for a long one.
+    quick = ("tests/ui", "tests/contract", "tests/rules", "tests/unit")
     return (
         Stage("side by side", quick, at_once),
         Stage("one after another", ("tests/audio", "tests/sip", "tests/interop")),

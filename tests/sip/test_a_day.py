@@ -31,7 +31,8 @@ from exophone_desktop.voice.events import (
 )
 from exophone_desktop.voice.listeners import ExotelVoiceClientEventListener
 
-RENEWALS = 200
+RENEWALS = 100
+"""As many as two people need in a day with tokens of half an hour."""
 ACCESS_LIFETIME = 0.8
 
 
