@@ -1,6 +1,7 @@
 """The desktop app: window, use cases, voice client and engine, put together and taken apart."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Awaitable, Callable
@@ -122,8 +123,12 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         if surroundings.link:
             control.open_link(surroundings.link)
         update = asyncio.ensure_future(check_for_update(desk.result()))
+        # What is there by now stays. To look through all of it for garbage again and again would
+        # stop the window for a tenth of a second each time.
+        gc.freeze()
         return await while_open(app)
     finally:
+        gc.unfreeze()
         if update is not None:
             update.cancel()
             await asyncio.gather(update, return_exceptions=True)
