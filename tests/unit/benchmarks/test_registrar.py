@@ -41,3 +41,30 @@ def test_the_moment_of_the_first_registration_is_kept() -> None:
         assert registrar.registered_at is None
     finally:
         registrar.close()
+
+
+def test_a_call_by_way_of_the_registrar_reaches_the_callee_and_its_answer_comes_back() -> None:
+    registrar = Registrar()
+    try:
+        with (
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as caller,
+            socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as callee,
+        ):
+            caller.settimeout(5)
+            callee.settimeout(5)
+            callee.bind(("127.0.0.1", 0))
+            port = callee.getsockname()[1]
+            invite = REGISTER.replace("REGISTER sip:127.0.0.1 ", f"INVITE sip:b@127.0.0.1:{port} ")
+            caller.sendto(invite.encode(), ("127.0.0.1", registrar.port))
+            passed, hop = callee.recvfrom(4096)
+            lines = passed.decode().split("\r\n")
+            assert lines[0] == f"INVITE sip:b@127.0.0.1:{port} SIP/2.0"
+            assert lines[1].endswith("branch=z9hG4bKrigz9hG4bK1")
+            answer = passed.replace(lines[0].encode(), b"SIP/2.0 180 Ringing")
+            answer = answer.replace(b";branch=z9hG4bKrig", b";received=127.0.0.1;branch=z9hG4bKrig")
+            callee.sendto(answer, hop)
+            back = caller.recv(4096).decode().split("\r\n")
+            assert back[0] == "SIP/2.0 180 Ringing"
+            assert back[1] == "Via: SIP/2.0/UDP 127.0.0.1:5062;branch=z9hG4bK1"
+    finally:
+        registrar.close()
