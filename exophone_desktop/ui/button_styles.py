@@ -43,12 +43,15 @@ def buttons(
     QToolButton[look="key"]:hover {{ background: {colours.raised}; }}
     QToolButton[look="key"]:pressed {{ background: {colours.pressed}; }}
     QToolButton[look="key"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
-    QToolButton[look="toggle"] {{ background-clip: padding;
+    QToolButton[look="toggle"] {{ border-color: {colours.raised};
         border-radius: {px(metrics.radius_large)}px;
         padding: {px(6)}px 0; font-size: {points(TYPE.small)}pt; }}
     QToolButton[look="toggle"]:checked {{ background: {colours.accent};
+        border-color: {colours.accent};
         color: {colours.on_accent}; }}
-    QToolButton[look="toggle"]:checked:hover {{ background: {colours.accent_hover}; }}
+    QToolButton[look="toggle"]:hover {{ border-color: {colours.pressed}; }}
+    QToolButton[look="toggle"]:checked:hover {{ background: {colours.accent_hover};
+        border-color: {colours.accent_hover}; }}
     QToolButton[look="toggle"]:focus {{ border-color: {colours.text}; }}
     QToolButton[look="tab"] {{ background: transparent; color: {colours.muted};
         padding: {px(4)}px 0; font-size: {points(TYPE.small)}pt; }}
@@ -62,11 +65,14 @@ def buttons(
     QPushButton[look="chip"]:checked {{ background: {colours.accent_soft};
         color: {colours.accent}; border-color: {colours.accent_soft}; font-weight: 600; }}
     QPushButton[look="chip"]:focus {{ border: {px(2)}px solid {colours.accent}; }}
-    QToolButton[look="bar-hang-up"] {{ background: {colours.hang_up}; background-clip: padding;
+    QToolButton[look="bar-hang-up"] {{ background: {colours.hang_up};
+        border-color: {colours.hang_up};
         color: {colours.on_hang_up}; border-radius: {px(metrics.radius_large)}px;
         padding: {px(6)}px 0; font-size: {points(TYPE.small)}pt; }}
-    QToolButton[look="bar-hang-up"]:hover {{ background: {colours.hang_up_hover}; }}
+    QToolButton[look="bar-hang-up"]:hover {{ background: {colours.hang_up_hover};
+        border-color: {colours.hang_up_hover}; }}
     QToolButton[look="bar-hang-up"]:disabled {{ background: {colours.raised};
+        border-color: {colours.raised};
         color: {colours.muted}; }}
     QPushButton[look="entry"] {{ background: {colours.surface}; padding: 0;
         border: {px(1)}px solid {colours.line}; }}

@@ -110,6 +110,7 @@ class SettingsFilePage(Page):
         column.addWidget(self._lines)
         column.addLayout(_row(self.theme, self.put_away, self.agree))
         self._add_to(self.body, self._waiting)
+        self.body.addSpacing(self.theme.px(self.theme.metrics.gap))
         self._heading(
             translate("SettingsFile", "Start again"),
             translate("SettingsFile", "You stay signed in, and your devices stay chosen."),
@@ -171,8 +172,10 @@ class SettingsFilePage(Page):
     def _group(self) -> QWidget:
         group = QWidget()
         column = QVBoxLayout(group)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.theme.px(self.theme.metrics.gap))
+        gap = self.theme.px(self.theme.metrics.gap)
+        # Room below that goes with it when it is hidden.
+        column.setContentsMargins(0, 0, 0, gap)
+        column.setSpacing(gap)
         group.hide()
         return group
 
@@ -182,7 +185,6 @@ class SettingsFilePage(Page):
 
     def _add_to(self, body: QVBoxLayout, group: QWidget) -> None:
         body.addWidget(group)
-        body.addSpacing(self.theme.px(self.theme.metrics.gap))
 
 
 def _fill(group: QWidget, widgets: Sequence[QWidget]) -> None:

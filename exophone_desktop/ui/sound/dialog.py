@@ -129,8 +129,10 @@ class SoundDialog(QDialog):
         self._add(column, translate("Sound", "Ring tone"), self.ring)
         self.controls.add("sound.ring_tone", self.ring, column)
         column.addWidget(self.preview)
+        column.addSpacing(px(metrics.gap))
         self._add(column, translate("Sound", "Echo cancellation"), self.echo)
         self.controls.add("sound.processing.echo_cancellation", self.echo, column)
+        column.addSpacing(px(metrics.tight))
         self._add(column, translate("Sound", "Noise suppression"), self.noise)
         self.controls.add("sound.processing.noise_suppression", self.noise, column)
         column.addSpacing(px(metrics.gap))
@@ -156,7 +158,8 @@ class SoundDialog(QDialog):
         whole.addLayout(foot)
         self.setMinimumSize(px(metrics.window_least_width - 20), px(metrics.window_least_height))
         room = self.screen().availableGeometry().size()
-        self.resize(QSize(px(metrics.window_width - 20), px(620)).boundedTo(room))
+        size = QSize(px(metrics.window_width - 20), px(metrics.window_height + 50))
+        self.resize(size.boundedTo(room))
 
     def _add_device(
         self, column: QVBoxLayout, purpose: SoundPurpose, device: str, volume: str

@@ -122,9 +122,8 @@ class InCallScreen(Page):
             if self.isVisible():
                 announce(self.status, view.status)
         self.digits.setText(view.digits_sent)
-        self.digits.setAccessibleName(
-            translate("InCall", "Digits sent: {digits}").format(digits=view.digits_sent)
-        )
+        spoken = translate("InCall", "Digits sent: {digits}")
+        self.digits.setAccessibleName(spoken.format(digits=view.digits_sent))
         self.hang_up.setEnabled(view.can_hang_up)
         self._toggles.show_call(view)
         self.consultation.show_view(view.consultation)
@@ -180,7 +179,8 @@ class InCallScreen(Page):
             self.transfer.hide()
         self._toggles.show_transfer(not self.transfer.isHidden())
         shown = not self.keypad.isHidden()
-        self._avatar.setVisible(not shown and self.transfer.isHidden())
+        alone = self.transfer.isHidden() and self.consultation.isHidden()
+        self._avatar.setVisible(alone and not shown)
         self.digits.setVisible(shown or bool(self.digits.text()))
         self._toggles.show_keypad(shown)
         quality = view.quality if view is not None and self.transfer.isHidden() else None

@@ -33,7 +33,7 @@ class CallToggles(QWidget):
         self.record = ToggleButton(theme, "record", "stop")
         self.hold = ToggleButton(theme, "hold", "resume")
         self.transfer = ToggleButton(theme, "transfer", "transfer")
-        gap = theme.px(theme.metrics.tight + 1)
+        gap = theme.px(theme.metrics.tight + 2)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(gap)
