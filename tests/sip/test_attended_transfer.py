@@ -135,3 +135,25 @@ def test_who_is_muted_stays_so_for_whoever_takes_the_call_over(asked) -> None:
     taken = carol.heard(events.CallTakenOver)
     assert taken.call.muted
     assert carol.heard(events.CallMuted).call.call_id == taken.call.call_id
+
+
+def test_a_call_is_taken_over_once(asked, raw_peer) -> None:
+    carol = asked.carol
+    asked.alice.send(commands.ConnectCalls(asked.customer.call_id, asked.mine))
+    extra = f"Replaces: {asked.customer.is_referred()}\n"
+    for _ in range(2):
+        # The second comes before the first is answered.
+        raw_peer.send(carol.port, raw_peer.invite(carol.port, extra=extra))
+    assert raw_peer.receive("SIP/2.0 603")
+    carol.heard(events.CallDisconnected)
+    assert len([each for each in carol.kept if isinstance(each, events.CallTakenOver)]) == 1
+
+
+def test_who_cannot_be_heard_takes_nothing_over(asked, raw_peer) -> None:
+    asked.alice.send(commands.ConnectCalls(asked.customer.call_id, asked.mine))
+    extra = f"Replaces: {asked.customer.is_referred()}\n"
+    ciphered = raw_peer.sdp().replace("RTP/AVP", "RTP/SAVP")
+    raw_peer.send(asked.carol.port, raw_peer.invite(asked.carol.port, extra=extra, body=ciphered))
+    assert raw_peer.receive("SIP/2.0 488")
+    assert asked.alice.hang_up(asked.mine).sip_code == 200
+    assert asked.carol.heard(events.CallDisconnected).call.call_id == asked.carols

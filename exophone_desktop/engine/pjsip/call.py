@@ -66,6 +66,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
         self.stack_id = stack_id
         self._note = note
         self._successor = successor
+        self._taken_over = False
         self._reader = StreamReader()
 
     def look_at_stream(self, media_index: int, suite: str = "") -> StreamLook | None:
@@ -130,7 +131,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
         # whom that has told (RFC 3891 section 3). Others are refused before they come here.
         try:
             up = self.getInfo().state == pj.PJSIP_INV_STATE_CONFIRMED
-            if up and self._streams.may_be_taken_over(self.call_id):
+            if up and not self._taken_over and self._streams.may_be_taken_over(self.call_id):
                 return
         except Exception:
             log.exception("It could not be seen whether a call may be taken over")
@@ -142,6 +143,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
             call = self._successor(int(prm.newCallId))
             if call is None:
                 return
+            self._taken_over = True
             prm.newCall = call
             info = call.getInfo()
             name, uri = parsed_name_addr(info.remoteUri)
