@@ -673,16 +673,16 @@ Call back</source>
         <translation>{name} की कॉल काटें</translation>
     </message>
     <message>
+        <source>Digits sent: {digits}</source>
+        <translation>भेजे गए अंक: {digits}</translation>
+    </message>
+    <message>
         <source>Hang up</source>
         <translation>कॉल काटें</translation>
     </message>
     <message>
         <source>Call</source>
         <translation>कॉल</translation>
-    </message>
-    <message>
-        <source>Digits sent: {digits}</source>
-        <translation>भेजे गए अंक: {digits}</translation>
     </message>
     <message>
         <source>Nobody hears you: the microphone is faulty or badly plugged in.</source>

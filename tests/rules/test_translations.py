@@ -15,6 +15,16 @@ def test_what_the_app_loads_was_compiled_from_the_catalogue(root: Path, tmp_path
         assert made.read_bytes() == (clone.folder(root) / made.name).read_bytes(), AGAIN
 
 
+def test_every_text_of_the_window_and_every_sentence_is_translated(root: Path) -> None:
+    waiting = [f"[{text.context}] {text.source}" for text in clone.untranslated(root)]
+    assert not waiting, f"{AGAIN} Before that, write their Hindi into the .ts files it has updated."
+
+
+def test_the_list_of_sentences_is_that_of_the_source(root: Path) -> None:
+    kept = (clone.folder(root) / clone.TEMPLATES).read_text(encoding="utf-8")
+    assert kept == clone.templates(root), AGAIN
+
+
 def test_every_sentence_is_known_again_when_it_is_filled(root: Path) -> None:
     known = {
         text: words[0]

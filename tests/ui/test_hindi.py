@@ -1,21 +1,34 @@
 """The window in Hindi: every stage speaks it, in letters that are there, with nothing cut off."""
 
 import asyncio
+import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, QTranslator
 from PySide6.QtGui import QFont, QTextLayout
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from exophone_desktop.host.desktop_settings import DesktopSettings, Language
 from exophone_desktop.ui.app import App
+from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.language.translator import Speech, language_of
+from exophone_desktop.ui.stages import NOBODY, stages
+from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.tokens import Scheme
+from exophone_desktop.ui.widgets.plain import ElidedLabel
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
 from exophone_desktop.usecases.events import NoticeGiven
 from exophone_desktop.usecases.state import Notice
 
 translate = QCoreApplication.translate
+
+OF_STRANGERS = re.compile(r"About order 4711|ROOT|data protection officer")
+"""What the scenes show of callers and administrators, in their own words."""
+
+DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+ENGLISH = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
 
 
 @pytest.fixture
@@ -26,6 +39,90 @@ def hindi(qapp) -> Iterator[None]:
     yield
     speech.be_silent()
     QLocale.setDefault(locale)
+
+
+def texts(widget: QWidget) -> list[str]:
+    shown = ""
+    if isinstance(widget, QLabel | QAbstractButton):
+        shown = widget.text()
+    elif isinstance(widget, QLineEdit):
+        shown = widget.placeholderText()
+    told = (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+    return [each.replace("\u200b", "") for each in (shown, *told) if each]
+
+
+def is_cut(widget: QWidget) -> bool:
+    if isinstance(widget, ElidedLabel):
+        return False
+    if isinstance(widget, QLabel) and widget.text():
+        if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height() + 1
+        return widget.sizeHint().width() > widget.width() + 1
+    if isinstance(widget, QAbstractButton) and widget.text():
+        wanted = widget.sizeHint()
+        return wanted.width() > widget.width() + 1 or wanted.height() > widget.height() + 1
+    return False
+
+
+class Longer(QTranslator):
+    """Says everything with two fifths more."""
+
+    def isEmpty(self):  # noqa: N802 - Qt names it
+        return False
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        known = context in ("Sentence", "QGuiApplication")
+        return None if known else text + "~" * (2 + len(text) * 2 // 5)
+
+
+def windows(qapp) -> Iterator[tuple[str, list[QWidget]]]:
+    """Every stage by its name, with the widgets of it that are on screen."""
+    theme = Theme(qapp, Icons(), Scheme.LIGHT)
+    for name, stage in stages().items():
+        window = stage(theme, NOBODY)
+        qapp.processEvents()
+        yield name, [each for each in window.findChildren(QWidget) if each.isVisible()]
+        window.close()
+        window.deleteLater()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    theme.deleteLater()
+
+
+# It opens every window that there is.
+@pytest.mark.timeout(240)
+def test_every_stage_speaks_hindi_and_cuts_nothing_off(qapp, hindi):
+    wrong = set()
+    for name, widgets in windows(qapp):
+        for widget in widgets:
+            if is_cut(widget):
+                wrong.add(f"{name}: cut off: {texts(widget)[0]}")
+            for text in texts(widget):
+                if DEVANAGARI.search(text) or OF_STRANGERS.search(text):
+                    continue
+                # A sentence that could be said in Hindi was shown without asking for it.
+                if translate("Sentence", text) != text:
+                    wrong.add(f"{name}: show it by ui.texts.shown_sentence: {text}")
+                elif ENGLISH.search(text):
+                    wrong.add(
+                        f"{name}: put it into translate(), or the sentence of a scene: {text}"
+                    )
+    assert not wrong
+
+
+# It opens every window that there is.
+@pytest.mark.timeout(240)
+def test_longer_words_find_room(qapp):
+    longer = Longer(qapp)
+    qapp.installTranslator(longer)
+    # Buttons in a row share its width: their words are chosen to fit.
+    cut = {
+        f"{name}: {texts(widget)[0]}"
+        for name, widgets in windows(qapp)
+        for widget in widgets
+        if isinstance(widget, QLabel) and is_cut(widget)
+    }
+    qapp.removeTranslator(longer)
+    assert not cut
 
 
 @pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.DemiBold])
