@@ -17,7 +17,10 @@ def test_what_the_app_loads_was_compiled_from_the_catalogue(root: Path, tmp_path
 
 def test_every_text_of_the_window_and_every_sentence_is_translated(root: Path) -> None:
     waiting = [f"[{text.context}] {text.source}" for text in clone.untranslated(root)]
-    assert not waiting, f"{AGAIN} Before that, write their Hindi into the .ts files it has updated."
+    assert not waiting, (
+        "Run python3 dev.py translations, write the Hindi of these into the .ts files in "
+        "resources/translations, run it again, and commit that folder."
+    )
 
 
 def test_the_list_of_sentences_is_that_of_the_source(root: Path) -> None:
