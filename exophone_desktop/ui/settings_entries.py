@@ -25,6 +25,7 @@ def fill_settings(
     language: Pane,
     call_settings: Pane,
     speed_dial: Pane,
+    keys: Pane,
 ) -> None:
     """Add every entry; see ``SettingsScreen`` for how. ``show_sound`` opens the sound dialog."""
     settings.add(
@@ -111,6 +112,17 @@ def fill_settings(
             hint=translate("Settings", "English, हिन्दी"),
         ),
         language,
+    )
+    settings.add_page(
+        SettingsSection.HELP,
+        SettingsEntry(
+            key="keys",
+            icon="info",
+            title=translate("Settings", "Keys"),
+            hint=translate("Settings", "What can be done without a mouse"),
+            words=translate("Settings", "shortcut keyboard hotkey"),
+        ),
+        keys,
     )
     settings.add_page(
         SettingsSection.HELP,

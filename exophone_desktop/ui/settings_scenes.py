@@ -68,6 +68,8 @@ def settings_scenes() -> Mapping[str, AppState]:
         "pop-ups-locked": locked,
         "pop-ups-own": state,
         "language-own": state,
+        "keys-own": state,
+        "keys-clash": replace(state, programs=ProgramsState(replace(_FORM, answer="Ctrl+D"))),
         "settings-file-import": replace(state, settings=waiting),
         "settings-file-own": state,
         "report-ready": state,

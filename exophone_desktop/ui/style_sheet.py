@@ -142,6 +142,8 @@ def _surfaces(colours: Palette, metrics: Metrics, px: Callable[[float], int]) ->
     return f"""
     QScrollArea, QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent;
         border: none; }}
+    QScrollArea[look="reading"] {{ border: {px(2)}px solid transparent; }}
+    QScrollArea[look="reading"]:focus {{ border-color: {colours.accent}; }}
     QScrollBar:vertical {{ background: transparent; border: none; width: {px(10)}px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {colours.outline}; min-height: {px(28)}px;
         border-radius: {px(3)}px; margin: {px(2)}px; }}

@@ -10,6 +10,7 @@ from exophone_desktop.ui.call_settings.page import CallSettingsPage
 from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.entrance import Entrance
 from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.keys.page import KeysPage
 from exophone_desktop.ui.language.page import LanguagePage
 from exophone_desktop.ui.pop_ups.page import PopUpsPage
 from exophone_desktop.ui.programs.page import ProgramsPage
@@ -114,6 +115,7 @@ class WindowPages(QWidget):
             self.later(lambda: self.language),
             self.later(lambda: self.call_settings),
             self.later(lambda: self.speed_dial),
+            self.later(lambda: self.keys),
         )
         return settings
 
@@ -154,6 +156,11 @@ class WindowPages(QWidget):
         titles = [(key, self.settings.title_of(key)) for key in pages_with_settings()]
         page.offer_pages(titles)
         return page
+
+    @cached_property
+    def keys(self) -> KeysPage:
+        """The settings' list of keys."""
+        return self._kept(KeysPage(self._theme, self._intents))
 
     @cached_property
     def pop_ups(self) -> PopUpsPage:

@@ -1,0 +1,1 @@
+"""The keys that do things, in this window and in other programs."""
