@@ -66,17 +66,17 @@ def staged(qtbot, theme):
 
 def tree_of(window):
     """The accessible nodes of ``window`` that are on screen."""
-    found = []
+    return list(nodes_from(QAccessible.queryAccessibleInterface(window)))
 
-    def walk(node):
-        found.append(node)
-        for place in range(node.childCount()):
-            child = node.child(place)
-            if child is not None and child.isValid() and not child.state().invisible:
-                walk(child)
 
-    walk(QAccessible.queryAccessibleInterface(window))
-    return found
+def nodes_from(node):
+    # No closure that holds itself: nodes that outlive their window, until the garbage is
+    # collected, are taken for others that come to lie at the same place in memory.
+    yield node
+    for place in range(node.childCount()):
+        child = node.child(place)
+        if child is not None and child.isValid() and not child.state().invisible:
+            yield from nodes_from(child)
 
 
 def controls_of(window):
