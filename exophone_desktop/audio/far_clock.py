@@ -9,6 +9,7 @@ The least and not the mean: packets and the loudspeaker's requests both come in 
 lowest point between them tells how much is kept for nothing.
 """
 
+import math
 from collections import deque
 from itertools import islice
 
@@ -19,6 +20,11 @@ _MAX_DEVIATION = 0.005
 # An error beyond this is no drift but the trace of a stall: the drift is not learnt from it.
 _TRANSIENT_SECONDS = 0.006
 
+# So near is near enough, and two clocks that do not differ need no step but one: sound that is read
+# between its samples loses a little of its treble.
+_NEAR_SECONDS = 0.003
+_NO_DRIFT = 30e-6
+
 _SLICE_SECONDS = 0.25
 _SLICES = 4
 # Packets and requests may meet a block earlier or later from one second to the next. So what looks
@@ -26,7 +32,9 @@ _SLICES = 4
 _SURE_SLICES = 24
 _MUCH_SECONDS = 0.030
 
-_GUARD_SECONDS = 0.005
+GUARD_SECONDS = 0.005
+"""What is kept in store at least."""
+
 # Packets are seen only when a block is read. Where two clocks slip past each other, which most
 # pairs hardly do, a whole block is needed now and then; what was learnt of that is kept.
 _SLIPPING_SECONDS = 0.013
@@ -46,7 +54,7 @@ class FarClock:
         self._lowest = float("inf")
         self._slice_age = 0.0
         self._age = 0.0
-        self._guard = self._least_guard = _GUARD_SECONDS
+        self._guard = self._least_guard = GUARD_SECONDS
         self._drift = 0.0
         self._raised_at = 0.0
 
@@ -68,6 +76,15 @@ class FarClock:
         if len(self._slices) < _SURE_SLICES:
             return 0.0
         return min(*self._slices, self._lowest) - self._guard
+
+    @property
+    def in_a_pause(self) -> float:
+        """Seconds that a pause may be shorter, or longer where negative: what was spare for some
+        seconds, but what is lacking at once."""
+        excess = self.excess
+        if excess <= 0 or len(self._slices) < _SURE_SLICES:
+            return excess
+        return max(0.0, min(*self._slices, self._lowest) - self._guard)
 
     @property
     def drift_ppm(self) -> float:
@@ -97,7 +114,7 @@ class FarClock:
         self._lowest, self._slice_age = float("inf"), 0.0
 
     def step(self, held: float, passed: float) -> float:
-        """The next step, about 1: with ``held`` seconds in store, ``passed`` seconds after the
+        """The next step, 1 or about 1: with ``held`` seconds in store, ``passed`` seconds after the
         last call."""
         self._age += passed
         self._slice_age += passed
@@ -107,6 +124,9 @@ class FarClock:
             self._lowest, self._slice_age = held, 0.0
         self._guard = max(self._least_guard, self._guard - _SINK_PER_SECOND * passed)
         error = self.excess
+        if abs(error) <= _NEAR_SECONDS:
+            return 1.0 if abs(self._drift) < _NO_DRIFT else 1 + self._drift
+        error -= math.copysign(_NEAR_SECONDS, error)
         if abs(error) < _TRANSIENT_SECONDS:
             self._drift += _INTEGRAL * error * passed
             self._drift = min(max(self._drift, -_MAX_INTEGRAL), _MAX_INTEGRAL)

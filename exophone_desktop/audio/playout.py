@@ -2,8 +2,9 @@
 
 The stack's jitter buffer sorts packets and holds them for as long as their jitter was lately. From
 there they are read on the clock of the loudspeaker. What is more in store than needed after a
-stall is left out period by period where nobody hears it (``splicing``), and the far end's clock is
-followed by reading a little faster or slower (``far_clock``).
+stall is left out period by period where nobody hears it (``splicing``), pauses take what is a
+little too much or too little, and the far end's clock is followed by reading a little faster or
+slower (``far_clock``).
 """
 
 from collections.abc import Callable
@@ -11,12 +12,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from exophone_desktop.audio.far_clock import FarClock
+from exophone_desktop.audio.far_clock import GUARD_SECONDS, FarClock
 from exophone_desktop.audio.fractional import REACH
 from exophone_desktop.audio.ring import SampleRing
 from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.sound import BLOCK_SECONDS
-from exophone_desktop.audio.splicing import lag_to_skip
+from exophone_desktop.audio.splicing import is_quiet, lag_to_skip
 
 _CAPACITY = 1 << 14
 _LEAST_LAG_SECONDS = 0.0025
@@ -24,6 +25,7 @@ _MOST_LAG_SECONDS = 0.0150
 _WINDOW_SECONDS = 0.008
 _BLEND_SECONDS = 0.005
 _WORTH_SECONDS = 0.010  # of excess; less is worked off by the clock alone
+_WORTH_IN_A_PAUSE_SECONDS = 0.004
 _PAUSE_BLOCKS = 3  # between two cuts
 
 _SHORT_GAP = 3
@@ -52,7 +54,7 @@ class Playout:
         self._packet = packet
         self._block = round(rate * BLOCK_SECONDS)
         self._ring = SampleRing(_CAPACITY, round(_BLEND_SECONDS * rate))
-        self._ring.push(np.zeros(REACH, dtype=np.float32))
+        self._ring.push(np.zeros(REACH + round(GUARD_SECONDS * rate), dtype=np.float32))
         self._step = 1.0
         self._clock = FarClock()
         self._least = round(_LEAST_LAG_SECONDS * rate)
@@ -71,6 +73,11 @@ class Playout:
         """The next 10 ms. ``fetch`` gives the next packet of the jitter buffer, concealed where it
         is missing."""
         self._pause = max(0, self._pause - 1)
+        amiss = self._clock.in_a_pause
+        if not self._pause and abs(amiss) > _WORTH_IN_A_PAUSE_SECONDS:
+            settled = self._settled(amiss, fetch)
+            if settled is not None:
+                return settled
         spare = self._clock.spare
         if spare < _WORTH_SECONDS or self._pause:
             self._fill(0, fetch)
@@ -96,6 +103,17 @@ class Playout:
             return
         held = (stored.packets * self._packet + self._ring.left()) / self._rate
         self._step = self._clock.step(held, BLOCK_SECONDS)
+
+    def _settled(self, amiss: float, fetch: Fetch) -> Samples | None:
+        """The next 10 ms of a pause, from where there is just enough in store; None in sound."""
+        most = _MOST_LAG_SECONDS
+        lag = round(min(max(amiss, -most), most) * self._rate)
+        self._fill(max(lag, 0), fetch)
+        if not is_quiet(self._ring.ahead(max(lag, 0) + self._block)):
+            return None
+        self._clock.skipped(lag / self._rate)
+        self._pause = _PAUSE_BLOCKS
+        return self._ring.jump(lag, self._block, 1.0)
 
     def _fill(self, ahead: int, fetch: Fetch) -> None:
         last = self._ring.base + int(self._ring.fraction + (self._block - 1) * self._step)

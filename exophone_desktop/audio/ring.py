@@ -43,10 +43,19 @@ class SampleRing:
         return np.asarray(self._samples[places])
 
     def read(self, count: int, step: float) -> Samples:
-        """The next ``count`` values, ``step`` apart, in memory of their own."""
-        if abs(step - 1) < _ONE and self.fraction == 0.0:
-            samples = self.ahead(count)
-            self.base += count
+        """The next ``count`` values, ``step`` apart, in memory of their own. A step of one ends
+        on a whole sample, so that the next ones are those that were written."""
+        if abs(step - 1) < _ONE:
+            if self.fraction == 0.0:
+                samples = self.ahead(count)
+                self.base += count
+                return samples
+            to_whole = round(self.fraction) - self.fraction
+            samples = self._reader.read(
+                self._samples, self.base, self.fraction, 1 + to_whole / count, count
+            )
+            self.base += count + round(self.fraction)
+            self.fraction = 0.0
             return samples
         samples = self._reader.read(self._samples, self.base, self.fraction, step, count)
         position = self.fraction + count * step

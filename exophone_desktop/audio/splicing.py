@@ -32,6 +32,11 @@ def lag_to_skip(sound: Samples, least: int, most: int, window: int) -> int | Non
     return least + int(np.flatnonzero(alike >= best - _AS_GOOD)[-1]) if best >= _ALIKE else None
 
 
+def is_quiet(sound: Samples) -> bool:
+    """Whether nobody would hear a seam in ``sound``."""
+    return float(np.dot(sound, sound)) < len(sound) * _QUIET**2
+
+
 def alikeness(piece: Samples, among: Samples) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """How much ``piece`` is like ``among`` at each place where it fits, -1.0 to 1.0, whatever the
     levels of both; and the energy of ``among`` there."""

@@ -49,7 +49,7 @@ def test_the_least_in_store_stays_within_a_block_of_its_guard_however_the_clocks
     store = Store(ppm, packet)
     store.run(120.0)
     for _ in range(6):
-        assert min(store.run(30.0)) == pytest.approx(GUARD, abs=0.012)
+        assert min(store.run(30.0)) == pytest.approx(GUARD, abs=0.015)
     assert max(abs(step - 1) for step in store.steps) <= 0.005
 
 
@@ -63,7 +63,7 @@ def test_too_much_in_store_is_told_and_worked_off_without_a_wrong_drift() -> Non
     assert store.clock.drift_ppm == pytest.approx(drift, abs=60)
     store.run(60.0)
     assert store.clock.excess < 0.004
-    assert store.clock.drift_ppm == pytest.approx(drift, abs=100)
+    assert store.clock.drift_ppm == pytest.approx(drift, abs=150)
 
 
 def test_what_was_skipped_counts_at_once() -> None:
@@ -147,3 +147,24 @@ def test_what_is_much_is_spare_at_once() -> None:
     for _ in range(150):
         clock.step(GUARD + 0.050, BLOCK)
     assert clock.spare == pytest.approx(0.050)
+
+
+def test_clocks_that_agree_are_read_sample_by_sample() -> None:
+    clock = FarClock()
+    steps = [clock.step(GUARD + 0.002 * (block % 2), BLOCK) for block in range(1_000)]
+    assert set(steps) == {1.0}
+
+
+def test_a_pause_takes_what_is_lacking_at_once_and_gives_what_was_spare_for_seconds() -> None:
+    clock = FarClock()
+    for _ in range(800):
+        clock.step(GUARD, BLOCK)
+    for _ in range(130):
+        clock.step(0.0, BLOCK)
+    assert clock.in_a_pause == pytest.approx(-GUARD)
+    for _ in range(200):
+        clock.step(GUARD + 0.010, BLOCK)
+    assert clock.in_a_pause == 0.0
+    for _ in range(600):
+        clock.step(GUARD + 0.010, BLOCK)
+    assert clock.in_a_pause == pytest.approx(0.010)

@@ -214,3 +214,17 @@ def test_lost_packets_do_not_bring_more_into_store() -> None:
     assert misses > 100
     assert max(held[3_000:]) <= 2 * PACKET_SECONDS
     assert playout.cuts <= 2
+
+
+def test_a_pause_takes_what_is_too_much_and_speech_is_left_as_it_was() -> None:
+    random = np.random.default_rng(3)
+    speech = np.zeros(10 * RATE, dtype=np.float32)
+    speech[4 * RATE :] = 3_000 * random.standard_normal(6 * RATE)
+    call = Call(speech)
+    call.stall = (1.0, 1.018)  # from here on nearly a packet more than needed
+    call.run(7.5)
+    played = call.played(5.0).astype(np.float32)
+    # Sample by sample what was said, only later.
+    start = int(np.argmax(np.correlate(speech, played[: RATE // 2], "valid")))
+    assert np.array_equal(played, speech[start : start + len(played)])
+    assert call.playout.cuts == 0

@@ -58,3 +58,13 @@ def test_a_jump_by_a_period_is_not_heard_and_one_by_half_a_period_is_blended() -
     bend = np.abs(np.diff(ring.jump(20, 80, 1.0), 2)).max()
     assert bend < 4 * np.abs(np.diff(tone(80), 2)).max()
     assert ring.base == 400
+
+
+def test_the_writers_pace_is_met_again_on_a_whole_sample_after_another_pace() -> None:
+    ring = filled(900)
+    ring.read(100, 1.003)
+    assert ring.fraction != 0.0
+    ring.read(100, 1.0)
+    assert ring.fraction == 0.0
+    place = ring.base
+    assert np.array_equal(ring.read(100, 1.0), tone(900)[place : place + 100])
