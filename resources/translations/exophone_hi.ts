@@ -595,10 +595,6 @@ Call back</source>
 <context>
     <name>Home</name>
     <message>
-        <source>Tab {place} of {count}</source>
-        <translation>{count} में से टैब {place}</translation>
-    </message>
-    <message>
         <source>Dial</source>
         <translation>डायल</translation>
     </message>
@@ -613,6 +609,10 @@ Call back</source>
     <message>
         <source>Settings</source>
         <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Tab {place} of {count}</source>
+        <translation>{count} में से टैब {place}</translation>
     </message>
     <message>
         <source>Sign in again</source>
@@ -1020,6 +1020,113 @@ Call back</source>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>When somebody calls</source>
+        <translation>जब कोई कॉल करे</translation>
+    </message>
+    <message>
+        <source>During a call</source>
+        <translation>कॉल के दौरान</translation>
+    </message>
+    <message>
+        <source>Between calls</source>
+        <translation>कॉल के बीच के समय में</translation>
+    </message>
+    <message>
+        <source>In lists</source>
+        <translation>सूचियों में</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>जवाब दें</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>अस्वीकार करें</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>कॉल काटें</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>म्यूट करें</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>होल्ड करें</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>स्पीकर</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>ब्लूटूथ</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>कीपैड</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>रिकॉर्ड करें</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>ट्रांसफ़र करें</translation>
+    </message>
+    <message>
+        <source>Ask before the transfer</source>
+        <translation>ट्रांसफ़र से पहले पूछें</translation>
+    </message>
+    <message>
+        <source>Swap two calls</source>
+        <translation>दो कॉल बदलें</translation>
+    </message>
+    <message>
+        <source>Back to the first call</source>
+        <translation>पहली कॉल पर वापस</translation>
+    </message>
+    <message>
+        <source>The last number again</source>
+        <translation>पिछला नंबर फिर से</translation>
+    </message>
+    <message>
+        <source>Speed dial</source>
+        <translation>स्पीड डायल</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>कॉल करें</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>नोट</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>नंबर कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Fetch contacts</source>
+        <translation>संपर्क लाएँ</translation>
+    </message>
+    <message>
+        <source>In other programs too</source>
+        <translation>दूसरे प्रोग्रामों में भी</translation>
+    </message>
+    <message>
+        <source>In this window these keys mean: {words}</source>
+        <translation>इस विंडो में इन कुंजियों का अर्थ: {words}</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Of words, dates and times. What Exotel sends stays as it is.</source>
@@ -1097,6 +1204,18 @@ Call back</source>
 <context>
     <name>Programs</name>
     <message>
+        <source>Answer</source>
+        <translation>जवाब दें</translation>
+    </message>
+    <message>
+        <source>Hang up</source>
+        <translation>कॉल काटें</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>म्यूट करें</translation>
+    </message>
+    <message>
         <source>Phone links call without asking</source>
         <translation>फ़ोन लिंक बिना पूछे कॉल करें</translation>
     </message>
@@ -1155,18 +1274,6 @@ Call back</source>
     <message>
         <source>On Windows and X11.</source>
         <translation>Windows और X11 पर।</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>जवाब दें</translation>
-    </message>
-    <message>
-        <source>Hang up</source>
-        <translation>कॉल काटें</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>म्यूट करें</translation>
     </message>
     <message>
         <source>Access</source>
@@ -4502,6 +4609,10 @@ Call back</source>
         <translation>इस कंप्यूटर की जाँच करें</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>कुंजियाँ</translation>
+    </message>
+    <message>
         <source>Small window when somebody calls</source>
         <translation>किसी के कॉल करने पर छोटी विंडो</translation>
     </message>
@@ -4616,6 +4727,14 @@ Call back</source>
     <message>
         <source>English, हिन्दी</source>
         <translation>English, हिन्दी</translation>
+    </message>
+    <message>
+        <source>What can be done without a mouse</source>
+        <translation>माउस के बिना क्या किया जा सकता है</translation>
+    </message>
+    <message>
+        <source>shortcut keyboard hotkey</source>
+        <translation>शॉर्टकट कीबोर्ड हॉटकी</translation>
     </message>
     <message>
         <source>When calls do not work: what is wrong, and what to do</source>
