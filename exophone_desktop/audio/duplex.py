@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from exophone_desktop.audio.far_reference import FarReference
+from exophone_desktop.audio.hardware.priority import keep_up_with_sound
 from exophone_desktop.audio.levels import Gain, Level
 from exophone_desktop.audio.lines import SoundLine
 from exophone_desktop.audio.paths import MicrophonePath, SpeakerPath
@@ -160,6 +161,7 @@ class DuplexSound:
             self._lock.release()
 
     def _watch(self) -> None:
+        keep_up_with_sound()
         while not self._closing.wait(SoundLine.LOOK_SECONDS):
             try:
                 with self._lines():
@@ -171,6 +173,7 @@ class DuplexSound:
                 log.exception("Watching over the sound devices failed.")
 
     def _fill_in(self) -> None:
+        keep_up_with_sound()
         needed = False
         while not self._closing.wait(_STAND_IN_SECONDS if needed else _STEADY_SECONDS):
             try:

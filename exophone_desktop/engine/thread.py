@@ -5,6 +5,7 @@ import queue
 import sys
 import threading
 
+from exophone_desktop.audio.hardware.priority import keep_up_with_sound
 from exophone_desktop.audio.sound import NearEnd
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineEvent, EngineStopped
@@ -62,6 +63,7 @@ class EngineThread:
             except Exception:
                 log.exception("A handler failed on %s", type(event).__name__)
 
+        keep_up_with_sound()
         try:
             agent = UserAgent(settings, self._near, self._agenda, emit)
         except StackError as error:

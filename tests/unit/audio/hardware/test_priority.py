@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from exophone_desktop.audio.hardware.priority import take_real_time_priority, threads_named
+from exophone_desktop.audio.hardware.priority import (
+    keep_up_with_sound,
+    take_real_time_priority,
+    threads_named,
+)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone leaves it to the program")
@@ -42,3 +46,19 @@ def test_threads_are_found_by_their_name() -> None:
     name = Path(f"/proc/self/task/{own}/comm").read_text().strip()
     assert own in threads_named(name)
     assert threads_named("no thread's name") == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone leaves it to the program")
+def test_what_runs_beside_sound_comes_after_it() -> None:
+    found: list[int] = []
+
+    def run() -> None:
+        if take_real_time_priority():
+            found.append(os.sched_getparam(0).sched_priority)
+            keep_up_with_sound()
+            found.append(os.sched_getparam(0).sched_priority)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(5.0)
+    assert found == sorted(found, reverse=True)
