@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
@@ -77,6 +77,8 @@ class Robot:
         """Keep a picture; one with ``words`` has a place on the strip too."""
         self._pictures += 1
         path = self._folder / f"{self._pictures:02d}-{name}.png"
+        # What was just said has its room only after this; a person never sees it before.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         picture = self._window.grab()
         if not picture.save(str(path)):
             raise StepError(f"the picture {path} could not be written")
