@@ -17,6 +17,10 @@ from exophone_desktop.headset.usages import TELEPHONY_PAGE
 NO_LIBRARY = "Headset buttons need the library hidapi, which is not installed."
 UDEV_RULE = "70-exophone-headsets.rules"
 
+_GUARDED_BY_MACOS = frozenset({(0x01, 0x02), (0x01, 0x06), (0x0D, 0x05)})
+"""Pages and usages of mouse, keyboard and touch pad: macOS asks the person before it lets a program
+open an interface that is one of them (Apple's IOHIDFamily, IOHIDDevice.cpp)."""
+
 _MAX_HEADSETS = 16
 _MAX_REPORT = 4096
 _MAX_NAME = 60
@@ -69,7 +73,19 @@ class HidapiLibrary:
                 f"ExoPhone may not open the buttons of {headset.name}: the udev rule {UDEV_RULE} "
                 "is not installed, or the headset was plugged in before it was."
             )
+        if self._platform == "darwin" and self._is_guarded(headset):
+            return (
+                f"macOS guards the buttons of {headset.name} as it does keyboards: allow ExoPhone "
+                "Input Monitoring in System Settings > Privacy & Security, and start it again."
+            )
         return f"The buttons of {headset.name} cannot be opened; another program may hold them."
+
+    def _is_guarded(self, headset: FoundHeadset) -> bool:
+        return any(
+            (each.get("usage_page"), each.get("usage")) in _GUARDED_BY_MACOS
+            for each in self._hid.enumerate()
+            if each["path"] == headset.path
+        )
 
 
 class _Handle:

@@ -2774,6 +2774,10 @@ Call back</source>
         <translation>ExoPhone को {1} के बटन खोलने की अनुमति नहीं है: udev नियम {2} इंस्टॉल नहीं है, या हेडसेट उससे पहले लगाया गया था।</translation>
     </message>
     <message>
+        <source>macOS guards the buttons of {1} as it does keyboards: allow ExoPhone Input Monitoring in System Settings &gt; Privacy &amp; Security, and start it again.</source>
+        <translation>macOS {1} के बटनों की रक्षा कीबोर्ड की तरह करता है: System Settings &gt; Privacy &amp; Security में ExoPhone को Input Monitoring की अनुमति दें और उसे फिर से शुरू करें।</translation>
+    </message>
+    <message>
         <source>The headset took no report.</source>
         <translation>हेडसेट ने रिपोर्ट नहीं ली।</translation>
     </message>

@@ -91,6 +91,25 @@ def test_without_permission_the_rule_of_the_system_is_named(tmp_path: Path) -> N
         library(Device()).open(FoundHeadset(path, "Jabra"))
 
 
+@pytest.mark.parametrize(
+    ("platform", "page", "usage", "advice"),
+    [
+        ("darwin", 0x01, 0x06, "allow ExoPhone Input Monitoring"),
+        ("darwin", 0x01, 0x02, "allow ExoPhone Input Monitoring"),
+        ("darwin", 0x0C, 0x01, "another program may hold them"),
+        ("win32", 0x01, 0x06, "another program may hold them"),
+    ],
+)
+def test_macos_guards_headsets_that_are_keyboards_too_and_the_person_is_told_where_to_allow_it(
+    platform: str, page: int, usage: int, advice: str
+) -> None:
+    listed = [line(b"x", 0x0B), {**line(b"x", page), "usage": usage}]
+    # A keyboard beside the headset is none of its own.
+    listed.append({**line(b"y", 0x01), "usage": 0x06})
+    with pytest.raises(HeadsetError, match=advice):
+        library(Device(), *listed, platform=platform).open(FoundHeadset(b"x", "Jabra"))
+
+
 def test_a_library_that_is_not_installed_is_said_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "hidraw", None)
     monkeypatch.setitem(sys.modules, "hid", None)
