@@ -1,5 +1,6 @@
 """Where this program keeps its files, by the custom of each system."""
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,6 +39,14 @@ def app_paths() -> AppPaths:
         history_file=folders.user_data_path / "history.db",
         contacts_file=folders.user_data_path / "contacts.json",
         feedback_file=folders.user_data_path / "feedback.json",
-        runtime_folder=folders.user_runtime_path,
+        runtime_folder=_runtime_folder(folders),
         policy_file=policy_path(),
     )
+
+
+def _runtime_folder(folders: PlatformDirs) -> Path:
+    # Without a login session (su, cron, a container) there is another folder, which whoever opens
+    # it checks (runtime_folder.py); a warning of Python's is nothing to tell a person.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return folders.user_runtime_path
