@@ -57,6 +57,12 @@ def test_the_libraries_within_hidapis_wheel_are_named() -> None:
     )
 
 
+def test_the_libraries_within_soundfiles_wheel_are_named() -> None:
+    text = written([licence_of(metadata.distribution("soundfile"))])
+    assert all(name in text for name in ("libsndfile", "mpg123", "LAME", "libvorbis"))
+    assert "Xiph.Org Foundation" in text
+
+
 def test_a_package_without_any_licence_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match=r"^nameless brings no licence text; put one into"):
         licence_of(distribution(tmp_path, "nameless"), tmp_path / "none")
