@@ -24,7 +24,10 @@ def freeze() -> Path:
     )
     if sys.platform == "darwin":
         bundle = FROZEN.with_name("ExoPhone.app")
-        _add_licences(bundle / "Contents" / "Resources", bundle)
+        resources = bundle / "Contents" / "Resources"
+        _add_licences(resources, bundle)
+        for language in (PACKAGING / "macos").glob("*.lproj"):
+            shutil.copytree(language, resources / language.name, dirs_exist_ok=True)
         return bundle
     _add_licences(FROZEN, FROZEN)
     if sys.platform == "linux":

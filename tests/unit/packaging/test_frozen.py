@@ -47,6 +47,17 @@ def test_the_bundle_asks_for_the_microphone_and_takes_links() -> None:
     assert keys["CFBundleShortVersionString"] == "1.2.3"
 
 
+def test_systems_are_told_of_each_language_that_the_app_speaks() -> None:
+    catalogues = (CLONE / "resources" / "translations").glob("exophone_*.ts")
+    spoken = {path.stem.removeprefix("exophone_") for path in catalogues}
+    assert set(contents.info_plist("1.2.3")["CFBundleLocalizations"]) == spoken
+    menu = (CLONE / "packaging/linux/exophone-desktop.desktop").read_text(encoding="utf-8")
+    for language in spoken - {"en"}:
+        own = CLONE / "packaging" / "macos" / f"{language}.lproj" / "InfoPlist.strings"
+        assert '"NSMicrophoneUsageDescription" = "' in own.read_text(encoding="utf-8")
+        assert all(f"\n{key}[{language}]=" in menu for key in ("GenericName", "Comment"))
+
+
 def test_the_hardened_runtime_leaves_the_microphone_open() -> None:
     entitlements = CLONE / "packaging" / "macos" / "entitlements.plist"
     assert plistlib.loads(entitlements.read_bytes())["com.apple.security.device.audio-input"]
