@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from builder.licences import TEXT_NAME
-from builder.linux_tree import lay_out
+from builder.linux_tree import add_rule, lay_out
 from builder.places import (
     DIST,
     MAINTAINER,
@@ -45,6 +45,7 @@ def build() -> Path:
     shutil.rmtree(work, ignore_errors=True)
     tree = work / NAME
     lay_out(tree / "usr")
+    add_rule(tree / "usr" / "lib" / "udev" / "rules.d")
     _document(tree / "usr" / "share" / "doc" / NAME)
     _set_modes(tree)
     control = tree / "DEBIAN"

@@ -10,7 +10,7 @@ RULE = "70-exophone-headsets.rules"
 
 
 def lay_out(prefix: Path) -> None:
-    """Fill ``prefix`` (what becomes ``/usr``): program, menu entry, links, icons, udev rule."""
+    """Fill ``prefix`` (what becomes ``/usr``): program, menu entry, links, icons."""
     program = prefix / "lib" / NAME
     shutil.copytree(FROZEN, program, symlinks=True)
     command = prefix / "bin" / "exophone"
@@ -20,11 +20,9 @@ def lay_out(prefix: Path) -> None:
     entry.parent.mkdir(parents=True)
     shutil.copyfile(PACKAGING / "linux" / entry.name, entry)
     write_hicolor(prefix / "share" / "icons", NAME)
-    add_rule(prefix)
 
 
-def add_rule(prefix: Path) -> None:
-    """Put the rule that opens headsets where udev looks, below ``prefix``."""
-    place = prefix / "lib" / "udev" / "rules.d"
+def add_rule(place: Path) -> None:
+    """Put the rule that opens headsets into the folder ``place``."""
     place.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(PACKAGING / "linux" / RULE, place / RULE)

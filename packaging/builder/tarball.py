@@ -5,7 +5,7 @@ import shutil
 import tarfile
 from pathlib import Path
 
-from builder.linux_tree import lay_out
+from builder.linux_tree import add_rule, lay_out
 from builder.places import DIST, NAME, PACKAGING, VERSION, WORK
 
 
@@ -15,6 +15,8 @@ def build() -> Path:
     tree = WORK / "tarball" / stem
     shutil.rmtree(tree.parent, ignore_errors=True)
     lay_out(tree)
+    # Not below lib: who copies that into a home would leave a rule there that nobody reads.
+    add_rule(tree / "udev")
     shutil.copyfile(PACKAGING / "linux" / "INSTALL.txt", tree / "INSTALL.txt")
     DIST.mkdir(exist_ok=True)
     archive = DIST / f"{stem}.tar.gz"

@@ -55,8 +55,8 @@ def test_the_scripts_of_the_package_are_shell_and_pass_where_the_tools_are_missi
 def test_the_rule_that_opens_headsets_is_laid_out_under_the_name_that_people_are_told(
     tmp_path: Path,
 ) -> None:
-    add_rule(tmp_path)
-    (rule,) = (tmp_path / "lib" / "udev" / "rules.d").iterdir()
+    add_rule(tmp_path / "rules.d")
+    (rule,) = (tmp_path / "rules.d").iterdir()
     assert rule.name == UDEV_RULE
     # systemd's 73-seat-late.rules turns the tag into permission: later ones come too late.
     assert int(rule.name[:2]) < 73
