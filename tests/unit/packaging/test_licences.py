@@ -63,6 +63,11 @@ def test_the_libraries_within_soundfiles_wheel_are_named() -> None:
     assert "Xiph.Org Foundation" in text
 
 
+def test_the_works_within_qts_libraries_are_named() -> None:
+    text = written([licence_of(metadata.distribution("PySide6-Essentials"))])
+    assert all(name in text for name in ("HarfBuzz", "PCRE2", "Unicode, Inc.", "MD4C", "FreeType"))
+
+
 def test_a_package_without_any_licence_stops_the_build(tmp_path: Path) -> None:
     with pytest.raises(PackageError, match=r"^nameless brings no licence text; put one into"):
         licence_of(distribution(tmp_path, "nameless"), tmp_path / "none")
