@@ -56,7 +56,24 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
+; That of the person's Windows is taken; the first where there is none for it.
 !insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Hindi"
+
+!macro Text NAME ENGLISH HINDI
+  LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
+  LangString ${NAME} ${LANG_HINDI} "${HINDI}"
+!macroend
+!insertmacro Text NeedsX64 "${APP} needs Windows for x64." "${APP} को x64 वाला Windows चाहिए।"
+!insertmacro Text NotReplaced \
+  "The version before could not be replaced. End ${APP} and start again." \
+  "पिछला वर्शन बदला नहीं जा सका। ${APP} बंद करें और फिर से शुरू करें।"
+!insertmacro Text WhatItIs "Call with Exotel and over SIP" "Exotel और SIP से कॉल करें"
+!insertmacro Text StillRunning "${APP} is running. End it, and uninstall again." \
+  "${APP} चल रहा है। उसे बंद करें और फिर से अनइंस्टॉल करें।"
+!insertmacro Text RemoveDataToo \
+  "Remove your settings, past calls and logs of ${APP} too? Recordings stay." \
+  "${APP} की आपकी सेटिंग, पिछली कॉल और लॉग भी हटाएँ? रिकॉर्डिंग बनी रहेंगी।"
 
 ; How the system starts us for a kind of link.
 !macro LinkClass NAME TEXT
@@ -69,7 +86,7 @@ VIAddVersionKey "LegalCopyright" "GPL-3.0-or-later"
 
 Function .onInit
   ${IfNot} ${RunningX64}
-    MessageBox MB_ICONSTOP "${APP} needs Windows for x64." /SD IDOK
+    MessageBox MB_ICONSTOP "$(NeedsX64)" /SD IDOK
     SetErrorLevel 3
     Quit
   ${EndIf}
@@ -103,7 +120,7 @@ Section "-App"
   ${AndIf} ${FileExists} "$1\uninstall.exe"
     ExecWait '"$1\uninstall.exe" /S /$MultiUser.InstallMode _?=$1' $0
     ${If} $0 <> 0
-      MessageBox MB_ICONSTOP "The version before could not be replaced. End ${APP} and start again." /SD IDOK
+      MessageBox MB_ICONSTOP "$(NotReplaced)" /SD IDOK
       SetErrorLevel 4
       Abort
     ${EndIf}
@@ -120,7 +137,7 @@ Section "-App"
   !insertmacro LinkClass "exophone" "URL:ExoPhone"
   !insertmacro LinkClass "${APP}.Link" "${APP} call"
   WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationName" "${APP}"
-  WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationDescription" "Call with Exotel and over SIP"
+  WriteRegStr SHCTX "${CAPABILITIES}" "ApplicationDescription" "$(WhatItIs)"
   WriteRegStr SHCTX "${CAPABILITIES}\URLAssociations" "tel" "${APP}.Link"
   WriteRegStr SHCTX "${CAPABILITIES}\URLAssociations" "sip" "${APP}.Link"
   WriteRegStr SHCTX "${CAPABILITIES}\URLAssociations" "sips" "${APP}.Link"
@@ -148,7 +165,7 @@ Section "Uninstall"
   ClearErrors
   Delete "$INSTDIR\exophone.exe"
   ${If} ${Errors}
-    MessageBox MB_ICONSTOP "${APP} is running. End it, and uninstall again." /SD IDOK
+    MessageBox MB_ICONSTOP "$(StillRunning)" /SD IDOK
     SetErrorLevel 4
     Abort
   ${EndIf}
@@ -169,9 +186,7 @@ Section "Uninstall"
   ClearErrors
   ${GetOptions} $0 "/REMOVEDATA" $1
   ${If} ${Errors}
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 \
-      "Remove your settings, past calls and logs of ${APP} too? Recordings stay." \
-      /SD IDNO IDNO keep
+    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(RemoveDataToo)" /SD IDNO IDNO keep
   ${EndIf}
   ; The data is always the person's, also of what was installed for the machine.
   SetShellVarContext current

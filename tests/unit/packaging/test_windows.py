@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -42,6 +43,15 @@ def test_a_silent_uninstallation_keeps_the_persons_data(script: str) -> None:
     assert "/SD IDNO IDNO keep" in question
     assert question.index("IDNO keep") < question.index("RMDir /r")
     assert script.count("RMDir /r") == 1
+
+
+def test_no_question_of_the_installer_has_words_of_one_language_only(script: str) -> None:
+    spoken = {path.stem for path in (CLONE / "resources/translations").glob("exophone_*.ts")}
+    assert spoken == {"exophone_en", "exophone_hi"}
+    assert '!insertmacro MUI_LANGUAGE "Hindi"' in script
+    asked = re.findall(r'MessageBox \S+ "([^"]*)"', script)
+    assert len(asked) == script.count("MessageBox ")
+    assert all(words.startswith("$(") for words in asked)
 
 
 def test_whatever_is_written_to_the_registry_is_taken_away(script: str) -> None:
