@@ -1,8 +1,8 @@
 """How much sound the loudspeaker's device keeps in store: as little as this machine keeps up with.
 
 A device that asks every 10 ms has hardly more than that in store. On a machine whose threads are
-late by more now and then, each time is a gap; so after two of them the device is opened anew with
-more in store. Two quiet minutes of one device take one step back for the next one.
+late by more now and then, each time is a gap; so after three of them within a minute the device is
+opened anew with more in store. Two quiet minutes of one device take one step back for the next.
 """
 
 import logging
@@ -12,9 +12,10 @@ log = logging.getLogger(__name__)
 
 # How much is in store, and after how long without an exchange a sound server has used it up. The
 # first is asked for in blocks of 10 ms, the others in quarters of the store.
-_STEPS_MS = ((10, 17), (30, 29), (60, 59))
-_LATES = 2
+_STEPS_MS = ((10, 17), (20, 19), (40, 39))
+_LATES = 3
 _WITHIN_SECONDS = 60.0
+_STOPPED_SECONDS = 0.25  # for so long, a device has stopped or was moved; no store bridges that
 _FIRST_SECONDS = 1.0  # servers fill their buffers
 _QUIET_SECONDS = 120.0
 
@@ -61,7 +62,7 @@ class Lateness:
 
     def exchanged(self, now: float) -> None:
         """The device asked for sound."""
-        late = now - self._last > self._limit
+        late = self._limit < now - self._last < _STOPPED_SECONDS
         self._last = now
         if not late or now - self._begun < _FIRST_SECONDS:
             return

@@ -37,11 +37,11 @@ GUARD_SECONDS = 0.005
 
 # Packets are seen only when a block is read. Where two clocks slip past each other, which most
 # pairs hardly do, a whole block is needed now and then; what was learnt of that is kept.
-_SLIPPING_SECONDS = 0.013
+_SLIPPING_SECONDS = 0.020
 _LEARN_SECONDS = 0.004
-_RAISE_SECONDS = 0.012
+_RAISE_SECONDS = 0.008
 _MOST_GUARD_SECONDS = 0.080
-_SINK_PER_SECOND = 0.00005
+_SINK_PER_SECOND = 0.0003
 _ONCE_IN_SECONDS = 0.5
 _FIRST_SECONDS = 3.0  # threads and devices that only begin are late for once
 

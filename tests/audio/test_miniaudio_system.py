@@ -161,7 +161,7 @@ def test_a_loudspeaker_whose_thread_is_late_is_opened_anew_with_more_in_store(pu
     system = MiniaudioSystem()
     sizes: list[int] = []
     asked = threading.Semaphore(0)
-    delays = [0.0] * 120 + [0.040, 0.040] + [0.0] * 8
+    delays = [0.0] * 120 + [0.040] * 3 + [0.0] * 8
 
     def exchange(room: NDArray[np.int16]) -> None:
         room[:] = 0
@@ -182,5 +182,5 @@ def test_a_loudspeaker_whose_thread_is_late_is_opened_anew_with_more_in_store(pu
     assert opened()
     assert set(sizes) == {480}
     opened()
-    # A store of 30 ms is asked for piece by piece, not all at once.
-    assert np.median(sizes) < 30 * 48
+    # A store of 20 ms is asked for piece by piece, not all at once.
+    assert np.median(sizes) < 20 * 48
