@@ -6,7 +6,7 @@ import pytest
 
 from exophone_desktop.audio.far_clock import FarClock
 
-PACKET, BLOCK, GUARD, LEARNT = 0.020, 0.010, 0.005, 0.013
+PACKET, BLOCK, GUARD, LEARNT = 0.020, 0.010, 0.005, 0.017
 
 
 class Store:
@@ -83,9 +83,9 @@ def test_running_dry_keeps_more_in_store_for_a_while_and_a_little_more_for_the_c
     for _ in range(3):
         store.clock.ran_dry()
         store.run(1.0)
-    store.run(30.0)
-    assert min(store.run(5.0)) > GUARD + 0.024
-    store.run(900.0)
+    store.run(15.0)
+    assert min(store.run(5.0)) > GUARD + 0.012
+    store.run(300.0)
     assert min(store.run(10.0)) == pytest.approx(LEARNT, abs=0.004)
 
 
