@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import linecache
 import logging
 import sys
 from collections.abc import Awaitable, Callable
@@ -123,6 +124,8 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         if surroundings.link:
             control.open_link(surroundings.link)
         update = asyncio.ensure_future(check_for_update(desk.result()))
+        # PySide reads the source of every module that is loaded, and Python keeps it: 20 MB.
+        linecache.clearcache()
         # What is there by now stays. To look through all of it for garbage again and again would
         # stop the window for a tenth of a second each time.
         gc.freeze()
