@@ -51,6 +51,7 @@ class FarClock:
 
     def __init__(self) -> None:
         self._slices: deque[float] = deque(maxlen=_SURE_SLICES)
+        self._floor = self._sure_floor = float("inf")
         self._lowest = float("inf")
         self._slice_age = 0.0
         self._age = 0.0
@@ -64,7 +65,7 @@ class FarClock:
         where it is less. 0.0 while too little is known."""
         if len(self._slices) < _SLICES:
             return 0.0
-        return min(*islice(reversed(self._slices), _SLICES), self._lowest) - self._guard
+        return min(self._floor, self._lowest) - self._guard
 
     @property
     def spare(self) -> float:
@@ -73,18 +74,22 @@ class FarClock:
         excess = self.excess
         if excess > _MUCH_SECONDS:
             return excess
-        if len(self._slices) < _SURE_SLICES:
-            return 0.0
-        return min(*self._slices, self._lowest) - self._guard
+        return self._sure_excess if self._is_sure else 0.0
 
     @property
     def in_a_pause(self) -> float:
         """Seconds that a pause may be shorter, or longer where negative: what was spare for some
         seconds, but what is lacking at once."""
         excess = self.excess
-        if excess <= 0 or len(self._slices) < _SURE_SLICES:
-            return excess
-        return max(0.0, min(*self._slices, self._lowest) - self._guard)
+        return max(0.0, self._sure_excess) if excess > 0 and self._is_sure else excess
+
+    @property
+    def _is_sure(self) -> bool:
+        return len(self._slices) == _SURE_SLICES
+
+    @property
+    def _sure_excess(self) -> float:
+        return min(self._sure_floor, self._lowest) - self._guard
 
     @property
     def drift_ppm(self) -> float:
@@ -106,6 +111,8 @@ class FarClock:
     def skipped(self, seconds: float) -> None:
         """So much was left out."""
         self._slices = deque((each - seconds for each in self._slices), _SURE_SLICES)
+        self._floor -= seconds
+        self._sure_floor -= seconds
         self._lowest -= seconds
 
     def forget(self) -> None:
@@ -121,6 +128,8 @@ class FarClock:
         self._lowest = min(self._lowest, held)
         if self._slice_age >= _SLICE_SECONDS:
             self._slices.append(self._lowest)
+            self._floor = min(islice(reversed(self._slices), _SLICES))
+            self._sure_floor = min(self._slices)
             self._lowest, self._slice_age = held, 0.0
         self._guard = max(self._least_guard, self._guard - _SINK_PER_SECOND * passed)
         error = self.excess

@@ -97,6 +97,7 @@ class StreamPackets:
         missing = (self._position - before - 1) % _SEQUENCE_NUMBERS
         if missing and missing <= _MOST_SKIPPED + waited:
             # A packet that is just being put in place looks like one that is missing.
+            self._look_at_jitter_buffer(self._stream, self._to_state)
             self._position = self._place()
             missing = (self._position - before - 1) % _SEQUENCE_NUMBERS
         if missing > _MOST_SKIPPED + waited:
@@ -105,8 +106,7 @@ class StreamPackets:
         return max(0, missing - waited)
 
     def _place(self) -> int:
-        """The sequence number of the packet just taken."""
-        self._look_at_jitter_buffer(self._stream, self._to_state)
+        """The sequence number of the packet just taken, by the last look at the jitter buffer."""
         stored = int(self._state.size) // self._frames_in_packet
         return int(self._sessions.received.contents.max_seq) - stored
 
