@@ -88,14 +88,14 @@ def sit(
     sent: list[Samples] = []
     heard_blocks = 0
 
-    def hear() -> Samples:
+    def hear(_until: float) -> Samples:
         nonlocal heard_blocks
         places = heard_blocks * BLOCK_SAMPLES + np.arange(BLOCK_SAMPLES)
         heard_blocks += 1
         return np.clip(far[places % len(far)], -32_768, 32_767).astype(np.float32)
 
     microphone = MicrophonePath(processor, reference, Gain(), sent.append, moment)
-    speaker = SpeakerPath(reference, hear, moment)
+    speaker = SpeakerPath(reference, hear, clock=moment)
     air = _Air(desk)
     taken: list[NDArray[np.int16]] = []
     capture_rate = DEVICE_RATE * (1 + desk.drift_ppm * 1e-6)

@@ -31,8 +31,8 @@ class ClockedFarEnd:
         """Take 10 ms of the near end."""
         self._said.push(block, self._clock())
 
-    def hear(self) -> Samples:
-        """The next 10 ms for the near end."""
+    def hear(self, until: float = 0.0) -> Samples:  # noqa: ARG002
+        """The next 10 ms for the near end, at once."""
         return self._heard.pull(BLOCK_SAMPLES, self._clock())
 
     def capture(self) -> bytes:

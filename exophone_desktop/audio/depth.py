@@ -1,18 +1,31 @@
 """How much sound the loudspeaker's device keeps in store: as little as this machine keeps up with.
 
-A device that asks every 10 ms has hardly more than that in store. On a machine whose threads are
-late by more now and then, each time is a gap; so after three of them within a minute the device is
-opened anew with more in store. Two quiet minutes of one device take one step back for the next.
+What is in store serves twice: it bears a thread that is late, and while none is, the thread may
+wait for a packet that is late (``patience``), which then needs no store of its own. On a machine
+whose threads are late by more than all of it now and then, each time is a gap; so after three of
+them within a minute the device is opened anew with more in store. Two quiet minutes of one device
+take one step back for the next.
 """
 
 import logging
 from collections import deque
+from typing import NamedTuple
 
 log = logging.getLogger(__name__)
 
-# How much is in store, and after how long without an exchange a sound server has used it up. The
-# first is asked for in blocks of 10 ms, the others in quarters of the store.
-_STEPS_MS = ((10, 17), (20, 19), (40, 39))
+
+class Step(NamedTuple):
+    """What is in store, after how long without an exchange a sound server has used it up, and how
+    long an answer may wait; all in milliseconds. Measured with PulseAudio."""
+
+    store: int
+    late: int
+    patience: int
+
+
+# The first is asked for in blocks of 10 ms, the others in quarters of the store.
+_STEPS = (Step(10, 17, 0), Step(20, 19, 9), Step(40, 39, 24))
+_FIRST = 1
 _LATES = 3
 _WITHIN_SECONDS = 60.0
 _STOPPED_SECONDS = 0.25  # for so long, a device has stopped or was moved; no store bridges that
@@ -24,22 +37,22 @@ class PlaybackDepth:
     """What was learnt of this machine; for all devices, one after the other or together."""
 
     def __init__(self) -> None:
-        self._place = 0
+        self._place = _FIRST
 
     @property
-    def step_ms(self) -> tuple[int, int]:
-        """What the next device is to have in store, and when it would run out, in milliseconds."""
-        return _STEPS_MS[self._place]
+    def step(self) -> Step:
+        """What the next device is to have in store."""
+        return _STEPS[self._place]
 
-    def too_little(self, step_ms: tuple[int, int]) -> None:
+    def too_little(self, step: Step) -> None:
         """A device with so much ran out of sound."""
-        if step_ms == self.step_ms and self._place + 1 < len(_STEPS_MS):
+        if step == self.step and self._place + 1 < len(_STEPS):
             self._place += 1
-            log.info("The loudspeaker's thread is late: %d ms in store now.", self.step_ms[0])
+            log.info("The loudspeaker's thread is late: %d ms in store now.", self.step.store)
 
-    def more_than_enough(self, step_ms: tuple[int, int]) -> None:
+    def more_than_enough(self, step: Step) -> None:
         """A device with so much never came near its end."""
-        if step_ms == self.step_ms and self._place:
+        if step == self.step and self._place:
             self._place -= 1
 
 
@@ -49,16 +62,18 @@ class Lateness:
     def __init__(self, depth: PlaybackDepth, now: float) -> None:
         """``now`` is in seconds that never go back, as below."""
         self._depth = depth
-        self._step_ms = depth.step_ms
-        self.store_ms, late_ms = self._step_ms
-        self._limit = late_ms / 1000
+        self._step = depth.step
+        self.store_ms = self._step.store
+        self.patience = self._step.patience / 1000
+        """For how many seconds an answer may wait."""
+        self._limit = self._step.late / 1000
         self._begun = self._last = now
         self._lates: deque[float] = deque(maxlen=_LATES)
 
     @property
     def superseded(self) -> bool:
         """Whether the device is to be opened anew with more in store."""
-        return self._depth.step_ms > self._step_ms
+        return self._depth.step > self._step
 
     def exchanged(self, now: float) -> None:
         """The device asked for sound."""
@@ -68,9 +83,9 @@ class Lateness:
             return
         self._lates.append(now)
         if len(self._lates) == _LATES and now - self._lates[0] <= _WITHIN_SECONDS:
-            self._depth.too_little(self._step_ms)
+            self._depth.too_little(self._step)
 
     def closed(self) -> None:
         """The device is closed."""
         if not self._lates and self._last - self._begun > _QUIET_SECONDS:
-            self._depth.more_than_enough(self._step_ms)
+            self._depth.more_than_enough(self._step)

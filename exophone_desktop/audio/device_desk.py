@@ -244,6 +244,10 @@ class _DeskStream:
         return self._stream.exchanges
 
     @property
+    def patience(self) -> float:
+        return self._stream.patience
+
+    @property
     def superseded(self) -> bool:
         return self._stream.superseded or self._desk.is_superseded(self._purpose, self._device_id)
 

@@ -55,15 +55,16 @@ class DuplexSound:
         processor: VoiceProcessor,
         input_gain: Gain,
         say: Callable[[Samples], None],
-        hear: Callable[[], Samples],
+        hear: Callable[[float], Samples],
         on_failure: FailureHandler,
     ) -> None:
-        """``say`` and ``hear`` move 10 ms (``BLOCK_SAMPLES``) on the devices' threads."""
+        """``say`` and ``hear`` move 10 ms (``BLOCK_SAMPLES``) on the devices' threads; ``hear`` may
+        wait until the moment that it gets."""
         reference = FarReference(BLOCK_SAMPLES)
         self._reference = reference
         self._processor = processor
         self.microphone_path = MicrophonePath(processor, reference, input_gain, say)
-        self.speaker_path = SpeakerPath(reference, hear)
+        self.speaker_path = SpeakerPath(reference, hear, lambda: self._speaker.patience)
         self._microphone = SoundLine(
             system, DeviceDirection.CAPTURE, self.microphone_path.take, microphone
         )

@@ -33,7 +33,12 @@ _SURE_SLICES = 24
 _MUCH_SECONDS = 0.030
 
 GUARD_SECONDS = 0.005
-"""What is kept in store at least."""
+"""What is kept in store at least by a reader that cannot wait."""
+
+LEAST_GUARD_SECONDS = 0.001
+"""What is kept in store at least by one that can."""
+
+_MOST_WAITS = 3.0  # for half as long as possible; each is forgotten within a second
 
 # Packets are seen only when a block is read. Where two clocks slip past each other, which most
 # pairs hardly do, a whole block is needed now and then; what was learnt of that is kept.
@@ -55,7 +60,10 @@ class FarClock:
         self._lowest = float("inf")
         self._slice_age = 0.0
         self._age = 0.0
-        self._guard = self._least_guard = GUARD_SECONDS
+        self._guard = LEAST_GUARD_SECONDS
+        self._base = GUARD_SECONDS
+        self._learnt = 0.0
+        self._waits = 0.0
         self._drift = 0.0
         self._raised_at = 0.0
 
@@ -105,8 +113,18 @@ class FarClock:
         # packets tells nothing new.
         if self._age > _FIRST_SECONDS and self._age - self._raised_at > _ONCE_IN_SECONDS:
             self._raised_at = self._age
-            self._least_guard = min(self._least_guard + _LEARN_SECONDS, _SLIPPING_SECONDS)
+            self._learnt = min(self._learnt + _LEARN_SECONDS, _SLIPPING_SECONDS - self._base)
             self._guard = min(self._guard + _RAISE_SECONDS, _MOST_GUARD_SECONDS)
+
+    def could_wait(self, patience: float, waited: float) -> None:
+        """The reader waited for so many seconds and could have for ``patience``. Who can wait need
+        not keep in store what is only late; who has to all the time keeps too little."""
+        self._base = max(GUARD_SECONDS - patience, LEAST_GUARD_SECONDS)
+        if waited > patience / 2 > 0:
+            self._waits += 1
+            if self._waits > _MOST_WAITS:
+                self._waits = 0.0
+                self.ran_dry()
 
     def skipped(self, seconds: float) -> None:
         """So much was left out."""
@@ -131,7 +149,8 @@ class FarClock:
             self._floor = min(islice(reversed(self._slices), _SLICES))
             self._sure_floor = min(self._slices)
             self._lowest, self._slice_age = held, 0.0
-        self._guard = max(self._least_guard, self._guard - _SINK_PER_SECOND * passed)
+        self._waits = max(0.0, self._waits - passed)
+        self._guard = max(self._base + self._learnt, self._guard - _SINK_PER_SECOND * passed)
         error = self.excess
         if abs(error) <= _NEAR_SECONDS:
             return 1.0 if abs(self._drift) < _NO_DRIFT else 1 + self._drift

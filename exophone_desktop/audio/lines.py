@@ -50,6 +50,12 @@ class SoundLine:
         """Whether a device is open."""
         return self._stream is not None
 
+    @property
+    def patience(self) -> float:
+        """For how many seconds the open device may wait for an answer; 0.0 while none is open."""
+        stream = self._stream
+        return 0.0 if stream is None else stream.patience
+
     def open(self) -> bool:
         """Open the wanted device, or else the default one; whether one is open now."""
         if self._stream is not None:

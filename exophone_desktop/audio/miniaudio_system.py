@@ -129,6 +129,11 @@ class MiniaudioStream:
         return self._exchanges
 
     @property
+    def patience(self) -> float:
+        """For how many seconds the loudspeaker may wait for an answer."""
+        return 0.0 if self._lateness is None else self._lateness.patience
+
+    @property
     def superseded(self) -> bool:
         """Whether this very device is to be opened anew, with more in store."""
         return self._lateness is not None and self._lateness.superseded

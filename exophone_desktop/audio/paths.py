@@ -24,6 +24,7 @@ from exophone_desktop.audio.readings import DeviceState
 from exophone_desktop.audio.resampling import DEVICE_RATE, RATIO, Decimator, Interpolator
 from exophone_desktop.audio.samples import Samples, rounded
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, BLOCK_SECONDS, SAMPLE_RATE
+from exophone_desktop.audio.timetable import Timetable
 
 _DEVICE_BLOCK = BLOCK_SAMPLES * RATIO
 
@@ -146,12 +147,16 @@ class SpeakerPath:
     def __init__(
         self,
         reference: FarReference,
-        hear: Callable[[], Samples],
+        hear: Callable[[float], Samples],
+        patience: Callable[[], float] = lambda: 0.0,
         clock: Clock = time.perf_counter,
     ) -> None:
-        """``hear`` gives each block of ``BLOCK_SAMPLES``, on the device's thread."""
+        """``hear`` gives each block of ``BLOCK_SAMPLES``, on the device's thread, and may wait for
+        it until the moment that it gets; ``patience`` says how long the device can wait."""
         self._clock = clock
         self._hear = hear
+        self._patience = patience
+        self._timetable = Timetable(DEVICE_RATE)
         self._reference = reference
         self._interpolator = Interpolator(BLOCK_SAMPLES)
         self._rest: Samples = np.zeros(0, dtype=np.float32)
@@ -174,11 +179,12 @@ class SpeakerPath:
         now = self._clock()
         with self._stand_in.turn:
             self._stand_in.exchanged(now)
+            until = self._timetable.due(len(room), now) + self._patience()
             filled = min(len(self._rest), len(room))
             room[:filled] = self._rest[:filled]
             self._rest = self._rest[filled:]
             while filled < len(room):
-                block = self._hear()
+                block = self._hear(until)
                 self._meter.take(block)
                 self._reference.give(block, now)
                 samples = rounded(self._interpolator.run(block))
@@ -194,5 +200,5 @@ class SpeakerPath:
         with self._stand_in.turn:
             owed = self._stand_in.owed(now)
             for _ in range(owed):
-                self._hear()
+                self._hear(0.0)
         return owed > 0

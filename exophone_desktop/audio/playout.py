@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from exophone_desktop.audio.far_clock import GUARD_SECONDS, FarClock
+from exophone_desktop.audio.far_clock import LEAST_GUARD_SECONDS, FarClock
 from exophone_desktop.audio.fractional import REACH
 from exophone_desktop.audio.ring import SampleRing
 from exophone_desktop.audio.samples import Samples
@@ -54,7 +54,7 @@ class Playout:
         self._packet = packet
         self._block = round(rate * BLOCK_SECONDS)
         self._ring = SampleRing(_CAPACITY, round(_BLEND_SECONDS * rate))
-        self._ring.push(np.zeros(REACH + round(GUARD_SECONDS * rate), dtype=np.float32))
+        self._ring.push(np.zeros(REACH + round(LEAST_GUARD_SECONDS * rate), dtype=np.float32))
         self._step = 1.0
         self._clock = FarClock()
         self._least = round(_LEAST_LAG_SECONDS * rate)
@@ -87,8 +87,17 @@ class Playout:
         self._fill(lag + max(self._window, self._block), fetch)
         return self._cut(lag)
 
-    def follow(self, stored: Stored) -> None:
-        """Look at the jitter buffer; to be called after each ``read``."""
+    @property
+    def lacks(self) -> bool:
+        """Whether the next ``read`` will fetch a packet, and one is expected: it may be late, but
+        the far end did not fall silent."""
+        last = self._ring.base + int(self._ring.fraction + (self._block - 1) * self._step)
+        return self._gap <= _SHORT_GAP and self._ring.written < last + REACH + 1
+
+    def follow(self, stored: Stored, patience: float = 0.0, waited: float = 0.0) -> None:
+        """Look at the jitter buffer; to be called after each ``read``, before which the reader
+        could have waited for ``patience`` seconds and did for ``waited``."""
+        self._clock.could_wait(patience, waited)
         missed, self._misses = stored.misses - self._misses, stored.misses
         lost, self._lost = stored.lost - self._lost, stored.lost
         self._gap = max(0, self._gap + missed - lost)

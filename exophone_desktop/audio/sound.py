@@ -41,7 +41,8 @@ FailureHandler = Callable[[str], None]
 
 class FarEnd(Protocol):
     """What a near end talks with. ``say`` and ``hear`` are called from the near end's threads,
-    each from one at a time, a hundred times a second; they never wait and never raise."""
+    each from one at a time, a hundred times a second; they never raise, and never wait but as
+    ``hear`` says."""
 
     @property
     def listens(self) -> bool:
@@ -50,8 +51,9 @@ class FarEnd(Protocol):
     def say(self, block: Samples) -> None:
         """Take ``BLOCK_SAMPLES`` samples of the near end."""
 
-    def hear(self) -> Samples:
-        """The next ``BLOCK_SAMPLES`` samples for the near end."""
+    def hear(self, until: float = 0.0) -> Samples:
+        """The next ``BLOCK_SAMPLES`` samples for the near end; may wait ``until`` then, in seconds
+        of ``time.perf_counter``, for what is late."""
 
 
 class NearEnd(Protocol):

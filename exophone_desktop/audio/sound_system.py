@@ -21,6 +21,11 @@ class SoundStream(Protocol):
         """How often the device has asked so far: a device that is gone stops asking."""
 
     @property
+    def patience(self) -> float:
+        """For how many seconds a device that plays may wait for an answer, if none before was
+        late: its store lasts longer than that."""
+
+    @property
     def superseded(self) -> bool:
         """Whether another device, or this one opened anew, is wanted in its place by now."""
 

@@ -72,7 +72,7 @@ class SystemNearEnd:
             self._processor,
             self._input_gain,
             far.say,
-            lambda: self._tones.mix(far.hear()),
+            lambda until: self._tones.mix(far.hear(until)),
             self._on_failure,
         )
         sound.listening = self._listening

@@ -49,7 +49,7 @@ class FakeFarEnd:
             self.said_at.append(time.perf_counter())
             self._news.notify_all()
 
-    def hear(self) -> Samples:
+    def hear(self, until: float = 0.0) -> Samples:
         with self._news:
             block = self.speak(self.heard)
             self.heard += 1

@@ -18,6 +18,7 @@ class RunningStream:
     """An open device with a thread of its own."""
 
     superseded = False
+    patience = 0.0
 
     def __init__(self, exchange: Exchange, said: NDArray[np.int16], heard: list[bytes]) -> None:
         self._exchange = exchange

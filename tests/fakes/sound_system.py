@@ -24,6 +24,7 @@ class FakeStream:
     exchanges: int = 0
     closed: bool = False
     superseded: bool = False
+    patience: float = 0.0
 
     def close(self) -> None:
         self.closed = True

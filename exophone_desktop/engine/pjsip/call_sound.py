@@ -18,8 +18,8 @@ class SoundPort(Protocol):
     def put(self, block: Samples) -> None:
         """Send 10 ms."""
 
-    def get(self) -> Samples:
-        """The next 10 ms that arrived."""
+    def get(self, until: float = 0.0) -> Samples:
+        """The next 10 ms that arrived; may wait for them until then."""
 
 
 class CallSound:
@@ -57,12 +57,12 @@ class CallSound:
         if tape is not None:
             tape.said(said)
 
-    def hear(self) -> Samples:
-        """The next 10 ms of all calls together."""
+    def hear(self, until: float = 0.0) -> Samples:
+        """The next 10 ms of all calls together, of late ones if they come until then."""
         hearing = self.hearing
-        heard = hearing[0].get() if hearing else self._silence
+        heard = hearing[0].get(until) if hearing else self._silence
         for port in hearing[1:]:
-            heard = heard + port.get()
+            heard = heard + port.get(until)
         tape = self._tape
         if tape is not None:
             tape.heard(heard)

@@ -43,8 +43,8 @@ class _Clocked:
     def put(self, block: Samples) -> None:
         self.far.say(block)
 
-    def get(self) -> Samples:
-        return self.far.hear()
+    def get(self, until: float = 0.0) -> Samples:
+        return self.far.hear(until)
 
 
 class _NearPort(pj.AudioMediaPort):  # type: ignore[misc]

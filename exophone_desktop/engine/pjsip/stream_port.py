@@ -19,6 +19,7 @@ from exophone_desktop.engine.pjsip.stream_packets import StreamPackets
 _AUDIO = pj.PJMEDIA_FRAME_TYPE_AUDIO
 _ASTRIDE_SECONDS = 0.014  # between two blocks of one packet: they did not come together
 _ASTRIDE_PACKETS = 5
+_LOOK_SECONDS = 0.001  # between two looks for a packet that is late
 
 
 class StreamPort:
@@ -36,9 +37,11 @@ class StreamPort:
         port_format: PortFormat,
         register_thread: Callable[[], None],
         clock: Callable[[], float] = time.perf_counter,
+        wait: Callable[[float], None] = time.sleep,
     ) -> None:
         """``stream`` and ``port`` are the addresses of the pjmedia_stream and its port."""
         self._clock = clock
+        self._wait = wait
         self._put_frame = library.pjmedia_port_put_frame
         self._register_thread = register_thread
         self._port: ctypes.c_void_p | None = ctypes.c_void_p(port)
@@ -112,13 +115,27 @@ class StreamPort:
 
     # ---- from the far end
 
-    def get(self) -> Samples:
-        """The next 10 ms that arrived; concealed where nothing did."""
+    def get(self, until: float = 0.0) -> Samples:
+        """The next 10 ms that arrived; concealed where nothing did until then."""
+        begun = self._clock()
+        waited = 0.0
+        while begun + waited < until and self._lacks():
+            self._wait(_LOOK_SECONDS)
+            waited = self._clock() - begun
         with self._lock:
             if self._port is None:
                 return self._silence
             self._register_thread()
             block = self._playout.read(self._packets.fetch)
             stored = self._packets.stored()
-        self._playout.follow(stored)
+        self._playout.follow(stored, max(0.0, until - begun), waited)
         return self._up(block)
+
+    def _lacks(self) -> bool:
+        """Whether a packet is needed now that is not there. Not waited for under the lock: that
+        would hold up who speaks."""
+        with self._lock:
+            if self._port is None or not self._playout.lacks:
+                return False
+            self._register_thread()
+            return self._packets.stored().packets <= 0

@@ -25,7 +25,7 @@ def test_a_punctual_thread_keeps_what_it_began_with() -> None:
     device = Device(depth)
     device.run(600.0)
     assert not device.lateness.superseded
-    assert device.lateness.store_ms == depth.step_ms[0] == 10
+    assert device.lateness.store_ms == depth.step.store == 20
 
 
 def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
@@ -38,16 +38,16 @@ def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
     device.run(5.0)
     device.stall(0.025)
     assert device.lateness.superseded
-    assert Device(depth, device.now).lateness.store_ms == 20
+    assert Device(depth, device.now).lateness.store_ms == 40
 
 
 def test_more_in_store_bears_what_was_late_before() -> None:
     depth = PlaybackDepth()
-    depth.too_little(depth.step_ms)
+    depth.too_little(depth.step)
     device = Device(depth)
     device.run(2.0)
     for _ in range(10):
-        device.stall(0.018)
+        device.stall(0.035)
         device.run(1.0)
     assert not device.lateness.superseded
 
@@ -72,7 +72,7 @@ def test_what_is_late_while_a_device_begins_changes_nothing() -> None:
 def test_there_is_a_most_that_is_kept_in_store() -> None:
     depth = PlaybackDepth()
     for _ in range(5):
-        depth.too_little(depth.step_ms)
+        depth.too_little(depth.step)
     device = Device(depth)
     device.run(2.0)
     for _ in range(5):
@@ -88,22 +88,21 @@ def test_two_devices_that_are_late_together_take_one_step() -> None:
         device.run(2.0)
         for _ in range(3):
             device.stall(0.030)
-    assert depth.step_ms[0] == 20
+    assert depth.step.store == 40
 
 
 def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() -> None:
     depth = PlaybackDepth()
-    depth.too_little(depth.step_ms)
     short = Device(depth)
     short.run(60.0)
     short.lateness.closed()
-    assert depth.step_ms[0] == 20
+    assert depth.step.store == 20
     quiet = Device(depth)
     quiet.run(180.0)
     quiet.lateness.closed()
-    assert depth.step_ms[0] == 10
+    assert depth.step.store == 10
     quiet.lateness.closed()
-    assert depth.step_ms[0] == 10
+    assert depth.step.store == 10
 
 
 def test_a_device_that_stood_still_was_not_late() -> None:
@@ -113,3 +112,12 @@ def test_a_device_that_stood_still_was_not_late() -> None:
         device.run(3.0)
         device.stall(1.8)
     assert not device.lateness.superseded
+
+
+def test_an_answer_may_wait_for_less_than_is_in_store() -> None:
+    depth = PlaybackDepth()
+    for store_ms in (20, 40):
+        lateness = Device(depth).lateness
+        assert lateness.store_ms == store_ms
+        assert 0 < lateness.patience < 0.75 * store_ms / 1000
+        depth.too_little(depth.step)

@@ -168,3 +168,27 @@ def test_a_pause_takes_what_is_lacking_at_once_and_gives_what_was_spare_for_seco
     for _ in range(600):
         clock.step(GUARD + 0.010, BLOCK)
     assert clock.in_a_pause == pytest.approx(0.010)
+
+
+def test_a_reader_who_can_wait_keeps_less_in_store() -> None:
+    held = {}
+    for patience in (0.0, 0.009):
+        store = Store(0.0)
+        for _ in range(3_000):
+            store.clock.could_wait(patience, 0.0)
+            store.run(BLOCK)
+        held[patience] = sum(store.run(10.0)) / (10.0 / BLOCK)
+    assert held[0.009] < held[0.0] - 0.003
+
+
+def test_one_who_has_to_wait_long_all_the_time_keeps_more_and_who_waits_now_and_then_does_not() -> (
+    None
+):
+    for every, more in ((2, True), (200, False)):
+        store = Store(0.0)
+        store.run(10.0)
+        before = store.clock.excess
+        for number in range(600):
+            store.clock.could_wait(0.009, 0.008 if number % every == 0 else 0.0)
+            store.clock.step(store.held, BLOCK)
+        assert (store.clock.excess < before - 0.002) is more

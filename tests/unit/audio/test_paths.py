@@ -47,7 +47,7 @@ class Desk:
         self.microphone = MicrophonePath(
             self._processor, reference, self.input_gain, self.said.append, lambda: self.now
         )
-        self.speaker = SpeakerPath(reference, self._far.popleft, lambda: self.now)
+        self.speaker = SpeakerPath(reference, lambda _: self._far.popleft(), clock=lambda: self.now)
         self._air = [np.zeros(PERIOD) for _ in range(delay_periods)]
         self._random = np.random.default_rng(1)
         self.heard_by_microphone: list[NDArray[np.float64]] = []
@@ -139,16 +139,18 @@ class Missing:
         self.now = 0.0
         self.said: list[Samples] = []
         self.heard = 0
+        self.until = 0.0
         reference = FarReference(BLOCK_SAMPLES)
         processor = VoiceProcessor(pytest.fail)
         processor.select(NOTHING, DeviceKind.BUILT_IN_SPEAKER)
         self.microphone = MicrophonePath(
             processor, reference, Gain(), self.said.append, lambda: self.now
         )
-        self.speaker = SpeakerPath(reference, self._hear, lambda: self.now)
+        self.speaker = SpeakerPath(reference, self._hear, lambda: 0.009, lambda: self.now)
 
-    def _hear(self) -> Samples:
+    def _hear(self, until: float) -> Samples:
         self.heard += 1
+        self.until = until
         return np.full(BLOCK_SAMPLES, 1_000, dtype=np.float32)
 
     def run(self, seconds: float, *, devices: bool) -> None:
@@ -207,3 +209,13 @@ def test_a_machine_that_slept_is_not_made_up_for() -> None:
     desk.speaker.stand_in()
     assert len(desk.said) - said <= 12
     assert desk.heard == len(desk.said)
+
+
+def test_sound_may_be_waited_for_until_the_device_runs_short_of_it() -> None:
+    desk = Missing()
+    desk.run(2.0, devices=True)
+    assert desk.until == pytest.approx(desk.now + 0.009)
+    # Of a request that is late, that much less.
+    desk.now += 0.010 + 0.004
+    desk.speaker.fill(np.zeros(PERIOD, dtype=np.int16))
+    assert desk.until == pytest.approx(desk.now - 0.004 + 0.009)

@@ -228,3 +228,25 @@ def test_a_pause_takes_what_is_too_much_and_speech_is_left_as_it_was() -> None:
     start = int(np.argmax(np.correlate(speech, played[: RATE // 2], "valid")))
     assert np.array_equal(played, speech[start : start + len(played)])
     assert call.playout.cuts == 0
+
+
+def test_a_packet_is_lacking_just_before_it_is_fetched_and_not_in_a_silence() -> None:
+    call = Call(tone(1.0))
+    fetched = []
+
+    def fetch() -> Samples:
+        fetched.append(len(call.blocks))
+        return call.buffer.fetch()
+
+    for number in range(200):
+        if number % 2 == 0:
+            call.buffer.put(np.ones(PACKET, dtype=np.float32))
+        lacks, before = call.playout.lacks, len(fetched)
+        call.playout.read(fetch)
+        call.playout.follow(call.buffer.stored())
+        assert lacks is (len(fetched) > before)
+    for _ in range(20):
+        call.playout.read(fetch)
+        call.playout.follow(call.buffer.stored())
+        silent = call.buffer.misses > 3
+        assert not (silent and call.playout.lacks)

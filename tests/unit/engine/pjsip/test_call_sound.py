@@ -19,12 +19,14 @@ class Port:
 
     def __init__(self, value: float = 0.0) -> None:
         self.sent: list[Samples] = []
+        self.until = 0.0
         self._value = value
 
     def put(self, block: Samples) -> None:
         self.sent.append(block)
 
-    def get(self) -> Samples:
+    def get(self, until: float = 0.0) -> Samples:
+        self.until = until
         return constant(self._value)(0)
 
     def sound(self) -> Samples:
@@ -43,7 +45,8 @@ def test_every_call_hears_the_person_and_they_hear_all_calls_together() -> None:
     sound = on_call(first, second)
     sound.say(constant(1_000)(0))
     assert first.sound().tolist() == second.sound().tolist() == [1_000.0] * BLOCK_SAMPLES
-    assert sound.hear().tolist() == [800.0] * BLOCK_SAMPLES
+    assert sound.hear(7.5).tolist() == [800.0] * BLOCK_SAMPLES
+    assert all(port.until == 7.5 for port in sound.hearing)
 
 
 def test_a_held_call_is_neither_spoken_to_nor_heard() -> None:
