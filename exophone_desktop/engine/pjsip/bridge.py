@@ -15,7 +15,6 @@ import pjsua2 as pj
 from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.settings import Tone
 from exophone_desktop.audio.sound import FailureHandler, NearEnd
-from exophone_desktop.engine.pjsip.media_port import declared
 from exophone_desktop.engine.pjsip.python_port import PythonPortBridge
 from exophone_desktop.engine.pjsip.stream_bridge import StreamBridge
 
@@ -59,12 +58,13 @@ class Bridge(Protocol):
         """Stop the clocks and close the devices; before the stack is destroyed."""
 
 
-def open_bridge(endpoint: pj.Endpoint, near: NearEnd, on_failure: FailureHandler) -> Bridge:
-    """The bridge that this platform's wheel allows."""
-    library = ctypes.CDLL(pj._pjsua2.__file__)
-    if declared(library):
+def open_bridge(
+    endpoint: pj.Endpoint, streams: ctypes.CDLL | None, near: NearEnd, on_failure: FailureHandler
+) -> Bridge:
+    """The bridge that this platform's wheel allows; ``streams`` is the C API of streams or None."""
+    if streams is not None:
         try:
-            return StreamBridge(endpoint, library, near, on_failure)
+            return StreamBridge(endpoint, streams, near, on_failure)
         except LookupError as problem:
             log.warning("Streams are heard through the conference: %s.", problem)
     return PythonPortBridge(endpoint, near, on_failure)

@@ -57,7 +57,8 @@ class Stack:
         """Start the stack on this thread. Raises ``StackError``."""
         library = ctypes.CDLL(pj._pjsua2.__file__)
         _silence_start(library)
-        self._streams_are_read_directly = declared(library)
+        self.streams: ctypes.CDLL | None = library if declared(library) else None
+        """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem)
@@ -79,7 +80,7 @@ class Stack:
         config.medConfig.audioFramePtime = 20
         config.medConfig.noVad = True
         config.medConfig.ecTailLen = 0
-        if self._streams_are_read_directly:
+        if self.streams is not None:
             leave_delay_to_us(config.medConfig)
         level = _SIP_TRACE_LEVEL if settings.sip_trace else _QUIET_LEVEL
         # The writer gets lines only up to consoleLevel, whatever level says.

@@ -49,7 +49,9 @@ class UserAgent:
         self._agenda = agenda
         self._emit = emit
         self._stack = Stack(settings, self._tls_problem_seen)
-        self._bridge = open_bridge(self._stack.endpoint, near, self._sound_failed)
+        self._bridge = open_bridge(
+            self._stack.endpoint, self._stack.streams, near, self._sound_failed
+        )
         self._registrations = Registrations(
             self._stack,
             agenda,
