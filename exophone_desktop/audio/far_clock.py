@@ -38,7 +38,10 @@ GUARD_SECONDS = 0.005
 LEAST_GUARD_SECONDS = 0.001
 """What is kept in store at least by one that can."""
 
-_MOST_WAITS = 3.0  # for half as long as possible; each is forgotten within a second
+# Packets that are waited for so long, so many in a row, always come just after they are wanted.
+_LONG_WAIT_SECONDS = 0.002
+_LONG_WAITS = 4
+_BLOCK_LATER_SECONDS = 0.011  # in store instead, they are wanted a block of 10 ms later
 
 # Packets are seen only when a block is read. Where two clocks slip past each other, which most
 # pairs hardly do, a whole block is needed now and then; what was learnt of that is kept.
@@ -63,7 +66,7 @@ class FarClock:
         self._guard = LEAST_GUARD_SECONDS
         self._base = GUARD_SECONDS
         self._learnt = 0.0
-        self._waits = 0.0
+        self._waits = 0
         self._drift = 0.0
         self._raised_at = 0.0
 
@@ -88,6 +91,8 @@ class FarClock:
     def in_a_pause(self) -> float:
         """Seconds that a pause may be shorter, or longer where negative: what was spare for some
         seconds, but what is lacking at once."""
+        if self._is_behind:
+            return -_BLOCK_LATER_SECONDS
         excess = self.excess
         return max(0.0, self._sure_excess) if excess > 0 and self._is_sure else excess
 
@@ -117,17 +122,30 @@ class FarClock:
             self._guard = min(self._guard + _RAISE_SECONDS, _MOST_GUARD_SECONDS)
 
     def could_wait(self, patience: float, waited: float) -> None:
-        """The reader waited for so many seconds and could have for ``patience``. Who can wait need
-        not keep in store what is only late; who has to all the time keeps too little."""
+        """A packet was fetched; the reader waited for it for so many seconds and could have for
+        ``patience``. Who can wait need not keep in store what is only late; but to do so for each
+        packet is to use up patience for nothing."""
         self._base = max(GUARD_SECONDS - patience, LEAST_GUARD_SECONDS)
-        if waited > patience / 2 > 0:
+        if waited > _LONG_WAIT_SECONDS:
             self._waits += 1
-            if self._waits > _MOST_WAITS:
-                self._waits = 0.0
-                self.ran_dry()
+            if self._is_behind:
+                self._guard = max(self._guard, _BLOCK_LATER_SECONDS)
+        else:
+            self._caught_up()
+
+    @property
+    def _is_behind(self) -> bool:
+        return self._waits >= _LONG_WAITS
+
+    def _caught_up(self) -> None:
+        if self._is_behind:
+            self._guard = self._base + self._learnt
+        self._waits = 0
 
     def skipped(self, seconds: float) -> None:
-        """So much was left out."""
+        """So much was left out, or put in where negative."""
+        if seconds < 0:
+            self._caught_up()
         self._slices = deque((each - seconds for each in self._slices), _SURE_SLICES)
         self._floor -= seconds
         self._sure_floor -= seconds
@@ -149,7 +167,6 @@ class FarClock:
             self._floor = min(islice(reversed(self._slices), _SLICES))
             self._sure_floor = min(self._slices)
             self._lowest, self._slice_age = held, 0.0
-        self._waits = max(0.0, self._waits - passed)
         self._guard = max(self._base + self._learnt, self._guard - _SINK_PER_SECOND * passed)
         error = self.excess
         if abs(error) <= _NEAR_SECONDS:

@@ -1,5 +1,7 @@
 """A near end made of files: one is spoken, one is written. For the command line and for tests."""
 
+import time
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,6 +23,9 @@ from exophone_desktop.audio.settings import (
 from exophone_desktop.audio.short_tones import dtmf, recording_notice
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, FailureHandler, FarEnd
 from exophone_desktop.audio.tones import ToneMixer
+
+_PATIENCE_SECONDS = 0.009
+"""How long a packet that is late is waited for, as with a loudspeaker (``audio.depth``)."""
 
 
 class FileNearEnd:
@@ -88,7 +93,7 @@ class FileNearEnd:
             said = self._input_gain.apply(self._next())
             self._said.take(said)
             far.say(said)
-        heard = self._tones.mix(far.hear())
+        heard = self._tones.mix(far.hear(time.perf_counter() + _PATIENCE_SECONDS))
         self._heard.take(heard)
         recorder = self._recorder
         if recorder is not None:

@@ -97,7 +97,6 @@ class Playout:
     def follow(self, stored: Stored, patience: float = 0.0, waited: float = 0.0) -> None:
         """Look at the jitter buffer; to be called after each ``read``, before which the reader
         could have waited for ``patience`` seconds and did for ``waited``."""
-        self._clock.could_wait(patience, waited)
         missed, self._misses = stored.misses - self._misses, stored.misses
         lost, self._lost = stored.lost - self._lost, stored.lost
         self._gap = max(0, self._gap + missed - lost)
@@ -105,6 +104,8 @@ class Playout:
             if self._gap <= _SHORT_GAP:
                 self._clock.ran_dry()
             self._gap = 0
+        if self._fetched and not missed:
+            self._clock.could_wait(patience, waited)
         self._fetched = False
         if self._gap > _SHORT_GAP:
             self._step = 1.0

@@ -42,6 +42,16 @@ def compare(said: Path, heard: Path) -> list[Heard]:
     return [_find(original, start, end, copy) for start, end in utterances(original)]
 
 
+def louder_by(said: Path, heard: Path) -> float:
+    """How much louder speech was heard than said, in decibels, within a telephone's band."""
+    levels = []
+    for path in (said, heard):
+        samples = _telephone(path)
+        spoken = np.concatenate([samples[start:end] for start, end in utterances(samples)])
+        levels.append(float(np.sqrt(np.mean(spoken**2))))
+    return 20 * float(np.log10(levels[1] / levels[0]))
+
+
 def utterances(samples: Samples) -> list[tuple[int, int]]:
     """First and last sample of each stretch of speech."""
     frames = samples[: samples.size // FRAME * FRAME].reshape(-1, FRAME)

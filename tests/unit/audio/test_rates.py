@@ -77,7 +77,12 @@ def test_there_and_back_a_narrow_band_takes_4_ms() -> None:
     assert (int(np.argmax(made)) - 80) / SAMPLE_RATE == pytest.approx(0.004, abs=0.0002)
 
 
-def test_at_16_khz_nothing_is_touched() -> None:
+def test_at_16_khz_nothing_is_touched_before_the_codec() -> None:
     block = np.arange(BLOCK_SAMPLES, dtype=np.float32)
     assert to_rate(SAMPLE_RATE)(block) is block
-    assert from_rate(SAMPLE_RATE)(block) is block
+
+
+def test_what_a_wide_band_codec_has_above_its_band_is_left_out() -> None:
+    step = from_rate(16_000)
+    for hertz, least in ((7_600, 20), (7_800, 30)):
+        assert decibels(through(step, 16_000, hertz)) < -least
