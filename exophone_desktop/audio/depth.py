@@ -24,7 +24,7 @@ class Step(NamedTuple):
 
 
 # The first is asked for in blocks of 10 ms, the others in quarters of the store.
-_STEPS = (Step(10, 17, 0), Step(20, 19, 9), Step(40, 39, 24))
+_STEPS = (Step(10, 17, 0), Step(24, 23, 12), Step(40, 39, 24))
 _FIRST = 1
 _LATES = 3
 _WITHIN_SECONDS = 60.0

@@ -4,9 +4,9 @@ Microphone: device 48 kHz -> 16 kHz -> gain -> meter -> processing -> far end.
 Speaker: far end -> meter, reference for the echo canceller -> 48 kHz -> device.
 
 Both run on their device's clock in blocks of 10 ms. What each way adds to the time that the
-devices need is a filter of 1.5 ms, and for the microphone 6 ms of noise suppression and 8 ms of
-echo cancellation while they are at work. While a device is missing or stands still, the clock of
-the machine takes its place (``stand_in``), so that a call goes on in silence.
+devices need is next to nothing for its filter, and for the microphone 6 ms of noise suppression
+and 8 ms of echo cancellation while they are at work. While a device is missing or stands still,
+the clock of the machine takes its place (``stand_in``), so that a call goes on in silence.
 """
 
 import threading

@@ -34,13 +34,13 @@ def _as_it_is(block: Samples) -> Samples:
 
 
 def _narrow() -> Samples:
-    # Flat to 3.4 kHz, the band of G.711; 50 dB down above 4.3 kHz; 2 ms of delay.
+    # Flat to 3.4 kHz, the band of G.711; 50 dB down above 4.3 kHz.
     return low_pass(SAMPLE_RATE, 3_850.0, 64, 5.0)
 
 
 def _telephony_band() -> Samples:
     # What G.722 has above 7 kHz is the noise of its coding; the band ends there (ITU-T G.722), and
-    # the filter behind a decoder that sees to it is this one. It holds sound back by 1.5 ms.
+    # the filter behind a decoder that sees to it is this one.
     return low_pass(SAMPLE_RATE, 7_250.0, 48, 3.0)
 
 

@@ -1,12 +1,14 @@
 """From one sample rate to a whole multiple of it, and back, in blocks of one size.
 
-Between sound devices and the near end stands the fixed step of 48 kHz to 16 kHz. One linear-phase
-low-pass serves both ways: flat within 0.5 dB to 7 kHz (the band of G.722) and more than 60 dB down
-above 8.6 kHz. Each way holds sound back by 1.5 ms.
+Between sound devices and the near end stands the fixed step of 48 kHz to 16 kHz. One low-pass
+serves both ways: flat within 0.5 dB to 7 kHz (the band of G.722) and more than 60 dB down above
+8.6 kHz. It is of minimum phase: each way holds a voice back by 0.1 to 0.2 ms where linear phase
+would take 1.5.
 """
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
+from numpy.typing import NDArray
 
 from exophone_desktop.audio.samples import Int16Samples, Samples
 
@@ -22,6 +24,8 @@ TAPS = 144
 _MOST_GROUPED = 16
 _CUTOFF_HZ = 7_800.0
 _KAISER_BETA = 7.5
+_CEPSTRUM = 1 << 14
+_LEAST_RESPONSE = 1e-5
 
 
 def low_pass(
@@ -32,12 +36,24 @@ def low_pass(
 ) -> Samples:
     """A low-pass that is 6 dB down at ``cutoff`` (Hz): ``taps`` coefficients with a sum of one.
 
-    It holds sound back by half of ``taps`` samples at ``rate``; ``beta`` is its Kaiser window's.
+    ``beta`` is its Kaiser window's. Its phase is the least that such a response can have.
     """
     position = np.arange(taps) - (taps - 1) / 2
     ideal = np.sinc(2 * cutoff / rate * position)
     shaped = ideal * np.kaiser(taps, beta)
-    return np.asarray(shaped / shaped.sum(), dtype=np.float32)
+    return np.asarray(_of_minimum_phase(shaped / shaped.sum()), dtype=np.float32)
+
+
+def _of_minimum_phase(taps: NDArray[np.float64]) -> NDArray[np.float64]:
+    """A filter of the same response and as many coefficients, which come as early as they can:
+    what its cepstrum has before time zero is moved behind it (Oppenheim and Schafer)."""
+    size = _CEPSTRUM
+    response = np.abs(np.fft.fft(taps, size))
+    cepstrum = np.fft.ifft(np.log(np.maximum(response, _LEAST_RESPONSE))).real
+    cepstrum[1 : size // 2] *= 2
+    cepstrum[size // 2 + 1 :] = 0
+    early = np.fft.ifft(np.exp(np.fft.fft(cepstrum))).real[: len(taps)]
+    return np.asarray(early / early.sum(), dtype=np.float64)
 
 
 class Decimator:

@@ -25,7 +25,7 @@ def test_a_punctual_thread_keeps_what_it_began_with() -> None:
     device = Device(depth)
     device.run(600.0)
     assert not device.lateness.superseded
-    assert device.lateness.store_ms == depth.step.store == 20
+    assert device.lateness.store_ms == depth.step.store == 24
 
 
 def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
@@ -96,7 +96,7 @@ def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() ->
     short = Device(depth)
     short.run(60.0)
     short.lateness.closed()
-    assert depth.step.store == 20
+    assert depth.step.store == 24
     quiet = Device(depth)
     quiet.run(180.0)
     quiet.lateness.closed()
@@ -116,7 +116,7 @@ def test_a_device_that_stood_still_was_not_late() -> None:
 
 def test_an_answer_may_wait_for_less_than_is_in_store() -> None:
     depth = PlaybackDepth()
-    for store_ms in (20, 40):
+    for store_ms in (24, 40):
         lateness = Device(depth).lateness
         assert lateness.store_ms == store_ms
         assert 0 < lateness.patience < 0.75 * store_ms / 1000

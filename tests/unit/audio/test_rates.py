@@ -68,13 +68,13 @@ def test_blocks_join_without_a_seam_and_no_image_appears(rate: int, hertz: int) 
         assert decibels(sound - basis @ fit) < -45
 
 
-def test_there_and_back_a_narrow_band_takes_4_ms() -> None:
+def test_there_and_back_a_narrow_band_takes_less_than_a_millisecond() -> None:
     down, up = to_rate(8_000), from_rate(8_000)
     click = np.zeros(BLOCK_SAMPLES, dtype=np.float32)
     click[80] = 10_000
     blocks = [click] + [np.zeros(BLOCK_SAMPLES, dtype=np.float32)] * 2
     made = np.concatenate([up(down(block)).copy() for block in blocks])
-    assert (int(np.argmax(made)) - 80) / SAMPLE_RATE == pytest.approx(0.004, abs=0.0002)
+    assert 0 < (int(np.argmax(made)) - 80) / SAMPLE_RATE < 0.001
 
 
 def test_at_16_khz_nothing_is_touched_before_the_codec() -> None:
