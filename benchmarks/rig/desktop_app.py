@@ -14,7 +14,7 @@ from pathlib import Path
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.host.paths import AppPaths
+from exophone_desktop.host.paths import paths_in
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 
@@ -34,17 +34,7 @@ def main() -> int:
     """Show the window until it is closed."""
     spec = DesktopSpec(**json.loads(sys.argv[1]))
     home = Path(spec.folder)
-    paths = AppPaths(
-        settings_file=home / "settings.json",
-        device_id_file=home / "device-id",
-        log_file=home / "exophone.log",
-        recording_folder=home / "recordings",
-        history_file=home / "history.db",
-        contacts_file=home / "contacts.json",
-        feedback_file=home / "feedback.json",
-        runtime_folder=home / "run",
-        policy_file=home / "policy.toml",
-    )
+    paths = paths_in(home)
     remembered = RememberedSipAccount(
         user=spec.user, registrar=spec.registrar, display_name="Ann", signed_in=True
     )

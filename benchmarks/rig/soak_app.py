@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.rig.soak_person import SoakPerson
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
-from exophone_desktop.composition.demo import demo_paths
 from exophone_desktop.composition.desktop import run_app
 from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.freeze_watch import Freeze
+from exophone_desktop.host.paths import paths_in
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.demonstrator import Credentials
@@ -65,7 +65,7 @@ def main() -> int:
     logging.getLogger("exophone_desktop.host.freeze_watcher").addHandler(_Freezes())
     audio = AudioSettings(AudioBackend(spec.sound))
     store = OpenedSecretStore(MemorySecrets(), kept=True)
-    surroundings = Surroundings(demo_paths(Path(spec.home)), lambda: store, audio)
+    surroundings = Surroundings(paths_in(Path(spec.home)), lambda: store, audio)
     return run_app(surroundings, lambda app: _soak(app, spec))
 
 

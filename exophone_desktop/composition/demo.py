@@ -22,7 +22,7 @@ from exophone_desktop.domain.resources import resource_path
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.history.opening import open_history
 from exophone_desktop.history.records import CallKind
-from exophone_desktop.host.paths import AppPaths
+from exophone_desktop.host.paths import paths_in
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
@@ -52,7 +52,7 @@ def run_demo(headless: bool, out: Path | None) -> int:
             "Signed in as alice. Call echo, speaker, busy, silent, decline or callback,"
             f" or bob: sign him in from a second window at {who.hostname}, account exotel1.\n"
             f"The app lives in {home} while it runs; its runtime folder is"
-            f" {demo_paths(Path(home)).runtime_folder}."
+            f" {paths_in(Path(home)).runtime_folder}."
         )
         return run_app(
             _surroundings(Path(home), AudioSettings()), lambda app: _for_a_person(app, who)
@@ -62,22 +62,7 @@ def run_demo(headless: bool, out: Path | None) -> int:
 def _surroundings(home: Path, audio: AudioSettings) -> Surroundings:
     # The demonstration leaves the person's own settings and keyring alone.
     store = OpenedSecretStore(MemorySecrets(), kept=True)
-    return Surroundings(demo_paths(home), lambda: store, audio)
-
-
-def demo_paths(home: Path) -> AppPaths:
-    """The files of an app that lives in ``home`` alone."""
-    return AppPaths(
-        settings_file=home / "settings.json",
-        device_id_file=home / "device-id",
-        log_file=home / "exophone.log",
-        recording_folder=home / "recordings",
-        history_file=home / "history.db",
-        contacts_file=home / "contacts.json",
-        feedback_file=home / "feedback.json",
-        runtime_folder=home / "run",
-        policy_file=home / "policy.toml",
-    )
+    return Surroundings(paths_in(home), lambda: store, audio)
 
 
 async def _for_a_person(app: App, who: Credentials) -> int:
@@ -174,7 +159,7 @@ def _listen(sentence: Path, heard: Path, say: Callable[[str], None]) -> None:
 
 
 def _look_back(home: Path, owner: str, say: Callable[[str], None]) -> None:
-    opened = open_history(demo_paths(home).history_file)
+    opened = open_history(paths_in(home).history_file)
     if opened.history is None:
         raise StepError(f"look at the past calls: {opened.problem}")
     try:

@@ -44,6 +44,21 @@ def app_paths() -> AppPaths:
     )
 
 
+def paths_in(home: Path) -> AppPaths:
+    """The paths of a program that keeps to one folder: a demonstration, a measurement."""
+    return AppPaths(
+        settings_file=home / "settings.json",
+        device_id_file=home / "device-id",
+        log_file=home / "exophone.log",
+        recording_folder=home / "recordings",
+        history_file=home / "history.db",
+        contacts_file=home / "contacts.json",
+        feedback_file=home / "feedback.json",
+        runtime_folder=home / "run",
+        policy_file=home / "policy.toml",
+    )
+
+
 def _runtime_folder(folders: PlatformDirs) -> Path:
     # Without a login session (su, cron, a container) there is another folder, which whoever opens
     # it checks (runtime_folder.py); a warning of Python's is nothing to tell a person.

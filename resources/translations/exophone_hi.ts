@@ -116,14 +116,6 @@ Call back</source>
         <translation>हर बार शुरू होने पर नया वर्शन देखें</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>सेव करें</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेव हो गया।</translation>
-    </message>
-    <message>
         <source>After a call</source>
         <translation>कॉल के बाद</translation>
     </message>
@@ -567,6 +559,17 @@ Call back</source>
     <message>
         <source>{rating} of 5. {meaning}</source>
         <translation>5 में से {rating}। {meaning}</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>सेव हो गया।</translation>
     </message>
 </context>
 <context>
@@ -1238,14 +1241,6 @@ Call back</source>
     <message>
         <source>My programs may use ExoPhone</source>
         <translation>मेरे प्रोग्राम ExoPhone का इस्तेमाल कर सकते हैं</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>सेव करें</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेव हो गया।</translation>
     </message>
     <message>
         <source>Links</source>
@@ -5314,14 +5309,6 @@ Call back</source>
     <message>
         <source>Hold a key in the dialer, or press Alt and its digit, to call at once.</source>
         <translation>तुरंत कॉल करने के लिए डायलर में कोई कुंजी दबाए रखें, या Alt के साथ उसका अंक दबाएँ।</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>सेव करें</translation>
-    </message>
-    <message>
-        <source>Saved.</source>
-        <translation>सेव हो गया।</translation>
     </message>
     <message>
         <source>Name</source>

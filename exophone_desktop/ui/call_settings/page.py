@@ -5,14 +5,10 @@ from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
 from exophone_desktop.ui.call_settings.view import region_words, wrap_up_words
 from exophone_desktop.ui.call_settings_intents import CallSettingsIntents
-from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.buttons import ActionButton
-from exophone_desktop.ui.widgets.error_line import ErrorLine
-from exophone_desktop.ui.widgets.locks import SettingControls
-from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.picker import Picker
-from exophone_desktop.ui.widgets.plain import PlainLabel, announce
+from exophone_desktop.ui.widgets.plain import PlainLabel
+from exophone_desktop.ui.widgets.settings_page import FormPage
 from exophone_desktop.usecases.call_settings import CallSettingsForm
 from exophone_desktop.usecases.phone_numbers import known_regions
 from exophone_desktop.usecases.state import AppState
@@ -22,7 +18,7 @@ translate = QCoreApplication.translate
 _OUTCOME_LINES = 5
 
 
-class CallSettingsPage(Page):
+class CallSettingsPage(FormPage):
     """A form, kept by its button, all or nothing."""
 
     def __init__(
@@ -40,11 +36,6 @@ class CallSettingsPage(Page):
         self.outcomes.setFixedHeight(_OUTCOME_LINES * line + theme.px(theme.metrics.margin))
         self.region = Picker(theme, translate("CallSettings", "Country"))
         self.updates = QCheckBox(translate("CallSettings", "Look for new versions at each start"))
-        self.controls = SettingControls(theme)
-        self.problem = ErrorLine(theme)
-        self.status = PlainLabel(look="muted")
-        self.save = ActionButton(theme, "primary")
-        self.save.set_words(translate("CallSettings", "Save"))
         self._build()
         self.save.clicked.connect(lambda: intents.change_call_settings(self._form()))
 
@@ -63,18 +54,7 @@ class CallSettingsPage(Page):
         if kept.form is not None and kept.form != self._shown:
             self._shown = kept.form
             self._fill(kept.form)
-        self.problem.show_text(shown_sentence(kept.problem, translate))
-        said = translate("CallSettings", "Saved.") if kept.saved else ""
-        if said != self.status.text():
-            self.status.setText(said)
-            announce(self.status, said)
-        self.status.setVisible(bool(said))
-
-    def show_setting(self, key: str) -> None:
-        """Lead to one of the settings here."""
-        control = self.controls.focus(key)
-        if control is not None:
-            self.scroll_area.ensureWidgetVisible(control)
+        self.show_outcome(kept.problem, kept.saved)
 
     def _fill(self, form: CallSettingsForm) -> None:
         seconds = str(form.wrap_up_seconds)
@@ -119,10 +99,7 @@ class CallSettingsPage(Page):
             self.updates,
             "check_for_updates",
         )
-        self.body.addStretch(1)
-        self.foot.addWidget(self.problem)
-        self.foot.addWidget(self.status)
-        self.foot.addWidget(self.save)
+        self.end_form()
 
     def _part(self, words: str, more: str, control: QWidget, key: str) -> None:
         if self.body.count():

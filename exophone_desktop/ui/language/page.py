@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QWidget
 from exophone_desktop.host.desktop_settings import DesktopSettings, Language
 from exophone_desktop.ui.desktop_intents import DesktopIntents
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.locks import SettingControls
-from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel
+from exophone_desktop.ui.widgets.settings_page import SettingsPage
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
@@ -17,14 +16,13 @@ translate = QCoreApplication.translate
 _KEY = "desktop.language"
 
 
-class LanguagePage(Page):
+class LanguagePage(SettingsPage):
     """A choice counts at once. Each language is called as its speakers call it."""
 
     def __init__(self, theme: Theme, intents: DesktopIntents, parent: QWidget | None = None):
         super().__init__(theme, parent)
         self._intents = intents
         self._desktop = DesktopSettings()
-        self.controls = SettingControls(theme)
         self.picker = Picker(theme, translate("Language", "Language"))
         self.picker.picked.connect(self._choose)
         self.body.addWidget(PlainLabel(translate("Language", "Language"), look="strong"))
@@ -48,10 +46,6 @@ class LanguagePage(Page):
             (Language.HINDI.value, "हिन्दी"),
         )
         self.picker.show_options(words, state.desktop.language.value)
-
-    def show_setting(self, key: str) -> None:
-        """Lead to one of the settings here."""
-        self.controls.focus(key)
 
     def _choose(self, key: str) -> None:
         chosen = {"language": Language(key)}

@@ -6,22 +6,20 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.ui.desktop_intents import DesktopIntents
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.locks import SettingControls
-from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import PlainLabel
+from exophone_desktop.ui.widgets.settings_page import SettingsPage
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
 
 
-class PopUpsPage(Page):
+class PopUpsPage(SettingsPage):
     """Check boxes that count at once; the captions are those of ``host.setting_table``."""
 
     def __init__(self, theme: Theme, intents: DesktopIntents, parent: QWidget | None = None):
         super().__init__(theme, parent)
         self._intents = intents
         self._desktop = DesktopSettings()
-        self.controls = SettingControls(theme)
         self.boxes: dict[str, QCheckBox] = {}
         self._heading(translate("PopUps", "When somebody calls"))
         self._box(
@@ -72,12 +70,6 @@ class PopUpsPage(Page):
         self.controls.show_locks(state.settings.locks)
         for field, box in self.boxes.items():
             box.setChecked(getattr(state.desktop, field))
-
-    def show_setting(self, key: str) -> None:
-        """Lead to one of the settings here."""
-        control = self.controls.focus(key)
-        if control is not None:
-            self.scroll_area.ensureWidgetVisible(control)
 
     def _choose(self) -> None:
         # What all the boxes say: an earlier click may not have reached the state yet.

@@ -5,23 +5,20 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from exophone_desktop.host.settings import AutoAnswer, CrmMoment
 from exophone_desktop.ui.programs_intents import ProgramsIntents
-from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.buttons import ActionButton
-from exophone_desktop.ui.widgets.error_line import ErrorLine
-from exophone_desktop.ui.widgets.locks import SettingControls
-from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.picker import Picker
-from exophone_desktop.ui.widgets.plain import PlainLabel, announce
+from exophone_desktop.ui.widgets.plain import PlainLabel
+from exophone_desktop.ui.widgets.settings_page import FormPage
 from exophone_desktop.usecases.program_form import ProgramForm
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
 
+_MOST_CHARACTERS = 2048
 _SHORTCUT_FIELDS = ("answer", "hang_up", "toggle_mute")
 
 
-class ProgramsPage(Page):
+class ProgramsPage(FormPage):
     """A form: links, a CRM, keys in other programs, access. Kept by its button, all or nothing."""
 
     def __init__(
@@ -31,10 +28,10 @@ class ProgramsPage(Page):
         self._intents = intents
         self._shown: ProgramForm | None = None
         self.links = QCheckBox(translate("Programs", "Phone links call without asking"))
-        self.url = self._line(
+        self.url = self._field(
             translate("Programs", "Web page"), "https://crm.example/?phone={international}"
         )
-        self.command = self._line(translate("Programs", "Command"), "notify {name} {number}")
+        self.command = self._field(translate("Programs", "Command"), "notify {name} {number}")
         self.when = Picker(theme, translate("Programs", "When"))
         self.when.show_options(
             (
@@ -44,9 +41,9 @@ class ProgramsPage(Page):
             CrmMoment.RINGING,
         )
         self.keys = {
-            "answer": self._line(translate("Programs", "Keys that answer"), "Ctrl+Alt+A"),
-            "hang_up": self._line(translate("Programs", "Keys that hang up"), "Ctrl+Alt+H"),
-            "toggle_mute": self._line(translate("Programs", "Keys that mute"), "Ctrl+Alt+M"),
+            "answer": self._field(translate("Programs", "Keys that answer"), "Ctrl+Alt+A"),
+            "hang_up": self._field(translate("Programs", "Keys that hang up"), "Ctrl+Alt+H"),
+            "toggle_mute": self._field(translate("Programs", "Keys that mute"), "Ctrl+Alt+M"),
         }
         self.auto_answer = Picker(theme, translate("Programs", "Calls that answer themselves"))
         self.auto_answer.show_options(
@@ -58,11 +55,6 @@ class ProgramsPage(Page):
             AutoAnswer.OWN,
         )
         self.access = QCheckBox(translate("Programs", "My programs may use ExoPhone"))
-        self.controls = SettingControls(theme)
-        self.problem = ErrorLine(theme)
-        self.status = PlainLabel(look="muted")
-        self.save = ActionButton(theme, "primary")
-        self.save.set_words(translate("Programs", "Save"))
         self._build()
         self.save.clicked.connect(lambda: intents.change_programs(self._form()))
 
@@ -81,18 +73,7 @@ class ProgramsPage(Page):
         if programs.form is not None and programs.form != self._shown:
             self._shown = programs.form
             self._fill(programs.form)
-        self.problem.show_text(shown_sentence(programs.problem, translate))
-        said = translate("Programs", "Saved.") if programs.saved else ""
-        if said != self.status.text():
-            self.status.setText(said)
-            announce(self.status, said)
-        self.status.setVisible(bool(said))
-
-    def show_setting(self, key: str) -> None:
-        """Lead to one of the settings here."""
-        control = self.controls.focus(key)
-        if control is not None:
-            self.scroll_area.ensureWidgetVisible(control)
+        self.show_outcome(programs.problem, programs.saved)
 
     def _fill(self, form: ProgramForm) -> None:
         self.links.setChecked(form.links_dial_at_once)
@@ -163,18 +144,10 @@ class ProgramsPage(Page):
         )
         self.body.addWidget(self.access)
         self.controls.add("control_api", self.access, self.body)
-        self.body.addStretch(1)
-        self.foot.addWidget(self.problem)
-        self.foot.addWidget(self.status)
-        self.foot.addWidget(self.save)
+        self.end_form()
 
-    def _line(self, name: str, example: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(example)
-        line.setMaxLength(2048)
-        line.setMinimumHeight(self.theme.px(self.theme.metrics.control - 4))
-        return line
+    def _field(self, name: str, example: str) -> QLineEdit:
+        return self.line(name, example, _MOST_CHARACTERS)
 
     def _heading(self, words: str, more: str) -> None:
         heading, hint = PlainLabel(words, look="strong"), PlainLabel(more, look="muted")

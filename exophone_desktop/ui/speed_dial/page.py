@@ -5,19 +5,16 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from exophone_desktop.host.speed_dial import MAX_NAME, MAX_NUMBER, PLACES, SpeedDial
 from exophone_desktop.ui.speed_dial_intents import SpeedDialIntents
-from exophone_desktop.ui.texts import shown_sentence
 from exophone_desktop.ui.theme import Theme
-from exophone_desktop.ui.widgets.buttons import ActionButton
-from exophone_desktop.ui.widgets.error_line import ErrorLine
-from exophone_desktop.ui.widgets.page import Page
-from exophone_desktop.ui.widgets.plain import PlainLabel, announce
+from exophone_desktop.ui.widgets.plain import PlainLabel
+from exophone_desktop.ui.widgets.settings_page import FormPage
 from exophone_desktop.usecases.speed_dial_state import SpeedDialForm
 from exophone_desktop.usecases.state import AppState
 
 translate = QCoreApplication.translate
 
 
-class SpeedDialPage(Page):
+class SpeedDialPage(FormPage):
     """Nine names and numbers, kept by a button, all or nothing."""
 
     def __init__(
@@ -28,10 +25,6 @@ class SpeedDialPage(Page):
         self._shown: tuple[SpeedDial, ...] | None = None
         self.names: dict[int, QLineEdit] = {}
         self.numbers: dict[int, QLineEdit] = {}
-        self.problem = ErrorLine(theme)
-        self.status = PlainLabel(look="muted")
-        self.save = ActionButton(theme, "primary")
-        self.save.set_words(translate("SpeedDial", "Save"))
         self._build()
         self.save.clicked.connect(lambda: intents.keep_speed_dial(self._forms()))
 
@@ -47,12 +40,7 @@ class SpeedDialPage(Page):
         if kept.entries != self._shown:
             self._shown = kept.entries
             self._fill(kept.entries)
-        self.problem.show_text(shown_sentence(kept.problem, translate))
-        said = translate("SpeedDial", "Saved.") if kept.saved else ""
-        if said != self.status.text():
-            self.status.setText(said)
-            announce(self.status, said)
-        self.status.setVisible(bool(said))
+        self.show_outcome(kept.problem, kept.saved)
 
     def _fill(self, entries: tuple[SpeedDial, ...]) -> None:
         known = {entry.place: entry for entry in entries}
@@ -84,12 +72,12 @@ class SpeedDialPage(Page):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for place in range(1, PLACES + 1):
-            name = self._line(
+            name = self.line(
                 translate("SpeedDial", "Name on key {place}").format(place=place),
                 translate("SpeedDial", "Name"),
                 MAX_NAME,
             )
-            number = self._line(
+            number = self.line(
                 translate("SpeedDial", "Number on key {place}").format(place=place),
                 translate("SpeedDial", "Number"),
                 MAX_NUMBER,
@@ -102,15 +90,4 @@ class SpeedDialPage(Page):
             grid.addWidget(number, place, 2)
             self.names[place], self.numbers[place] = name, number
         self.body.addLayout(grid)
-        self.body.addStretch(1)
-        self.foot.addWidget(self.problem)
-        self.foot.addWidget(self.status)
-        self.foot.addWidget(self.save)
-
-    def _line(self, name: str, hint: str, limit: int) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
-        line.setMaxLength(limit)
-        line.setMinimumHeight(self.theme.px(self.theme.metrics.control - 4))
-        return line
+        self.end_form()

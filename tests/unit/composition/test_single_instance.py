@@ -10,7 +10,6 @@ import pytest
 from fakes.control import TOKEN, Running, running_app
 
 from exophone_desktop.composition import single_instance
-from exophone_desktop.composition.demo import demo_paths as paths_in
 from exophone_desktop.composition.single_instance import HandedOver, run_once
 from exophone_desktop.composition.surroundings import Surroundings
 from exophone_desktop.host.control_file import (
@@ -20,6 +19,7 @@ from exophone_desktop.host.control_file import (
     TokenPlace,
 )
 from exophone_desktop.host.instance_lock import InstanceLock
+from exophone_desktop.host.paths import paths_in
 from exophone_desktop.host.runtime_folder import open_runtime_folder
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
 
