@@ -9,23 +9,33 @@ take one step back for the next.
 
 import logging
 from collections import deque
+from dataclasses import dataclass
 from typing import NamedTuple
 
 log = logging.getLogger(__name__)
 
 
 class Step(NamedTuple):
-    """What is in store, after how long without an exchange a sound server has used it up, and how
-    long an answer may wait; all in milliseconds. Measured with PulseAudio."""
+    """What is in store, after how long without an exchange it is used up, and how long an answer
+    may wait; all in milliseconds."""
 
     store: int
     late: int
     patience: int
 
 
-# The first is asked for in blocks of 10 ms, the others in quarters of the store.
-_STEPS = (Step(10, 17, 0), Step(24, 23, 12), Step(40, 39, 24))
-_FIRST = 1
+@dataclass(frozen=True, slots=True)
+class Staircase:
+    """From as little in store as there can be to as much; ``first`` is the step to begin with."""
+
+    steps: tuple[Step, ...]
+    first: int
+
+
+# Measured with PulseAudio, which asks in quarters of the store, but for the first in blocks of 10.
+SOUND_SERVER = Staircase((Step(10, 17, 0), Step(24, 23, 12), Step(40, 39, 24)), first=1)
+# Other systems have a store of their own behind what is asked for, and it is theirs to wait.
+OTHERWISE = Staircase((Step(10, 17, 0), Step(20, 19, 0), Step(40, 39, 0)), first=0)
 _LATES = 3
 _WITHIN_SECONDS = 60.0
 _STOPPED_SECONDS = 0.25  # for so long, a device has stopped or was moved; no store bridges that
@@ -36,17 +46,18 @@ _QUIET_SECONDS = 120.0
 class PlaybackDepth:
     """What was learnt of this machine; for all devices, one after the other or together."""
 
-    def __init__(self) -> None:
-        self._place = _FIRST
+    def __init__(self, staircase: Staircase) -> None:
+        self._steps = staircase.steps
+        self._place = staircase.first
 
     @property
     def step(self) -> Step:
         """What the next device is to have in store."""
-        return _STEPS[self._place]
+        return self._steps[self._place]
 
     def too_little(self, step: Step) -> None:
         """A device with so much ran out of sound."""
-        if step == self.step and self._place + 1 < len(_STEPS):
+        if step == self.step and self._place + 1 < len(self._steps):
             self._place += 1
             log.info("The loudspeaker's thread is late: %d ms in store now.", self.step.store)
 

@@ -58,6 +58,11 @@ class Context:
             self._open = False
             lib.ma_context_uninit(self.pointer)
 
+    @property
+    def is_sound_server(self) -> bool:
+        """Whether devices are reached through PulseAudio, or PipeWire in its place."""
+        return bool(self.pointer.backend == lib.ma_backend_pulseaudio)
+
     def listed(self) -> Iterator[tuple[AudioDevice, Any]]:
         """Each device, and its id as miniaudio wants it."""
         infos = {direction: ffi.new("ma_device_info **") for direction in DeviceDirection}
@@ -83,9 +88,7 @@ class Context:
         if backend == lib.ma_backend_alsa:
             return is_alsa_device(device_id)
         return not (
-            backend == lib.ma_backend_pulseaudio
-            and direction is DeviceDirection.CAPTURE
-            and is_monitor(device_id)
+            self.is_sound_server and direction is DeviceDirection.CAPTURE and is_monitor(device_id)
         )
 
     @staticmethod

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from miniaudio import ffi, lib
 
-from exophone_desktop.audio.depth import Lateness, PlaybackDepth
+from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, PlaybackDepth
 from exophone_desktop.audio.devices import described
 from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
 from exophone_desktop.audio.hardware.priority import take_real_time_priority
@@ -40,7 +40,8 @@ class MiniaudioSystem:
     def __init__(self, facts: FactsReader | None = None) -> None:
         """``facts`` tells what devices are; only their names do when None."""
         self._facts = facts or NoFacts()
-        self._depth = PlaybackDepth()
+        self._server_depth = PlaybackDepth(SOUND_SERVER)
+        self._other_depth = PlaybackDepth(OTHERWISE)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """What is plugged in now; empty when there is no sound system."""
@@ -58,15 +59,15 @@ class MiniaudioSystem:
 
     def open(self, direction: DeviceDirection, device_id: str, exchange: Exchange) -> SoundStream:
         """Open a device, the default one for an empty id, at 48 kHz mono: a microphone brings 20 ms
-        at a time, as much as a packet; a loudspeaker asks for 10 ms, or keeps more in store where
-        its thread was late.
+        at a time, as much as a packet; a loudspeaker has as much in store as ``audio.depth`` says.
 
         Raises:
             AudioError: it is not there or does not open.
         """
         context = Context()
         playback = direction is DeviceDirection.PLAYBACK
-        lateness = Lateness(self._depth, time.perf_counter()) if playback else None
+        depth = self._server_depth if context.is_sound_server else self._other_depth
+        lateness = Lateness(depth, time.perf_counter()) if playback else None
         try:
             return MiniaudioStream(context, direction, device_id, exchange, lateness)
         except AudioError:

@@ -1,19 +1,14 @@
 """Asks somebody before a call is passed on to them: an attended transfer."""
 
-from exophone_desktop.usecases.current_call import ask_current_call
+from exophone_desktop.usecases.current_call import ask_current_call, target_of
 from exophone_desktop.usecases.desk import Desk
-from exophone_desktop.usecases.dialling import cleaned, dial_target, user_dial_problem
-from exophone_desktop.usecases.state import NoticeKind
 
 
 async def consult(desk: Desk, text: str) -> None:
     """Put the call on hold and call whom ``text`` names; what cannot be dialled is told."""
-    person = cleaned(text)
-    problem = user_dial_problem(person, desk.state().user)
-    if problem:
-        desk.tell(problem, NoticeKind.WARNING)
-        return
-    ask_current_call(desk, lambda call: call.consult(dial_target(person)))
+    target = target_of(desk, text)
+    if target is not None:
+        ask_current_call(desk, lambda call: call.consult(target))
 
 
 async def swap_calls(desk: Desk) -> None:

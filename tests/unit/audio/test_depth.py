@@ -1,6 +1,6 @@
 """How much the loudspeaker's device keeps in store follows how late its thread is."""
 
-from exophone_desktop.audio.depth import Lateness, PlaybackDepth
+from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, PlaybackDepth
 
 
 class Device:
@@ -21,7 +21,7 @@ class Device:
 
 
 def test_a_punctual_thread_keeps_what_it_began_with() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     device = Device(depth)
     device.run(600.0)
     assert not device.lateness.superseded
@@ -29,7 +29,7 @@ def test_a_punctual_thread_keeps_what_it_began_with() -> None:
 
 
 def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     device = Device(depth)
     for _ in range(2):
         device.run(5.0)
@@ -42,7 +42,7 @@ def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
 
 
 def test_more_in_store_bears_what_was_late_before() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     depth.too_little(depth.step)
     device = Device(depth)
     device.run(2.0)
@@ -53,7 +53,7 @@ def test_more_in_store_bears_what_was_late_before() -> None:
 
 
 def test_late_exchanges_far_apart_change_nothing() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     device = Device(depth)
     for _ in range(5):
         device.run(90.0)
@@ -62,7 +62,7 @@ def test_late_exchanges_far_apart_change_nothing() -> None:
 
 
 def test_what_is_late_while_a_device_begins_changes_nothing() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     device = Device(depth)
     for _ in range(8):
         device.stall(0.100)
@@ -70,7 +70,7 @@ def test_what_is_late_while_a_device_begins_changes_nothing() -> None:
 
 
 def test_there_is_a_most_that_is_kept_in_store() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     for _ in range(5):
         depth.too_little(depth.step)
     device = Device(depth)
@@ -82,7 +82,7 @@ def test_there_is_a_most_that_is_kept_in_store() -> None:
 
 
 def test_two_devices_that_are_late_together_take_one_step() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     call, ringer = Device(depth), Device(depth)
     for device in (call, ringer):
         device.run(2.0)
@@ -92,7 +92,7 @@ def test_two_devices_that_are_late_together_take_one_step() -> None:
 
 
 def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     short = Device(depth)
     short.run(60.0)
     short.lateness.closed()
@@ -106,7 +106,7 @@ def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() ->
 
 
 def test_a_device_that_stood_still_was_not_late() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     device = Device(depth)
     for _ in range(5):
         device.run(3.0)
@@ -115,9 +115,18 @@ def test_a_device_that_stood_still_was_not_late() -> None:
 
 
 def test_an_answer_may_wait_for_less_than_is_in_store() -> None:
-    depth = PlaybackDepth()
+    depth = PlaybackDepth(SOUND_SERVER)
     for store_ms in (24, 40):
         lateness = Device(depth).lateness
         assert lateness.store_ms == store_ms
         assert 0 < lateness.patience < 0.75 * store_ms / 1000
+        depth.too_little(depth.step)
+
+
+def test_without_a_sound_server_as_little_as_possible_is_in_store_and_nothing_waits() -> None:
+    depth = PlaybackDepth(OTHERWISE)
+    for store_ms in (10, 20, 40):
+        lateness = Device(depth).lateness
+        assert lateness.store_ms == store_ms
+        assert lateness.patience == 0.0
         depth.too_little(depth.step)
