@@ -161,7 +161,7 @@ def test_a_loudspeaker_whose_thread_is_late_is_opened_anew_with_more_in_store(pu
     system = MiniaudioSystem()
     sizes: list[int] = []
     asked = threading.Semaphore(0)
-    delays = [0.0] * 120 + [0.040] * 3 + [0.0] * 8
+    delays = [0.0] * 240 + [0.040] * 3 + [0.0] * 8
 
     def exchange(room: NDArray[np.int16]) -> None:
         room[:] = 0
@@ -179,8 +179,9 @@ def test_a_loudspeaker_whose_thread_is_late_is_opened_anew_with_more_in_store(pu
         finally:
             stream.close()
 
+    # What is in store is asked for piece by piece, not all at once.
     assert opened()
-    assert set(sizes) == {480}
+    first = np.median(sizes)
+    assert first < 24 * 48 / 2
     opened()
-    # A store of 20 ms is asked for piece by piece, not all at once.
-    assert np.median(sizes) < 20 * 48
+    assert first < np.median(sizes) < 40 * 48 / 2
