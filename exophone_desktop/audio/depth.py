@@ -9,7 +9,6 @@ take one step back for the next.
 
 import logging
 from collections import deque
-from dataclasses import dataclass
 from typing import NamedTuple
 
 log = logging.getLogger(__name__)
@@ -24,18 +23,12 @@ class Step(NamedTuple):
     patience: int
 
 
-@dataclass(frozen=True, slots=True)
-class Staircase:
-    """From as little in store as there can be to as much; ``first`` is the step to begin with."""
-
-    steps: tuple[Step, ...]
-    first: int
-
-
-# Measured with PulseAudio, which asks in quarters of the store, but for the first in blocks of 10.
-SOUND_SERVER = Staircase((Step(10, 17, 0), Step(24, 23, 12), Step(40, 39, 24)), first=1)
+# From as little in store as there can be to as much. Measured with PulseAudio, which asks in
+# quarters of the store.
+SOUND_SERVER = (Step(24, 22, 12), Step(40, 38, 24))
 # Other systems have a store of their own behind what is asked for, and it is theirs to wait.
-OTHERWISE = Staircase((Step(10, 17, 0), Step(20, 19, 0), Step(40, 39, 0)), first=0)
+OTHERWISE = (Step(10, 17, 0), Step(20, 19, 0), Step(40, 39, 0))
+
 _LATES = 3
 _WITHIN_SECONDS = 60.0
 _STOPPED_SECONDS = 0.25  # for so long, a device has stopped or was moved; no store bridges that
@@ -46,9 +39,10 @@ _QUIET_SECONDS = 120.0
 class PlaybackDepth:
     """What was learnt of this machine; for all devices, one after the other or together."""
 
-    def __init__(self, staircase: Staircase) -> None:
-        self._steps = staircase.steps
-        self._place = staircase.first
+    def __init__(self, steps: tuple[Step, ...]) -> None:
+        """Begins with the first of ``steps``."""
+        self._steps = steps
+        self._place = 0
 
     @property
     def step(self) -> Step:

@@ -64,7 +64,7 @@ class DuplexSound:
         self._reference = reference
         self._processor = processor
         self.microphone_path = MicrophonePath(processor, reference, input_gain, say)
-        self.speaker_path = SpeakerPath(reference, hear, lambda: self._speaker.patience)
+        self.speaker_path = SpeakerPath(reference, hear, self._patience)
         self._microphone = SoundLine(
             system, DeviceDirection.CAPTURE, self.microphone_path.take, microphone
         )
@@ -149,6 +149,10 @@ class DuplexSound:
         except AudioError:
             log.error("A sound device does not close; it is left behind.")
         log.info("The canceller's reference: %s.", self._reference)
+
+    def _patience(self) -> float:
+        # What is waited for is missing in the canceller's reference meanwhile.
+        return 0.0 if self._processor.needs_far else self._speaker.patience
 
     @contextmanager
     def _lines(self) -> Iterator[None]:

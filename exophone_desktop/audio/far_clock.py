@@ -63,9 +63,9 @@ class FarClock:
         self._lowest = float("inf")
         self._slice_age = 0.0
         self._age = 0.0
-        self._guard = LEAST_GUARD_SECONDS
-        self._base = GUARD_SECONDS
+        self._guard = self._base = GUARD_SECONDS
         self._learnt = 0.0
+        self._later = 0.0
         self._waits = 0
         self._drift = 0.0
         self._raised_at = 0.0
@@ -76,7 +76,7 @@ class FarClock:
         where it is less. 0.0 while too little is known."""
         if len(self._slices) < _SLICES:
             return 0.0
-        return min(self._floor, self._lowest) - self._guard
+        return min(self._floor, self._lowest) - max(self._guard, self._later)
 
     @property
     def spare(self) -> float:
@@ -91,9 +91,9 @@ class FarClock:
     def in_a_pause(self) -> float:
         """Seconds that a pause may be shorter, or longer where negative: what was spare for some
         seconds, but what is lacking at once."""
-        if self._is_behind:
-            return -_BLOCK_LATER_SECONDS
         excess = self.excess
+        if self._later:
+            return min(excess, -self._later)
         return max(0.0, self._sure_excess) if excess > 0 and self._is_sure else excess
 
     @property
@@ -102,7 +102,7 @@ class FarClock:
 
     @property
     def _sure_excess(self) -> float:
-        return min(self._sure_floor, self._lowest) - self._guard
+        return min(self._sure_floor, self._lowest) - max(self._guard, self._later)
 
     @property
     def drift_ppm(self) -> float:
@@ -121,26 +121,24 @@ class FarClock:
             self._learnt = min(self._learnt + _LEARN_SECONDS, _SLIPPING_SECONDS - self._base)
             self._guard = min(self._guard + _RAISE_SECONDS, _MOST_GUARD_SECONDS)
 
-    def could_wait(self, patience: float, waited: float) -> None:
-        """A packet was fetched; the reader waited for it for so many seconds and could have for
-        ``patience``. Who can wait need not keep in store what is only late; but to do so for each
-        packet is to use up patience for nothing."""
-        self._base = max(GUARD_SECONDS - patience, LEAST_GUARD_SECONDS)
-        if waited > _LONG_WAIT_SECONDS:
+    def waited(self, seconds: float, *, patient: bool) -> None:
+        """A packet was fetched, for which the reader waited so long; ``patient`` readers can wait.
+
+        They need not keep in store what is only late; but to wait for each packet is to use up
+        patience for nothing.
+        """
+        base = LEAST_GUARD_SECONDS if patient else GUARD_SECONDS
+        self._guard += base - self._base
+        self._base = base
+        if seconds > _LONG_WAIT_SECONDS:
             self._waits += 1
-            if self._is_behind:
-                self._guard = max(self._guard, _BLOCK_LATER_SECONDS)
+            if self._waits >= _LONG_WAITS:
+                self._later = _BLOCK_LATER_SECONDS
         else:
             self._caught_up()
 
-    @property
-    def _is_behind(self) -> bool:
-        return self._waits >= _LONG_WAITS
-
     def _caught_up(self) -> None:
-        if self._is_behind:
-            self._guard = self._base + self._learnt
-        self._waits = 0
+        self._waits, self._later = 0, 0.0
 
     def skipped(self, seconds: float) -> None:
         """So much was left out, or put in where negative."""

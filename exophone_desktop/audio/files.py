@@ -24,8 +24,8 @@ from exophone_desktop.audio.short_tones import dtmf, recording_notice
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, FailureHandler, FarEnd
 from exophone_desktop.audio.tones import ToneMixer
 
-_PATIENCE_SECONDS = 0.009
-"""How long a packet that is late is waited for, as with a loudspeaker (``audio.depth``)."""
+_PATIENCE_SECONDS = 0.006
+"""How long a packet that is late is waited for: the next 10 ms are to be in time again."""
 
 
 class FileNearEnd:

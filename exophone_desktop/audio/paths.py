@@ -36,6 +36,7 @@ STAND_IN_SECONDS = 0.200
 late by less brings all of its sound, only late; a device that stopped is opened anew by then."""
 
 _MOST_OWED_BLOCKS = 10
+_WAITED_SECONDS = 0.0015  # an answer that took so long held up the next request
 
 Clock = Callable[[], float]
 """Seconds that never go back."""
@@ -157,6 +158,7 @@ class SpeakerPath:
         self._hear = hear
         self._patience = patience
         self._timetable = Timetable(DEVICE_RATE)
+        self._waited = False
         self._reference = reference
         self._interpolator = Interpolator(BLOCK_SAMPLES)
         self._rest: Samples = np.zeros(0, dtype=np.float32)
@@ -179,7 +181,9 @@ class SpeakerPath:
         now = self._clock()
         with self._stand_in.turn:
             self._stand_in.exchanged(now)
-            until = self._timetable.due(len(room), now) + self._patience()
+            due = self._timetable.due(len(room), now, held_up=self._waited)
+            patience = self._patience()
+            until = due + patience if patience else 0.0
             filled = min(len(self._rest), len(room))
             room[:filled] = self._rest[:filled]
             self._rest = self._rest[filled:]
@@ -192,6 +196,7 @@ class SpeakerPath:
                 room[filled : filled + count] = samples[:count]
                 self._rest = samples[count:]
                 filled += count
+            self._waited = self._clock() - now > _WAITED_SECONDS
 
     def stand_in(self) -> bool:
         """Hear for a device that plays nothing, and whether that was needed. To be called every

@@ -84,7 +84,7 @@ class Playout:
             return self._ring.read(self._block, self._step)
         most = min(_MOST_LAG_SECONDS, spare)
         lag = round(most * self._rate)
-        self._fill(lag + max(self._window, self._block), fetch)
+        self._fill(lag, fetch)  # and a block, which is more than what is compared
         return self._cut(lag)
 
     @property
@@ -94,9 +94,9 @@ class Playout:
         last = self._ring.base + int(self._ring.fraction + (self._block - 1) * self._step)
         return self._gap <= _SHORT_GAP and self._ring.written < last + REACH + 1
 
-    def follow(self, stored: Stored, patience: float = 0.0, waited: float = 0.0) -> None:
-        """Look at the jitter buffer; to be called after each ``read``, before which the reader
-        could have waited for ``patience`` seconds and did for ``waited``."""
+    def follow(self, stored: Stored, waited: float = 0.0, *, patient: bool = False) -> None:
+        """Look at the jitter buffer; to be called after each ``read``, before which a ``patient``
+        reader ``waited`` for so many seconds."""
         missed, self._misses = stored.misses - self._misses, stored.misses
         lost, self._lost = stored.lost - self._lost, stored.lost
         self._gap = max(0, self._gap + missed - lost)
@@ -105,7 +105,7 @@ class Playout:
                 self._clock.ran_dry()
             self._gap = 0
         if self._fetched and not missed:
-            self._clock.could_wait(patience, waited)
+            self._clock.waited(waited, patient=patient)
         self._fetched = False
         if self._gap > _SHORT_GAP:
             self._step = 1.0

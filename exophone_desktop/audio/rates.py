@@ -20,7 +20,7 @@ def to_rate(rate: int) -> Step:
 
 
 def from_rate(rate: int) -> Step:
-    """From ``rate`` to ``SAMPLE_RATE``, without what a codec of that rate has above its band."""
+    """From ``rate`` to ``SAMPLE_RATE``, without what a wide-band codec has above 7 kHz."""
     if rate == SAMPLE_RATE:
         return Decimator(BLOCK_SAMPLES, 1, _telephony_band()).run
     if rate < SAMPLE_RATE:

@@ -22,10 +22,13 @@ class Timetable:
         self._slice_ends = 0.0
         self._slices: deque[float] = deque(maxlen=_SLICES)
 
-    def due(self, samples: int, now: float) -> float:
-        """When this request for ``samples``, made ``now``, would have come; seconds."""
+    def due(self, samples: int, now: float, *, held_up: bool = False) -> float:
+        """When this request for ``samples``, made ``now``, would have come; seconds. One that was
+        ``held_up`` by the answer to the one before tells nothing of the device."""
         taken = self._taken / self._rate
         self._taken += samples
+        if held_up and self._slices:
+            return min(*self._slices, self._lowest) + taken
         if now >= self._slice_ends:
             self._slice_ends = now + _SLICE_SECONDS
             self._slices.append(self._lowest)

@@ -170,4 +170,6 @@ def _set_g722_level(library: ctypes.CDLL) -> None:
     # until what comes from them is clipped (pjproject issues 1072, 4419); and a voice that is coded
     # so quietly loses 0.1 of PESQ.
     if hasattr(library, "pjmedia_codec_g722_set_pcm_shift"):
-        library.pjmedia_codec_g722_set_pcm_shift(_G722_SHIFT)
+        status = library.pjmedia_codec_g722_set_pcm_shift(_G722_SHIFT)
+        if status:
+            log.warning("G.722 stays at the stack's own level (status %d).", status)

@@ -120,7 +120,7 @@ class StreamPort:
         begun = self._clock()
         waited = 0.0
         while begun + waited < until and self._lacks():
-            self._wait(_LOOK_SECONDS)
+            self._wait(min(_LOOK_SECONDS, until - begun - waited))
             waited = self._clock() - begun
         with self._lock:
             if self._port is None:
@@ -128,7 +128,7 @@ class StreamPort:
             self._register_thread()
             block = self._playout.read(self._packets.fetch)
             stored = self._packets.stored()
-        self._playout.follow(stored, max(0.0, until - begun), waited)
+        self._playout.follow(stored, waited, patient=until > 0)
         return self._up(block)
 
     def _lacks(self) -> bool:

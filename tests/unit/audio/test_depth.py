@@ -42,12 +42,12 @@ def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
 
 
 def test_more_in_store_bears_what_was_late_before() -> None:
-    depth = PlaybackDepth(SOUND_SERVER)
+    depth = PlaybackDepth(OTHERWISE)
     depth.too_little(depth.step)
     device = Device(depth)
     device.run(2.0)
     for _ in range(10):
-        device.stall(0.035)
+        device.stall(0.018)
         device.run(1.0)
     assert not device.lateness.superseded
 
@@ -82,21 +82,22 @@ def test_there_is_a_most_that_is_kept_in_store() -> None:
 
 
 def test_two_devices_that_are_late_together_take_one_step() -> None:
-    depth = PlaybackDepth(SOUND_SERVER)
+    depth = PlaybackDepth(OTHERWISE)
     call, ringer = Device(depth), Device(depth)
     for device in (call, ringer):
         device.run(2.0)
         for _ in range(3):
             device.stall(0.030)
-    assert depth.step.store == 40
+    assert depth.step.store == 20
 
 
 def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() -> None:
-    depth = PlaybackDepth(SOUND_SERVER)
+    depth = PlaybackDepth(OTHERWISE)
+    depth.too_little(depth.step)
     short = Device(depth)
     short.run(60.0)
     short.lateness.closed()
-    assert depth.step.store == 24
+    assert depth.step.store == 20
     quiet = Device(depth)
     quiet.run(180.0)
     quiet.lateness.closed()

@@ -172,13 +172,13 @@ def test_a_pause_takes_what_is_lacking_at_once_and_gives_what_was_spare_for_seco
 
 def test_a_reader_who_can_wait_keeps_less_in_store() -> None:
     held = {}
-    for patience in (0.0, 0.009):
+    for patient in (False, True):
         store = Store(0.0)
         for _ in range(3_000):
-            store.clock.could_wait(patience, 0.0)
+            store.clock.waited(0.0, patient=patient)
             store.run(BLOCK)
-        held[patience] = sum(store.run(10.0)) / (10.0 / BLOCK)
-    assert held[0.009] < held[0.0] - 0.003
+        held[patient] = sum(store.run(10.0)) / (10.0 / BLOCK)
+    assert held[True] < held[False] - 0.003
 
 
 def test_packets_that_always_come_just_too_late_are_wanted_a_block_later_from_then_on() -> None:
@@ -186,10 +186,10 @@ def test_packets_that_always_come_just_too_late_are_wanted_a_block_later_from_th
     store.run(10.0)
     before = store.clock.excess
     for _ in range(4):
-        store.clock.could_wait(0.009, 0.005)
+        store.clock.waited(0.005, patient=True)
     store.clock.step(store.held, BLOCK)
     assert store.clock.excess < before - 0.005
-    store.clock.could_wait(0.009, 0.0)  # that is done
+    store.clock.waited(0.0, patient=True)  # that is done
     store.clock.step(store.held, BLOCK)
     assert store.clock.excess >= before
 
@@ -200,6 +200,20 @@ def test_packets_that_are_late_now_and_then_change_nothing() -> None:
     before = store.clock.excess
     for _ in range(100):
         for waited in (0.008, 0.008, 0.008, 0.0):
-            store.clock.could_wait(0.009, waited)
+            store.clock.waited(waited, patient=True)
         store.clock.step(store.held, BLOCK)
     assert store.clock.excess >= before
+
+
+def test_to_have_caught_up_takes_nothing_from_what_running_dry_has_taught() -> None:
+    store = Store(0.0)
+    store.run(10.0)
+    store.clock.waited(0.0, patient=True)
+    for _ in range(3):
+        store.clock.ran_dry()
+        store.run(1.0)
+    learnt = store.clock.excess
+    for _ in range(4):
+        store.clock.waited(0.005, patient=True)
+    store.clock.waited(0.0, patient=True)
+    assert store.clock.excess == pytest.approx(learnt, abs=0.0005)

@@ -63,3 +63,13 @@ def test_after_a_standstill_a_device_is_punctual_again_within_seconds() -> None:
     assert device.ask() > 2.9  # whoever would wait for as long as it is due waits for nothing
     device.run(6.0)
     assert device.ask() == pytest.approx(0.0, abs=1e-6)
+
+
+def test_what_the_answer_before_held_up_is_not_taken_for_the_device() -> None:
+    device = Device()
+    device.run(10.0)
+    for _ in range(2_000):
+        device.now += PERIOD
+        late = 0.010
+        due = device.timetable.due(ASKED, device.now + late, held_up=True)
+    assert device.now - due == pytest.approx(0.0, abs=1e-6)

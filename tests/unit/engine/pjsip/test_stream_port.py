@@ -78,8 +78,8 @@ def test_packets_of_40_ms_lose_nothing_to_a_microphone_that_brings_20() -> None:
 
 
 class Arrivals:
-    """A stream whose packets of 20 ms arrive at the given times; a clock that only waiting moves.
-    A packet of zeros is a lost one, so each holds its number."""
+    """A stream whose packets of 20 ms arrive at the given times, none of them silent; a clock that
+    only waiting moves."""
 
     def __init__(self, *at: float) -> None:
         self.at = list(at)
@@ -117,7 +117,7 @@ class Arrivals:
     def hear(self, patience: float) -> float:
         """How long the next 10 ms were waited for."""
         begun = self.now
-        self.port.get(begun + patience)
+        self.port.get(begun + patience if patience else 0.0)
         waited, self.now = self.now - begun, begun + 0.010
         return round(waited, 4)
 
