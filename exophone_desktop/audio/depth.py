@@ -15,19 +15,19 @@ log = logging.getLogger(__name__)
 
 
 class Step(NamedTuple):
-    """What is in store, after how long without an exchange it is used up, and how long an answer
-    may wait; all in milliseconds."""
+    """What is in store, and after how long without an exchange it is used up, in milliseconds."""
 
     store: int
     late: int
-    patience: int
 
 
 # From as little in store as there can be to as much. Measured with PulseAudio, which asks in
 # quarters of the store.
-SOUND_SERVER = (Step(24, 22, 12), Step(40, 38, 24))
+SOUND_SERVER = (Step(24, 22), Step(40, 38))
 # Other systems have a store of their own behind what is asked for, and it is theirs to wait.
-OTHERWISE = (Step(10, 17, 0), Step(20, 19, 0), Step(40, 39, 0))
+OTHERWISE = (Step(10, 17), Step(20, 19), Step(40, 39))
+
+_SPARE_SECONDS = 0.006  # of what a sound server has in store, which no answer may use up
 
 _LATES = 3
 _WITHIN_SECONDS = 60.0
@@ -42,6 +42,8 @@ class PlaybackDepth:
     def __init__(self, steps: tuple[Step, ...]) -> None:
         """Begins with the first of ``steps``."""
         self._steps = steps
+        self.patient = steps is SOUND_SERVER
+        """Whether answers may wait."""
         self._place = 0
 
     @property
@@ -69,8 +71,8 @@ class Lateness:
         self._depth = depth
         self._step = depth.step
         self.store_ms = self._step.store
-        self.patience = self._step.patience / 1000
-        """For how many seconds an answer may wait."""
+        self.patience = 0.0
+        """For how many seconds the answer to the last exchange may wait."""
         self._limit = self._step.late / 1000
         self._begun = self._last = now
         self._lates: deque[float] = deque(maxlen=_LATES)
@@ -80,8 +82,12 @@ class Lateness:
         """Whether the device is to be opened anew with more in store."""
         return self._depth.step > self._step
 
-    def exchanged(self, now: float) -> None:
-        """The device asked for sound."""
+    def exchanged(self, now: float, asked: float) -> None:
+        """The device asked for ``asked`` seconds of sound."""
+        if self._depth.patient:
+            # PulseAudio asks for a quarter of the store, PipeWire for 10 ms and more at once.
+            left = self._step.store / 1000 - asked
+            self.patience = max(0.0, left - _SPARE_SECONDS)
         late = self._limit < now - self._last < _STOPPED_SECONDS
         self._last = now
         if not late or now - self._begun < _FIRST_SECONDS:

@@ -162,7 +162,7 @@ class MiniaudioStream:
         try:
             buffer = ffi.buffer(recorded or output, frames * _SAMPLE_BYTES)
             if self._lateness is not None:
-                self._lateness.exchanged(time.perf_counter())
+                self._lateness.exchanged(time.perf_counter(), frames / DEVICE_RATE)
             self._exchange(np.frombuffer(buffer, dtype="<i2"))
         except BaseException as error:
             self._failure = self._failure or error

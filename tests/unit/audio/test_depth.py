@@ -1,5 +1,7 @@
 """How much the loudspeaker's device keeps in store follows how late its thread is."""
 
+import pytest
+
 from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, PlaybackDepth
 
 
@@ -13,11 +15,11 @@ class Device:
     def run(self, seconds: float, gap: float = 0.010) -> None:
         for _ in range(round(seconds / gap)):
             self.now += gap
-            self.lateness.exchanged(self.now)
+            self.lateness.exchanged(self.now, gap)
 
     def stall(self, seconds: float) -> None:
         self.now += seconds
-        self.lateness.exchanged(self.now)
+        self.lateness.exchanged(self.now, 0.010)
 
 
 def test_a_punctual_thread_keeps_what_it_began_with() -> None:
@@ -115,19 +117,23 @@ def test_a_device_that_stood_still_was_not_late() -> None:
     assert not device.lateness.superseded
 
 
-def test_an_answer_may_wait_for_less_than_is_in_store() -> None:
+@pytest.mark.parametrize("asked", [0.006, 0.0107])
+def test_an_answer_may_wait_for_less_than_is_in_store_by_then(asked: float) -> None:
     depth = PlaybackDepth(SOUND_SERVER)
-    for store_ms in (24, 40):
-        lateness = Device(depth).lateness
-        assert lateness.store_ms == store_ms
-        assert 0 < lateness.patience < 0.75 * store_ms / 1000
+    for store in (0.024, 0.040):
+        device = Device(depth)
+        device.run(1.0, asked)
+        assert 0.005 < device.lateness.patience < store - asked - 0.005
+        device.lateness.exchanged(device.now, store)  # nothing is left
+        assert device.lateness.patience == 0.0
         depth.too_little(depth.step)
 
 
 def test_without_a_sound_server_as_little_as_possible_is_in_store_and_nothing_waits() -> None:
     depth = PlaybackDepth(OTHERWISE)
     for store_ms in (10, 20, 40):
-        lateness = Device(depth).lateness
-        assert lateness.store_ms == store_ms
-        assert lateness.patience == 0.0
+        device = Device(depth)
+        device.run(1.0)
+        assert device.lateness.store_ms == store_ms
+        assert device.lateness.patience == 0.0
         depth.too_little(depth.step)
