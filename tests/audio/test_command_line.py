@@ -78,6 +78,7 @@ def test_a_call_speaks_and_hears_through_the_chosen_devices(pulse: Any, tmp_path
         played = np.frombuffer(ear.stdout.read(), dtype="<i2")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout.splitlines()[-1])["packets_received"] > 100
-    assert abs(strongest(played) - 1000) < 3
+    # What arrives may be read up to 0.5 % faster or slower while what is in store settles.
+    assert abs(strongest(played) - 1000) < 6
     samples, _ = soundfile.read(heard, dtype="float64")
     assert abs(strongest(samples) - 400) < 3
