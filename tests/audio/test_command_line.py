@@ -53,7 +53,11 @@ def test_a_call_speaks_and_hears_through_the_chosen_devices(pulse: Any, tmp_path
         ) as callee,
         subprocess.Popen(["paplay", "--device=feed", str(spoken)]) as mouth,
         subprocess.Popen(
-            ["parec", "--device=ear", "--raw", f"--rate={RATE}", "--channels=1"],
+            # By itself it hands over two seconds at a time, and loses the last of them at its end.
+            [
+                *("parec", "--device=ear", "--raw", f"--rate={RATE}", "--channels=1"),
+                "--latency-msec=50",
+            ],
             stdout=subprocess.PIPE,
         ) as ear,
     ):
