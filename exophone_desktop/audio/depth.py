@@ -39,11 +39,10 @@ _QUIET_SECONDS = 120.0
 class PlaybackDepth:
     """What was learnt of this machine; for all devices, one after the other or together."""
 
-    def __init__(self, steps: tuple[Step, ...]) -> None:
-        """Begins with the first of ``steps``."""
+    def __init__(self, steps: tuple[Step, ...], *, patient: bool = False) -> None:
+        """Begins with the first of ``steps``; ``patient`` where answers may wait."""
         self._steps = steps
-        self.patient = steps is SOUND_SERVER
-        """Whether answers may wait."""
+        self.patient = patient
         self._place = 0
 
     @property

@@ -76,7 +76,7 @@ class FarClock:
         where it is less. 0.0 while too little is known."""
         if len(self._slices) < _SLICES:
             return 0.0
-        return min(self._floor, self._lowest) - max(self._guard, self._later)
+        return min(self._floor, self._lowest) - self._kept
 
     @property
     def spare(self) -> float:
@@ -97,12 +97,16 @@ class FarClock:
         return max(0.0, self._sure_excess) if excess > 0 and self._is_sure else excess
 
     @property
+    def _kept(self) -> float:
+        return max(self._guard, self._later)
+
+    @property
     def _is_sure(self) -> bool:
         return len(self._slices) == _SURE_SLICES
 
     @property
     def _sure_excess(self) -> float:
-        return min(self._sure_floor, self._lowest) - max(self._guard, self._later)
+        return min(self._sure_floor, self._lowest) - self._kept
 
     @property
     def drift_ppm(self) -> float:

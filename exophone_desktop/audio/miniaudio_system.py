@@ -40,7 +40,7 @@ class MiniaudioSystem:
     def __init__(self, facts: FactsReader | None = None) -> None:
         """``facts`` tells what devices are; only their names do when None."""
         self._facts = facts or NoFacts()
-        self._server_depth = PlaybackDepth(SOUND_SERVER)
+        self._server_depth = PlaybackDepth(SOUND_SERVER, patient=True)
         self._other_depth = PlaybackDepth(OTHERWISE)
 
     def devices(self) -> tuple[AudioDevice, ...]:

@@ -91,8 +91,7 @@ class Playout:
     def lacks(self) -> bool:
         """Whether the next ``read`` will fetch a packet, and one is expected: it may be late, but
         the far end did not fall silent."""
-        last = self._ring.base + int(self._ring.fraction + (self._block - 1) * self._step)
-        return self._gap <= _SHORT_GAP and self._ring.written < last + REACH + 1
+        return self._gap <= _SHORT_GAP and self._ring.written < self._needed
 
     def follow(self, stored: Stored, waited: float = 0.0, *, patient: bool = False) -> None:
         """Look at the jitter buffer; to be called after each ``read``, before which a ``patient``
@@ -125,9 +124,14 @@ class Playout:
         self._pause = _PAUSE_BLOCKS
         return self._ring.jump(lag, self._block, 1.0)
 
-    def _fill(self, ahead: int, fetch: Fetch) -> None:
+    @property
+    def _needed(self) -> int:
+        """How many samples must have been written for the next block to be read."""
         last = self._ring.base + int(self._ring.fraction + (self._block - 1) * self._step)
-        needed = last + REACH + 1 + ahead
+        return last + REACH + 1
+
+    def _fill(self, ahead: int, fetch: Fetch) -> None:
+        needed = self._needed + ahead
         while self._ring.written < needed:
             self._ring.push(fetch())
             self._fetched = True

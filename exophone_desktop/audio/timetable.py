@@ -27,11 +27,13 @@ class Timetable:
         ``held_up`` by the answer to the one before tells nothing of the device."""
         taken = self._taken / self._rate
         self._taken += samples
-        if held_up and self._slices:
-            return min(*self._slices, self._lowest) + taken
+        if not held_up or not self._slices:
+            self._measure(now - taken, now)
+        return min(*self._slices, self._lowest) + taken
+
+    def _measure(self, offset: float, now: float) -> None:
         if now >= self._slice_ends:
             self._slice_ends = now + _SLICE_SECONDS
             self._slices.append(self._lowest)
-            self._lowest = now - taken
-        self._lowest = min(self._lowest, now - taken)
-        return min(*self._slices, self._lowest) + taken
+            self._lowest = offset
+        self._lowest = min(self._lowest, offset)

@@ -119,7 +119,7 @@ def test_a_device_that_stood_still_was_not_late() -> None:
 
 @pytest.mark.parametrize("asked", [0.006, 0.0107])
 def test_an_answer_may_wait_for_less_than_is_in_store_by_then(asked: float) -> None:
-    depth = PlaybackDepth(SOUND_SERVER)
+    depth = PlaybackDepth(SOUND_SERVER, patient=True)
     for store in (0.024, 0.040):
         device = Device(depth)
         device.run(1.0, asked)
