@@ -67,6 +67,7 @@ class Holding:
             (before.held_there is not there, there, False),
         ):
             if changed:
+                live.troubles.begin_anew()
                 event = CallHeld if now else CallResumed
                 self._book.emit(event(live.snapshot, ours))
 

@@ -63,6 +63,8 @@ class MediaHealthCheck:
         if report:
             self._book.emit(events.StatisticsMeasured(live.snapshot, live.statistics))
         if live.held:
+            # Music may be played to who is held; it says nothing of what comes afterwards.
+            live.packets = (live.statistics.packets_received, live.statistics.packets_sent)
             return
         if self._book.media.speaks_with_devices(live):
             self._look_for_trouble(live, readings, now)

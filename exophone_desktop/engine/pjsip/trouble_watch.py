@@ -24,11 +24,15 @@ class SoundLook:
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """``seconds`` until it is noticed, and ``rest`` seconds without it until it has passed."""
+    """``seconds`` until it is noticed, and ``rest`` seconds without it until it has passed.
+
+    Where ``cannot`` be, it passes without rest.
+    """
 
     holds: Callable[[SoundLook], bool]
     seconds: float
     rest: float = 0.0
+    cannot: Callable[[SoundLook], bool] = lambda _: False
 
 
 def _microphone(state: DeviceState) -> Callable[[SoundLook], bool]:
@@ -60,6 +64,8 @@ RULES: Mapping[SoundTrouble, _Rule] = {
         lambda look: look.muted and look.readings.speaking,
         seconds=0.75,
         rest=3.0,
+        # Who unmutes and mutes again is told again.
+        cannot=lambda look: not look.muted,
     ),
 }
 
@@ -80,6 +86,12 @@ class TroubleWatch:
         self._held_at: dict[SoundTrouble, float] = {}
         self._noticed: set[SoundTrouble] = set()
 
+    def begin_anew(self) -> None:
+        """Hold begins or ends: tell what is wrong again where it still is."""
+        self._since.clear()
+        self._held_at.clear()
+        self._noticed.clear()
+
     def look(self, look: SoundLook, now: float) -> list[TroubleChange]:
         """Take a look at ``now`` (seconds); returns what has changed by it."""
         changes = []
@@ -87,7 +99,7 @@ class TroubleWatch:
             if not rule.holds(look):
                 self._since.pop(trouble, None)
                 rested = now - self._held_at.get(trouble, now) >= rule.rest
-                if trouble in self._noticed and rested:
+                if trouble in self._noticed and (rested or rule.cannot(look)):
                     self._noticed.discard(trouble)
                     changes.append(TroubleChange(trouble, noticed=False))
                 continue

@@ -88,3 +88,19 @@ def test_a_lost_packet_or_two_is_no_trouble() -> None:
 
 def test_talking_is_no_trouble_while_the_microphone_is_sent() -> None:
     assert noticed(TroubleWatch(), with_readings(speaking=True), 10.0) == []
+
+
+def test_who_unmutes_and_mutes_again_at_once_is_told_again_that_they_are_muted() -> None:
+    watch = TroubleWatch()
+    talking_muted = TROUBLED[SoundTrouble.SPEAKING_WHILE_MUTED]
+    assert noticed(watch, talking_muted, 2.0)
+    (passed,) = watch.look(replace(talking_muted, muted=False), 2.25)
+    assert (passed.trouble, passed.noticed) == (SoundTrouble.SPEAKING_WHILE_MUTED, False)
+    assert noticed(watch, talking_muted, 2.0) == [(0.75, SoundTrouble.SPEAKING_WHILE_MUTED)]
+
+
+def test_what_lasted_before_a_hold_does_not_count_after_it() -> None:
+    watch = TroubleWatch()
+    watch.look(TROUBLED[SoundTrouble.NOTHING_ARRIVES], 1.0)
+    watch.begin_anew()
+    assert watch.look(TROUBLED[SoundTrouble.NOTHING_ARRIVES], 60.0) == []

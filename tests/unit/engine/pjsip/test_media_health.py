@@ -1,0 +1,114 @@
+"""What is told of a call's sound, from looks at its stream and its devices."""
+
+from collections.abc import Iterable
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.engine.call_care_events import CallHeld, CallResumed
+from exophone_desktop.engine.events import CallSnapshot
+from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.call import LiveCall
+from exophone_desktop.engine.pjsip.holding import Holding
+from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
+from exophone_desktop.engine.pjsip.statistics import StreamLook
+from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed
+
+WORKS = SoundReadings(DeviceState.WORKING, DeviceState.WORKING)
+DEAD = SoundReadings(DeviceState.DEAD, DeviceState.WORKING)
+
+
+class Desk:
+    """One call of a person with devices: in place of stack, book and near end."""
+
+    def __init__(self, direction: CallDirection = CallDirection.OUTGOING) -> None:
+        self.told: list[Any] = []
+        self.media = self
+        self.sounding = True
+        self.current = WORKS
+        self.packets = 0
+        snapshot = CallSnapshot("call", "account", direction, "sip:bob@example.com")
+        self.call = LiveCall(cast("Any", self), snapshot, media_index=0, confirmed=True)
+        never = cast("Any", None)
+        self.check = MediaHealthCheck(Agenda(), cast("Any", self), never, cast("Any", self), 0.5)
+        self.holding = Holding(Agenda(), cast("Any", self))
+
+    def look_at_stream(self, index: int, suite: str) -> StreamLook:
+        del index, suite
+        counts = CallStatistics(packets_received=self.packets, packets_sent=self.packets)
+        return StreamLook(counts, self.packets)
+
+    def live(self) -> Iterable[LiveCall]:
+        return (self.call,)
+
+    def emit(self, event: object) -> None:
+        if not isinstance(event, SoundMeasured):
+            self.told.append(event)
+
+    def speaks_with_devices(self, live: LiveCall) -> bool:
+        return live is self.call
+
+    def hears_silence(self, live: LiveCall) -> bool:
+        return live is not self.call
+
+    def readings(self) -> SoundReadings:
+        return self.current
+
+    def devices(self) -> tuple[SimpleNamespace, ...]:
+        return ()
+
+    def look(self, times: int = 1) -> None:
+        for _ in range(times):
+            self.packets += 12
+            self.check.look()
+
+    def hold(self, *, here: bool = False, there: bool = False) -> None:
+        self.holding.seen(self.call, here, there)
+
+    @property
+    def troubles(self) -> list[SoundTrouble]:
+        return [event.trouble for event in self.told if isinstance(event, TroubleNoticed)]
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.mark.parametrize("side", ["here", "there"])
+def test_a_trouble_that_is_still_there_after_hold_is_told_again(desk: Desk, side: str) -> None:
+    desk.current = DEAD
+    desk.look(4)
+    assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT]
+    desk.hold(**{side: True})
+    desk.look(4)
+    desk.hold()
+    assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT]
+    desk.look(4)
+    assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT] * 2
+
+
+def test_a_trouble_is_told_again_after_a_hold_that_no_look_fell_into(desk: Desk) -> None:
+    desk.current = DEAD
+    desk.look()
+    desk.hold(here=True)
+    desk.hold()
+    desk.look()
+    assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT] * 2
+    assert [type(e) for e in desk.told if isinstance(e, (CallHeld, CallResumed))] == [
+        CallHeld,
+        CallResumed,
+    ]
+
+
+def test_music_on_hold_is_not_counted_as_sound_of_the_call_afterwards(desk: Desk) -> None:
+    desk.look()
+    desk.hold(there=True)
+    desk.look(20)
+    desk.hold()
+    assert desk.call.packets == (desk.packets, desk.packets)
