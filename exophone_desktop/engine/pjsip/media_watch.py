@@ -37,7 +37,10 @@ class MediaWatch:
 
     def look(self, packets: int, now: float) -> MediaHealth | None:
         """Take the packet count at ``now`` (seconds); returns the new health where it changed."""
-        if packets != self._packets:
+        if packets < self._packets:
+            # A re-INVITE began a new stream, which counts from nothing; that is no packet yet.
+            self._packets = 0
+        if packets > self._packets:
             self._packets = packets
             self._last_packet_at = now
             return self._become(MediaHealth.FLOWING)

@@ -31,3 +31,19 @@ def test_a_call_on_which_nothing_ever_came_is_disrupted_too() -> None:
     watch = MediaWatch(LIMITS, 100.0)
     assert watch.look(0, 101.0) is None
     assert watch.look(0, 102.0) is MediaHealth.DISRUPTED
+
+
+def test_a_renewed_stream_that_brings_nothing_is_no_recovery() -> None:
+    watch = MediaWatch(LIMITS, 0.0)
+    watch.look(500, 0.0)
+    assert watch.look(500, 5.0) is MediaHealth.RENEWING
+    seen = [(now, watch.look(0, float(now))) for now in range(6, 31)]
+    assert [(now, health) for now, health in seen if health] == [(30, MediaHealth.TIMED_OUT)]
+
+
+def test_the_first_packet_of_a_renewed_stream_restores() -> None:
+    watch = MediaWatch(LIMITS, 0.0)
+    watch.look(500, 0.0)
+    watch.look(500, 5.0)
+    assert watch.look(3, 5.5) is MediaHealth.FLOWING
+    assert watch.look(4, 6.0) is None
