@@ -72,6 +72,10 @@ class ProcessEngine:
         )
         self._supervisor.start()
 
+    def begin_again_with(self, settings: EngineSettings) -> None:
+        """With what the next child begins."""
+        self._settings = settings
+
     def send(self, command: EngineCommand) -> None:
         """Ask for something; never waits."""
         if not self._stopping.is_set() and not self._given_up.is_set():

@@ -20,6 +20,9 @@ class SipEngine(Protocol):
         """Start; ``EngineStarted`` follows. Called once, and again after an ``EngineDied`` that
         says it will not be started again."""
 
+    def begin_again_with(self, settings: EngineSettings) -> None:
+        """With what an engine is to begin that is started again by itself, after it died."""
+
     def send(self, command: EngineCommand) -> None:
         """Ask for something. After ``stop`` it does nothing."""
 

@@ -38,6 +38,9 @@ class EngineThread:
         )
         self._thread.start()
 
+    def begin_again_with(self, settings: EngineSettings) -> None:
+        """Nothing: it is not started again by itself."""
+
     def send(self, command: EngineCommand) -> None:
         """Ask for something; safe from any thread."""
         self._commands.put(command)

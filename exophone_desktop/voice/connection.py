@@ -150,7 +150,6 @@ class Connection:
             match event:
                 case events.EngineStarted():
                     self._engine.send(commands.ListAudioDevices())
-                    self._sound.engine_started()
                     self._add_account()
                 case events.RegistrationSucceeded() if self._profile is not None:
                     self.registered = True

@@ -15,7 +15,7 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
-from exophone_desktop.engine.events import EngineDied, EngineEvent
+from exophone_desktop.engine.events import AudioDevicesListed, EngineDied, EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.engine.sound_commands import (
     CheckSound,
@@ -46,7 +46,6 @@ class SoundControl:
         self._emit = emit
         self._checking: Step | None = None
         self._lock = threading.Lock()
-        self._asked: dict[str, EngineCommand] = {}
         self._running = False
         self.settings = settings
 
@@ -55,12 +54,6 @@ class SoundControl:
         with self._lock:
             self._running = True
             return self.settings
-
-    def engine_started(self) -> None:
-        """Ask again: an engine that was started again begins with the settings of the first."""
-        with self._lock:
-            for command in self._asked.values():
-                self._engine.send(command)
 
     def play_tone(self, tone: Tone) -> None:
         """Play a tone until ``stop_tone``."""
@@ -73,23 +66,26 @@ class SoundControl:
             self._engine.send(StopTone())
 
     def choose_audio_device(self, purpose: SoundPurpose, key: str) -> None:
-        """Use a device (``AudioDevice.key``, empty: the system's default) and remember that."""
-        self._ask(purpose, ChooseAudioDevice(purpose, key))
+        """Use a device (``AudioDevice.key``, empty: the system's default) and remember that.
+
+        Only the engine knows what is plugged in now; what it remembers, it tells.
+        """
+        self._ask(ChooseAudioDevice(purpose, key))
 
     def use_processing(self, processing: ProcessingSettings) -> None:
         """Change what is done to the microphone's sound, also in a call."""
         self._set(processing=processing)
-        self._ask("processing", UseProcessing(processing))
+        self._ask(UseProcessing(processing))
 
     def use_volumes(self, volumes: Volumes) -> None:
         """Change volumes, also in a call."""
         self._set(volumes=volumes)
-        self._ask("volumes", UseVolumes(volumes))
+        self._ask(UseVolumes(volumes))
 
     def use_ring_tone(self, tone: RingTone, path: str = "") -> None:
         """What rings, or the sound file ``path``; also when it rings now."""
         self._set(ring_tone=tone, ring_path=path)
-        self._ask("ring", UseRingTone(tone, path))
+        self._ask(UseRingTone(tone, path))
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen in earlier runs; an engine that runs knows better."""
@@ -107,8 +103,13 @@ class SoundControl:
             self._engine.send(StopSoundCheck(forget))
 
     def engine_event(self, event: EngineEvent) -> None:
-        """Hand on what is told of sound checks; one that died with its engine has failed."""
+        """Hand on what is told of sound checks; one that died with its engine has failed.
+
+        What the engine remembers of devices is what the next one begins with.
+        """
         match event:
+            case AudioDevicesListed(remembered=remembered) if remembered is not None:
+                self._set(remembered=remembered)
             case SoundCheckProgressed():
                 self._emit(event)
             case SoundCheckDone() | SoundCheckFailed() | SoundCheckStopped():
@@ -122,10 +123,13 @@ class SoundControl:
     def _set(self, **changes: Any) -> None:
         with self._lock:
             audio = replace(self.settings.audio, **changes)
+            if audio == self.settings.audio:
+                return
             self.settings = replace(self.settings, audio=audio)
+            if self._running:
+                self._engine.begin_again_with(self.settings)
 
-    def _ask(self, what: str, command: EngineCommand) -> None:
+    def _ask(self, command: EngineCommand) -> None:
         with self._lock:
             if self._running:
-                self._asked[what] = command
                 self._engine.send(command)

@@ -21,6 +21,7 @@ class ScriptedEngine:
         self.script = script or {}
         self.sent: list[EngineCommand] = []
         self.settings: EngineSettings | None = None
+        """What it began with, and from then on what the next one would begin with."""
         self.stopped = False
         self._on_event: EventHandler | None = None
 
@@ -28,6 +29,9 @@ class ScriptedEngine:
         self.settings = settings
         self._on_event = on_event
         self.say(EngineStarted(("udp", "tcp"), ("PCMU/8000",)))
+
+    def begin_again_with(self, settings: EngineSettings) -> None:
+        self.settings = settings
 
     def send(self, command: EngineCommand) -> None:
         if self.stopped:

@@ -1,10 +1,25 @@
 import queue
 import sys
 
+from exophone_desktop.audio.settings import AudioSettings, RememberedChoice, SoundPurpose
 from exophone_desktop.engine import commands
 from exophone_desktop.engine.commands import EngineSettings
-from exophone_desktop.engine.events import EngineDied, EngineEvent
+from exophone_desktop.engine.events import EngineDied, EngineEvent, LogWritten
 from exophone_desktop.engine.process import ProcessEngine
+
+# Says what it is to remember of devices, and dies of the first command.
+MORTAL = """
+import json, sys
+def take():
+    size = int.from_bytes(sys.stdin.buffer.read(4), "big")
+    return json.loads(sys.stdin.buffer.read(size))
+chosen = [each["device"] for each in take()["body"]["settings"]["audio"]["remembered"]]
+body = {"level": 10, "tag": "child", "message": " ".join(chosen)}
+frame = json.dumps({"type": "LogWritten", "body": body}).encode()
+sys.stdout.buffer.write(len(frame).to_bytes(4, "big") + frame)
+sys.stdout.flush()
+take()
+"""
 
 
 def deaths_until_given_up(said: "queue.Queue[EngineEvent]") -> int:
@@ -28,4 +43,17 @@ def test_an_engine_that_was_given_up_is_tried_as_often_when_it_is_started_anew()
     engine.send(commands.ListAudioDevices())
     engine.start(EngineSettings(), said.put)
     assert deaths_until_given_up(said) == tries
+    engine.stop()
+
+
+def test_a_child_that_is_started_again_begins_with_what_was_set_since() -> None:
+    said: queue.Queue[EngineEvent] = queue.Queue()
+    engine = ProcessEngine([sys.executable, "-I", "-S", "-c", MORTAL])
+    engine.start(EngineSettings(), said.put)
+    assert said.get(timeout=20) == LogWritten(10, "child", "")
+    choice = RememberedChoice(("playback:usb-7",), SoundPurpose.CALL, "usb-7")
+    engine.begin_again_with(EngineSettings(audio=AudioSettings(remembered=(choice,))))
+    engine.send(commands.ListAudioDevices())
+    assert isinstance(said.get(timeout=20), EngineDied)
+    assert said.get(timeout=20) == LogWritten(10, "child", "usb-7")
     engine.stop()
