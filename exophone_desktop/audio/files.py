@@ -18,6 +18,7 @@ from exophone_desktop.audio.settings import (
     ProcessingSettings,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.short_tones import dtmf, recording_notice
@@ -137,6 +138,10 @@ class FileNearEnd:
     def use_ring(self, ring: Int16Samples) -> None:
         """Ring with ``ring`` in the recording."""
         self._tones.set_ring(ring)
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Play the call progress tones of ``country``, also the one that plays now."""
+        self._tones.set_country(country)
 
     def readings(self) -> SoundReadings:
         """Levels of what is said and heard; files always work."""

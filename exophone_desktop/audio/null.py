@@ -10,6 +10,7 @@ from exophone_desktop.audio.settings import (
     ProcessingSettings,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, FarEnd
@@ -64,6 +65,9 @@ class NullNearEnd:
 
     def use_ring(self, ring: Int16Samples) -> None:
         """Nothing rings here."""
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Nothing is heard here."""
 
     def readings(self) -> SoundReadings:
         """Closed devices."""

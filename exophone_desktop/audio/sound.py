@@ -15,6 +15,7 @@ from exophone_desktop.audio.settings import (
     ProcessingSettings,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.sound_system import SoundSystem
@@ -95,6 +96,9 @@ class NearEnd(Protocol):
 
     def use_ring(self, ring: Int16Samples) -> None:
         """Ring with ``ring``, one round as ``audio.ringtone.ring_sound`` makes it."""
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Play the call progress tones of ``country``, also the one that plays now."""
 
     def readings(self) -> SoundReadings:
         """Levels and the state of the devices now; never waits."""

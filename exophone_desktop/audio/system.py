@@ -15,6 +15,7 @@ from exophone_desktop.audio.settings import (
     DeviceKind,
     ProcessingSettings,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.short_tones import dtmf, recording_notice
@@ -130,6 +131,10 @@ class SystemNearEnd:
     def use_ring(self, ring: Int16Samples) -> None:
         """Ring with ``ring``, one round, at once."""
         self._tones.set_ring(ring)
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Play the call progress tones of ``country``, also the one that plays now."""
+        self._tones.set_country(country)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The microphones and loudspeakers of this machine."""

@@ -110,6 +110,15 @@ class ToneMixer:
         if wanted is not None and wanted.tone is Tone.RINGTONE:
             self.select(Tone.RINGTONE)
 
+    def set_country(self, country: ToneCountry) -> None:
+        """Play the tones of ``country``, from its start the one that plays now."""
+        if country is self._country:
+            return
+        self._country = country
+        wanted = self._wanted
+        if wanted is not None and wanted.tone is not Tone.RINGTONE:
+            self.select(wanted.tone)
+
     def add(self, sound: Samples) -> None:
         """Play ``sound`` once, over everything else."""
         self._short.add(sound)

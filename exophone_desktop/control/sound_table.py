@@ -7,6 +7,7 @@ from exophone_desktop.usecases.change_sound import (
     change_volumes,
     choose_device,
     choose_ring_tone,
+    choose_tone_country,
     use_headset_buttons,
 )
 from exophone_desktop.usecases.check_sound import check_sound, stop_sound_check
@@ -29,6 +30,11 @@ SOUND = (
     Action("change_volumes", "Gains in dB, -60 to 20.", at_desk(change_volumes)),
     Action("change_processing", "Clean the microphone's sound.", at_desk(change_processing)),
     Action("choose_ring_tone", "Ring with this.", at_desk(choose_ring_tone)),
+    Action(
+        "choose_tone_country",
+        "Hear the call progress tones of this country; region is that of numbers without one.",
+        at_desk(choose_tone_country),
+    ),
     Action(
         "use_headset_buttons",
         "Hear the buttons of headsets, or leave them alone.",

@@ -7,6 +7,7 @@ from exophone_desktop.audio.settings import (
     RingTone,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.soundcheck_step import Step
@@ -77,6 +78,13 @@ class UseRingTone:
 
 
 @dataclass(frozen=True, slots=True)
+class UseToneCountry:
+    """Play the call progress tones of ``country``, also the one that plays now."""
+
+    country: ToneCountry
+
+
+@dataclass(frozen=True, slots=True)
 class CheckSound:
     """Do one step of a sound check in place of the one that goes on; not during a call.
 
@@ -123,6 +131,7 @@ SoundCommand = (
     | UseProcessing
     | UseVolumes
     | UseRingTone
+    | UseToneCountry
     | CheckSound
     | StopSoundCheck
     | StartRecording

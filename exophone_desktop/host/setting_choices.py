@@ -13,6 +13,16 @@ Outcome = Annotated[str, Field(min_length=1, max_length=MAX_OUTCOME)]
 """What a call came to, in a word or two of the person's or their employer's."""
 
 
+class ToneChoice(StrEnum):
+    """Whose call progress tones are heard: of a country, or as ``Settings.phone_region`` has it."""
+
+    REGION = "region"
+    INDIA = "IN"
+    UNITED_STATES = "US"
+    UNITED_KINGDOM = "GB"
+    EUROPE = "EU"
+
+
 class CrmMoment(StrEnum):
     """When the CRM is told of a caller."""
 

@@ -77,6 +77,13 @@ SETTINGS: tuple[Setting, ...] = (
         left_out=_OF_THIS_COMPUTER,
     ),
     Setting(
+        "sound.tone_country",
+        "Call tones",
+        "sound",
+        "must be region, IN, US, GB or EU",
+        ("ringback", "busy tone", "engaged", "country"),
+    ),
+    Setting(
         "sound.headset_buttons",
         "Headset buttons for calls",
         "sound",

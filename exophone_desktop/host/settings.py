@@ -18,7 +18,7 @@ from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.program_settings import CrmSettings as CrmSettings
 from exophone_desktop.host.program_settings import ShortcutSettings as ShortcutSettings
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
-from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome
+from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome, ToneChoice
 from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
 from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
@@ -66,6 +66,7 @@ class SoundSettings(_Model):
     ring_tone: RingTone = RingTone.BELLS
     ring_path: str = Field(default="", max_length=4096)
     headset_buttons: bool = True
+    tone_country: ToneChoice = ToneChoice.REGION
 
 
 class PostedContext(_Model):

@@ -1,8 +1,9 @@
 """Answers the intents of whoever tries their sound."""
 
 from exophone_desktop.audio.soundcheck_step import Step
+from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.ui.action_tasks import ActionTasks
-from exophone_desktop.usecases.change_sound import use_headset_buttons
+from exophone_desktop.usecases.change_sound import choose_tone_country, use_headset_buttons
 from exophone_desktop.usecases.check_sound import (
     check_sound,
     leave_sound_check,
@@ -34,6 +35,10 @@ class SoundActions(ActionTasks):
     def leave_sound_check(self) -> None:
         """The sound check is off screen."""
         self._do(leave_sound_check)
+
+    def choose_tone_country(self, country: ToneChoice) -> None:
+        """Hear other tones."""
+        self._do(lambda desk: choose_tone_country(desk, country))
 
     def use_headset_buttons(self, on: bool) -> None:
         """Hear them or not."""

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from exophone_desktop.audio.soundcheck_step import Step
+from exophone_desktop.host.setting_choices import ToneChoice
 
 
 class SoundIntents(Protocol):
@@ -22,6 +23,9 @@ class SoundIntents(Protocol):
 
     def leave_sound_check(self) -> None:
         """The sound check is off screen."""
+
+    def choose_tone_country(self, country: ToneChoice) -> None:
+        """Hear the call progress tones of ``country``."""
 
     def use_headset_buttons(self, on: bool) -> None:
         """Hear the buttons of headsets, or leave them alone."""

@@ -12,6 +12,7 @@ from exophone_desktop.usecases.call_settings import (
     CallSettingsRefused,
 )
 from exophone_desktop.usecases.care_events import OutcomesRead
+from exophone_desktop.usecases.change_sound import use_call_tones
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.link_events import PhoneRegionRead
 from exophone_desktop.usecases.phone_numbers import known_region
@@ -43,6 +44,7 @@ async def change_call_settings(desk: Desk, form: CallSettingsForm) -> None:
         return
     settings = (await asyncio.to_thread(desk.settings.load)).settings
     use_call_settings(desk, settings)
+    use_call_tones(desk)
     desk.dispatch(CallSettingsRead(_form(settings), saved=True))
 
 

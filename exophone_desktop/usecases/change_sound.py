@@ -10,8 +10,10 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.host.setting_values import value_of
 from exophone_desktop.host.settings import SettingsError, SoundSettings
+from exophone_desktop.usecases.call_tones import tone_country
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SoundSettingsChanged
 from exophone_desktop.usecases.state import NoticeKind
@@ -24,6 +26,13 @@ def begin_sound(desk: Desk, sound: SoundSettings) -> None:
     desk.voice.use_volumes(sound.volumes)
     desk.voice.use_ring_tone(sound.ring_tone, sound.ring_path)
     desk.dispatch(SoundSettingsChanged(sound))
+    use_call_tones(desk)
+
+
+def use_call_tones(desk: Desk) -> None:
+    """Use the tones of the country that is meant by now."""
+    state = desk.state()
+    desk.voice.use_tone_country(tone_country(state.sound.tone_country, state.phone_region))
 
 
 async def choose_device(desk: Desk, purpose: SoundPurpose, key: str) -> None:
@@ -65,6 +74,14 @@ async def choose_ring_tone(desk: Desk, tone: RingTone, path: str) -> None:
         return
     desk.voice.use_ring_tone(tone, path)
     await _keep(desk, ring_tone=tone, ring_path=path)
+
+
+async def choose_tone_country(desk: Desk, country: ToneChoice) -> None:
+    """Hear the call progress tones of ``country``, also the one that plays now."""
+    if _is_locked(desk, tone_country=country):
+        return
+    desk.voice.use_tone_country(tone_country(country, desk.state().phone_region))
+    await _keep(desk, tone_country=country)
 
 
 async def use_headset_buttons(desk: Desk, on: bool) -> None:

@@ -11,6 +11,7 @@ from exophone_desktop.audio.settings import (
     RingTone,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.soundcheck_step import Step
@@ -94,6 +95,9 @@ class VoicePort(Protocol):
 
     def use_ring_tone(self, tone: RingTone, path: str) -> None:
         """What rings from now on; a file, where ``path`` is not empty."""
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Whose call progress tones are heard, at once."""
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen before; to be said before the client is initialised."""

@@ -11,6 +11,7 @@ from exophone_desktop.audio.settings import (
     RingTone,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.soundcheck_step import Step
@@ -25,6 +26,7 @@ from exophone_desktop.engine.sound_commands import (
     StopTone,
     UseProcessing,
     UseRingTone,
+    UseToneCountry,
     UseVolumes,
 )
 from exophone_desktop.voice.events import VoiceEvent
@@ -86,6 +88,11 @@ class SoundControl:
         """What rings, or the sound file ``path``; also when it rings now."""
         self._set(ring_tone=tone, ring_path=path)
         self._ask(UseRingTone(tone, path))
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Play the call progress tones of ``country``, also the one that plays now."""
+        self._set(tone_country=country)
+        self._ask("tones", UseToneCountry(country))
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen in earlier runs; an engine that runs knows better."""

@@ -8,6 +8,7 @@ from exophone_desktop.audio.settings import (
     RingTone,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.soundcheck_step import Step
@@ -48,6 +49,10 @@ class SoundMethods:
     def use_ring_tone(self, tone: RingTone, path: str = "") -> None:
         """What rings, or the sound file ``path``; also when it rings now."""
         self._sound.use_ring_tone(tone, path)
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        """Play the call progress tones of ``country``, also the one that plays now."""
+        self._sound.use_tone_country(country)
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen in earlier runs; an engine that runs knows better."""

@@ -3197,6 +3197,26 @@ Call back</source>
         <translation>संगीत</translation>
     </message>
     <message>
+        <source>Call tones</source>
+        <translation>कॉल टोन</translation>
+    </message>
+    <message>
+        <source>ringback</source>
+        <translation>रिंगबैक</translation>
+    </message>
+    <message>
+        <source>busy tone</source>
+        <translation>व्यस्त टोन</translation>
+    </message>
+    <message>
+        <source>engaged</source>
+        <translation>लाइन व्यस्त</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
         <source>Headset buttons for calls</source>
         <translation>कॉल के लिए हेडसेट के बटन</translation>
     </message>
@@ -3535,6 +3555,10 @@ Call back</source>
     <message>
         <source>must be bells or warble</source>
         <translation>bells या warble होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be region, IN, US, GB or EU</source>
+        <translation>region, IN, US, GB या EU होना चाहिए</translation>
     </message>
     <message>
         <source>must be a whole number of seconds, 0 to 3600</source>
@@ -5025,6 +5049,10 @@ Call back</source>
         <translation>रिंगटोन सुनें</translation>
     </message>
     <message>
+        <source>Call tones</source>
+        <translation>कॉल टोन</translation>
+    </message>
+    <message>
         <source>Echo cancellation</source>
         <translation>इको रद्द करना</translation>
     </message>
@@ -5043,6 +5071,10 @@ Call back</source>
     <message>
         <source>Done</source>
         <translation>हो गया</translation>
+    </message>
+    <message>
+        <source>Call tones (ringing, busy)</source>
+        <translation>कॉल टोन (घंटी, व्यस्त)</translation>
     </message>
     <message>
         <source>Ring with this sound file</source>
@@ -5089,6 +5121,22 @@ Call back</source>
         <translation>साउंड फ़ाइल…</translation>
     </message>
     <message>
+        <source>India</source>
+        <translation>भारत</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>अमेरिका</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>ब्रिटेन</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>यूरोप</translation>
+    </message>
+    <message>
         <source>Answer, hang up, mute and hold at {name}.</source>
         <translation>{name} पर जवाब दें, कॉल काटें, म्यूट और होल्ड करें।</translation>
     </message>
@@ -5107,6 +5155,10 @@ Call back</source>
     <message>
         <source>Warble</source>
         <translation>थरथराहट</translation>
+    </message>
+    <message>
+        <source>As in my country ({country})</source>
+        <translation>मेरे देश के अनुसार ({country})</translation>
     </message>
     <message>
         <source>Automatic (off on headsets)</source>

@@ -11,6 +11,7 @@ from exophone_desktop.audio.settings import (
     RingTone,
     SoundPurpose,
     Tone,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.soundcheck_step import Step
@@ -136,6 +137,9 @@ class FakeVoice:
 
     def use_ring_tone(self, tone: RingTone, path: str) -> None:
         self.sound.append((tone, path))
+
+    def use_tone_country(self, country: ToneCountry) -> None:
+        self.sound.append(country)
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         self.sound.append(remembered)

@@ -13,8 +13,11 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.headset.events import HeadsetDisconnected, HeadsetRefused
+from exophone_desktop.host.setting_choices import ToneChoice
+from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.scenes import scenes, sound_scenes
 from exophone_desktop.usecases.events import SoundSettingsChanged
+from exophone_desktop.usecases.link_events import PhoneRegionRead
 from exophone_desktop.voice.events import AudioDevicesChanged
 
 LEFT = Qt.MouseButton.LeftButton
@@ -150,6 +153,28 @@ def test_a_ring_tone_of_ours_or_a_file_is_chosen(opened, intents, monkeypatch):
     ]
 
 
+def test_call_tones_are_those_of_one_s_country_or_of_another(opened, intents):
+    window = opened()
+    dialog = window.sound
+    assert dialog.tones.currentText() == "As in my country (India)"
+    window.store.dispatch(PhoneRegionRead("DE"))
+    assert texts(dialog.tones) == [
+        "As in my country (Europe)",
+        "India",
+        "United States",
+        "United Kingdom",
+        "Europe",
+    ]
+    pick(dialog.tones, 2)
+    pick(dialog.tones, 0)
+    assert intents.asked == [
+        ("choose_tone_country", ToneChoice.UNITED_STATES),
+        ("choose_tone_country", ToneChoice.REGION),
+    ]
+    window.store.dispatch(SoundSettingsChanged(SoundSettings(tone_country=ToneChoice.EUROPE)))
+    assert dialog.tones.currentText() == "Europe"
+
+
 def test_a_file_that_is_not_chosen_after_all_changes_nothing(opened, intents, monkeypatch):
     dialog = opened().sound
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
@@ -173,6 +198,6 @@ def test_the_dialog_opens_in_a_call_and_leaves_the_call_alone(show, qtbot, inten
 def test_everything_in_the_dialog_has_a_name(opened, name):
     dialog = opened(name).sound
     fields = [*dialog.findChildren(QComboBox), *dialog.findChildren(QSlider)]
-    assert len(fields) == 9
-    assert len({field.accessibleName() for field in fields}) == 9
+    assert len(fields) == 10
+    assert len({field.accessibleName() for field in fields}) == 10
     assert all(field.accessibleName() for field in fields)

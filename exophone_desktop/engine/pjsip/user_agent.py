@@ -136,6 +136,8 @@ class UserAgent:
                 self._sound_check.volumes = command.volumes
             case sound_commands.UseRingTone():
                 self._ring_tones.use(command)
+            case sound_commands.UseToneCountry():
+                self._near.use_tone_country(command.country)
             case sound_commands.CheckSound():
                 self._sound_check.start(command)
             case sound_commands.StopSoundCheck():

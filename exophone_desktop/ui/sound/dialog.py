@@ -19,6 +19,7 @@ from exophone_desktop.audio.settings import (
     RingTone,
     SoundPurpose,
 )
+from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.sound.view import (
     OWN_FILE,
@@ -59,6 +60,7 @@ class SoundDialog(QDialog):
         self.ring = Picker(theme, translate("Sound", "Ring tone"))
         self.preview = ActionButton(theme, "banner")
         self.preview.set_words(translate("Sound", "Hear it ring"))
+        self.tones = Picker(theme, translate("Sound", "Call tones"))
         self.echo = Picker(theme, translate("Sound", "Echo cancellation"))
         self.noise = Picker(theme, translate("Sound", "Noise suppression"))
         self.gain = QCheckBox(translate("Sound", "Keep my voice at one level"))
@@ -70,6 +72,7 @@ class SoundDialog(QDialog):
         self._build()
         self.ring.picked.connect(self._pick_ring)
         self.preview.clicked.connect(lambda: self._intents.preview_ring())
+        self.tones.picked.connect(lambda key: self._intents.choose_tone_country(ToneChoice(key)))
         self.echo.picked.connect(self._pick_echo)
         self.noise.picked.connect(self._pick_noise)
         self.gain.clicked.connect(self._switch_gain)
@@ -84,6 +87,7 @@ class SoundDialog(QDialog):
             self.devices[purpose].show_options(options.words, options.chosen)
             self.volumes[purpose].show_volume(getattr(view.volumes, _VOLUMES[purpose]))
         self.ring.show_options(view.ring.words, view.ring.chosen)
+        self.tones.show_options(view.tones.words, view.tones.chosen)
         processing = view.processing
         self.echo.show_options(echo_words(translate), processing.echo_cancellation)
         self.noise.show_options(noise_words(translate), processing.noise_suppression)
@@ -130,6 +134,9 @@ class SoundDialog(QDialog):
         self.controls.add("sound.ring_tone", self.ring, column)
         column.addWidget(self.preview)
         column.addSpacing(px(metrics.gap))
+        self._add(column, translate("Sound", "Call tones (ringing, busy)"), self.tones)
+        self.controls.add("sound.tone_country", self.tones, column)
+        column.addSpacing(px(metrics.tight))
         self._add(column, translate("Sound", "Echo cancellation"), self.echo)
         self.controls.add("sound.processing.echo_cancellation", self.echo, column)
         column.addSpacing(px(metrics.tight))

@@ -14,7 +14,9 @@ from exophone_desktop.audio.settings import (
     Volumes,
 )
 from exophone_desktop.domain.text import shown_text
+from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.ui.texts import MAX_NAME, Translate
+from exophone_desktop.usecases.call_tones import tone_country
 from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.state import AppState
 
@@ -42,6 +44,7 @@ class SoundDialogView:
     processing: ProcessingSettings
     ring: Options
     ring_path: str
+    tones: Options
     headset_buttons: bool
     headset: str
 
@@ -59,6 +62,7 @@ def derive(state: AppState, translate: Translate) -> SoundDialogView:
         processing=sound.processing,
         ring=_ring(sound.ring_tone, sound.ring_path, translate),
         ring_path=sound.ring_path,
+        tones=_tones(sound.tone_country, state.phone_region, translate),
         headset_buttons=sound.headset_buttons,
         headset=_headset(state.headset, translate) if sound.headset_buttons else "",
     )
@@ -109,6 +113,18 @@ def _own_file(path: str, translate: Translate) -> str:
     if not path:
         return translate("Sound", "A sound file…")
     return shown_text(PurePath(path).name, MAX_NAME)
+
+
+def _tones(chosen: ToneChoice, region: str, translate: Translate) -> Options:
+    countries = {
+        ToneChoice.INDIA: translate("Sound", "India"),
+        ToneChoice.UNITED_STATES: translate("Sound", "United States"),
+        ToneChoice.UNITED_KINGDOM: translate("Sound", "United Kingdom"),
+        ToneChoice.EUROPE: translate("Sound", "Europe"),
+    }
+    meant = countries[ToneChoice(tone_country(ToneChoice.REGION, region))]
+    automatic = translate("Sound", "As in my country ({country})").format(country=meant)
+    return Options(((ToneChoice.REGION, automatic), *countries.items()), chosen)
 
 
 def _headset(headset: HeadsetInView, translate: Translate) -> str:

@@ -162,3 +162,36 @@ def test_another_tone_takes_over_from_its_own_beginning() -> None:
     fresh = ToneGenerator(Tone.BUSY)
     fresh.take(BLOCK_SAMPLES)
     assert np.array_equal(mixer.mix(SILENCE), fresh.take(BLOCK_SAMPLES))
+
+
+def first_blocks(generator: ToneGenerator, count: int) -> NDArray[np.float64]:
+    return heard(generator, count * BLOCK_SAMPLES / SAMPLE_RATE)
+
+
+def test_the_tone_that_plays_becomes_that_of_another_country_at_once() -> None:
+    mixer = ToneMixer()
+    mixer.select(Tone.RINGBACK)
+    for _ in range(5):
+        mixer.mix(SILENCE)
+    mixer.set_country(ToneCountry.UNITED_STATES)
+    mixer.mix(SILENCE)
+    after = np.concatenate([mixer.mix(SILENCE) for _ in range(30)])
+    american = first_blocks(ToneGenerator(Tone.RINGBACK, ToneCountry.UNITED_STATES), 31)
+    assert np.array_equal(after, american[BLOCK_SAMPLES:])
+    mixer.select(Tone.BUSY)
+    mixer.mix(SILENCE)
+    busy = first_blocks(ToneGenerator(Tone.BUSY, ToneCountry.UNITED_STATES), 2)
+    assert np.array_equal(mixer.mix(SILENCE), busy[BLOCK_SAMPLES:])
+
+
+@pytest.mark.parametrize(
+    ("tone", "country"),
+    [(Tone.RINGBACK, ToneCountry.INDIA), (Tone.RINGTONE, ToneCountry.EUROPE)],
+)
+def test_a_tone_that_stays_the_same_goes_on_where_it_was(tone: Tone, country: ToneCountry) -> None:
+    mixer = ToneMixer()
+    mixer.select(tone)
+    before = [mixer.mix(SILENCE) for _ in range(5)]
+    mixer.set_country(country)
+    played = np.concatenate([*before, mixer.mix(SILENCE)])
+    assert np.array_equal(played, first_blocks(ToneGenerator(tone), 6))

@@ -6,15 +6,20 @@ from exophone_desktop.audio.settings import (
     RememberedChoice,
     RingTone,
     SoundPurpose,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.host.settings import Settings, SettingsError, SoundSettings
+from exophone_desktop.usecases.call_settings import CallSettingsForm
+from exophone_desktop.usecases.change_call_settings import change_call_settings
 from exophone_desktop.usecases.change_sound import (
     change_processing,
     change_volumes,
     choose_device,
     choose_ring_tone,
+    choose_tone_country,
 )
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.resume_session import resume_session
@@ -32,12 +37,41 @@ def kept(office: Office) -> SoundSettings:
 
 async def test_what_was_remembered_is_used_at_the_start(office) -> None:
     sound = SoundSettings(
-        remembered=(CHOICE,), volumes=QUIET, processing=NO_ECHO, ring_tone=RingTone.WARBLE
+        remembered=(CHOICE,),
+        volumes=QUIET,
+        processing=NO_ECHO,
+        ring_tone=RingTone.WARBLE,
+        tone_country=ToneChoice.EUROPE,
     )
     office.settings.save(Settings(sound=sound))
     await resume_session(office.desk)
-    assert office.voice.sound == [(CHOICE,), NO_ECHO, QUIET, (RingTone.WARBLE, "")]
+    assert office.voice.sound == [
+        *((CHOICE,), NO_ECHO, QUIET, (RingTone.WARBLE, "")),
+        ToneCountry.EUROPE,
+    ]
     assert office.state.sound == sound
+
+
+async def test_without_a_choice_the_tones_are_those_of_the_country_of_numbers(office) -> None:
+    office.settings.save(Settings(phone_region="GB"))
+    await resume_session(office.desk)
+    assert office.voice.sound[-1] is ToneCountry.UNITED_KINGDOM
+    await change_call_settings(office.desk, CallSettingsForm(phone_region="US"))
+    assert office.voice.sound[-1] is ToneCountry.UNITED_STATES
+    await choose_tone_country(office.desk, ToneChoice.INDIA)
+    await change_call_settings(office.desk, CallSettingsForm(phone_region="FR"))
+    assert office.voice.sound[-1] is ToneCountry.INDIA
+    assert kept(office).tone_country is ToneChoice.INDIA
+    await choose_tone_country(office.desk, ToneChoice.REGION)
+    assert office.voice.sound[-1] is ToneCountry.EUROPE
+
+
+async def test_locked_call_tones_stay(office) -> None:
+    policy = Policy(locked={"sound.tone_country": "IN"})
+    office.dispatch(PolicyRead(policy.locks()))
+    await choose_tone_country(office.desk, ToneChoice.UNITED_STATES)
+    assert office.voice.sound == []
+    assert office.state.notice.text == policy.why("sound.tone_country")
 
 
 async def test_volumes_and_processing_are_used_at_once_and_kept(office) -> None:

@@ -8,6 +8,7 @@ from exophone_desktop.audio.settings import (
     RememberedChoice,
     RingTone,
     SoundPurpose,
+    ToneCountry,
     Volumes,
 )
 from exophone_desktop.audio.soundcheck_step import Step
@@ -20,7 +21,12 @@ from exophone_desktop.engine.commands import (
     UseProcessing,
     UseVolumes,
 )
-from exophone_desktop.engine.sound_commands import CheckSound, StopSoundCheck, UseRingTone
+from exophone_desktop.engine.sound_commands import (
+    CheckSound,
+    StopSoundCheck,
+    UseRingTone,
+    UseToneCountry,
+)
 from exophone_desktop.engine.sound_events import (
     RecordingStarted,
     RecordingStopped,
@@ -47,8 +53,10 @@ def test_what_is_said_before_the_start_is_how_the_engine_starts(phone):
     phone.client.use_volumes(QUIET)
     phone.client.use_processing(PLAIN)
     phone.client.use_ring_tone(RingTone.WARBLE, "ring.wav")
+    phone.client.use_tone_country(ToneCountry.EUROPE)
     phone.become_ready()
     audio = phone.engine.settings.audio
+    assert audio.tone_country is ToneCountry.EUROPE
     assert (audio.remembered, audio.volumes, audio.processing) == ((CHOICE,), QUIET, PLAIN)
     assert (audio.ring_tone, audio.ring_path) == (RingTone.WARBLE, "ring.wav")
     assert asked(phone, UseVolumes | UseProcessing) == []
@@ -57,7 +65,9 @@ def test_what_is_said_before_the_start_is_how_the_engine_starts(phone):
 def test_an_engine_that_runs_is_asked_at_once(ready):
     ready.client.use_volumes(QUIET)
     ready.client.use_processing(PLAIN)
+    ready.client.use_tone_country(ToneCountry.EUROPE)
     ready.client.choose_audio_device(SoundPurpose.RINGING, "usb-7")
+    assert asked(ready, UseToneCountry) == [UseToneCountry(ToneCountry.EUROPE)]
     assert asked(ready, UseVolumes) == [UseVolumes(QUIET)]
     assert asked(ready, UseProcessing) == [UseProcessing(PLAIN)]
     assert asked(ready, ChooseAudioDevice) == [ChooseAudioDevice(SoundPurpose.RINGING, "usb-7")]
