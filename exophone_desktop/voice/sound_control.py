@@ -92,7 +92,7 @@ class SoundControl:
     def use_tone_country(self, country: ToneCountry) -> None:
         """Play the call progress tones of ``country``, also the one that plays now."""
         self._set(tone_country=country)
-        self._ask("tones", UseToneCountry(country))
+        self._ask(UseToneCountry(country))
 
     def remember_audio_devices(self, remembered: tuple[RememberedChoice, ...]) -> None:
         """What was chosen in earlier runs; an engine that runs knows better."""
