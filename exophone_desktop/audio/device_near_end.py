@@ -10,13 +10,7 @@ from exophone_desktop.audio.notices import DeviceNotice, DevicesHandler, Devices
 from exophone_desktop.audio.ringer import Ringer
 from exophone_desktop.audio.ringtone import ring_sound
 from exophone_desktop.audio.samples import Int16Samples
-from exophone_desktop.audio.settings import (
-    AudioDevice,
-    AudioSettings,
-    SoundPurpose,
-    Tone,
-    Volumes,
-)
+from exophone_desktop.audio.settings import AudioDevice, AudioSettings, SoundPurpose, Tone, Volumes
 from exophone_desktop.audio.sound import AudioError, FailureHandler, FarEnd
 from exophone_desktop.audio.sound_system import SoundSystem
 from exophone_desktop.audio.system import SystemNearEnd
@@ -176,8 +170,9 @@ class DeviceNearEnd(SystemNearEnd):
     def _look(self) -> None:
         with self._turn():
             notices = self._refresh()
-            if notices is not None:
+            if self._ringer.look() or notices is not None:
                 self._sound_tone()
+            if notices is not None:
                 self._tell(notices)
 
     def _known(self) -> tuple[DeviceNotice, ...] | None:

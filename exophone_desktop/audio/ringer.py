@@ -1,6 +1,8 @@
 """Rings on a loudspeaker of its own, beside the device of the call."""
 
 import logging
+import time
+from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,14 +16,25 @@ from exophone_desktop.audio.tones import ToneMixer
 
 log = logging.getLogger(__name__)
 
+_QUIET_SECONDS = 0.4
+_QUIET_SECONDS_AT_FIRST = 3.0
+
 
 class Ringer:
     """One playback device with nothing but the ring tone in it. Not for two threads at once."""
 
-    def __init__(self, system: SoundSystem, tones: ToneMixer) -> None:
+    def __init__(
+        self,
+        system: SoundSystem,
+        tones: ToneMixer,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """``tones`` belongs to the ringer; volumes may be set on it from outside."""
         self._system = system
         self._tones = tones
+        self._clock = clock
+        self._seen = 0
+        self._asked_at = 0.0
         self._stream: SoundStream | None = None
         self._device = ""
         self._interpolator = Interpolator(BLOCK_SAMPLES)
@@ -47,6 +60,27 @@ class Ringer:
             log.info("%r does not ring: %s", device_id, error)
             return False
         self._device = device_id
+        self._seen = 0
+        self._asked_at = self._clock()
+        return True
+
+    def look(self) -> bool:
+        """Let the device go if it has stopped asking for sound; whether that was so.
+
+        To be called now and then: a device that stops says nothing, and may still be in the list.
+        It has 0.4 seconds, or three after it was opened, for Bluetooth takes its time.
+        """
+        stream = self._stream
+        if stream is None:
+            return False
+        now, exchanges = self._clock(), stream.exchanges
+        if exchanges != self._seen:
+            self._seen, self._asked_at = exchanges, now
+            return False
+        if now - self._asked_at < (_QUIET_SECONDS if exchanges else _QUIET_SECONDS_AT_FIRST):
+            return False
+        log.info("%r does not ring any more.", self._device)
+        self.stop()
         return True
 
     def stop(self) -> None:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -94,6 +95,24 @@ class PulseServer:
                 self.control("unload-module", line.split()[0])
                 return
         pytest.fail(f"There is no {name} to unplug.")
+
+    def playing_on(self, sink: str) -> set[str]:
+        """Numbers of the streams that play on ``sink``."""
+        rows = [line.split("\t") for line in self.control("list", "short", "sinks").splitlines()]
+        number = next(row[0] for row in rows if row[1] == sink)
+        rows = [
+            line.split("\t") for line in self.control("list", "short", "sink-inputs").splitlines()
+        ]
+        return {row[0] for row in rows if row[1] == number}
+
+    def end_stream(self, number: str) -> None:
+        """End a stream that plays, without a word about its sink. PulseAudio only."""
+        path = self._folder / "cli"
+        if not path.exists():
+            self.control("load-module", "module-cli-protocol-unix", f"socket={path}")
+        with socket.socket(socket.AF_UNIX) as cli:
+            cli.connect(str(path))
+            cli.sendall(f"kill-sink-input {number}\n".encode())
 
     def plug_sink(self, name: str, properties: str = "") -> None:
         """Add a loudspeaker."""

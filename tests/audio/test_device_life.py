@@ -24,6 +24,7 @@ from exophone_desktop.audio.settings import (
     NoiseSuppression,
     ProcessingSettings,
     SoundPurpose,
+    Tone,
 )
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, AudioError, NearEnd
 from exophone_desktop.audio.sound_system import SoundStream
@@ -289,6 +290,23 @@ def test_a_server_that_is_killed_and_started_again_has_the_call_back(
         wait_until(call.sends_speech)
         assert used(near) == {"mic", "speaker"}
     assert seen.told.count(NOTHING_OPENS) == 1
+
+
+def test_a_ring_whose_stream_the_server_ended_is_heard_again(pulse: Any, seen: Seen) -> None:
+    """The list of devices is as before: nothing but the silence tells."""
+    pulse.plug_sink("bell")
+    near = near_end(seen)
+    near.choose_devices(SoundPurpose.RINGING, "bell")
+    near.play_tone(Tone.RINGTONE)
+    near.start(FakeFarEnd())
+    try:
+        wait_until(lambda: len(pulse.playing_on("bell")) == 1)
+        (first,) = pulse.playing_on("bell")
+        pulse.end_stream(first)
+        wait_until(lambda: len(pulse.playing_on("bell") - {first}) == 1)
+    finally:
+        near.stop()
+    assert pulse.playing_on("bell") == set()
 
 
 def test_the_last_microphone_may_go_the_person_is_told_and_the_next_one_is_taken(

@@ -23,6 +23,8 @@ class FakeStream:
     exchange: Exchange
     exchanges: int = 0
     closed: bool = False
+    stopped: bool = False
+    """Whether the device asks no more, though it is still plugged in."""
     superseded: bool = False
     patience: float = 0.0
 
@@ -91,7 +93,7 @@ class Running:
         while not self._ended.wait(0.01):
             for stream in list(self._system.streams):
                 present = (stream.direction, stream.device_id) in self._system.plugged
-                if present and not stream.closed:
+                if present and not stream.closed and not stream.stopped:
                     stream.run(np.zeros(480, dtype=np.int16))
 
 

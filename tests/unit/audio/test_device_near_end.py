@@ -253,6 +253,33 @@ def test_a_ringing_loudspeaker_that_is_pulled_out_rings_on_elsewhere(
         wait_until(lambda: opened(sound_system, PLAYBACK) == {"headset", "speaker"})
 
 
+def test_a_ringing_loudspeaker_that_stops_in_silence_is_opened_again(
+    make: Any, sound_system: Any, bell: Bell
+) -> None:
+    sound_system.plug(PLAYBACK, "headset")
+    near = make(AudioSettings(speaker="headset"))
+    near.choose_devices(RINGING, "speaker")
+    near.play_tone(Tone.RINGTONE)
+    near.start(FakeFarEnd())
+
+    def ringing() -> Any:
+        return next(s for s in sound_system.streams if s.device_id == "speaker" and not s.closed)
+
+    with Running(sound_system):
+        first = ringing()
+        wait_until(lambda: first.exchanges > 0)
+        first.stopped = True
+
+        def opened_again() -> bool:
+            bell.wake()
+            return first.closed and ringing().exchanges > 0
+
+        wait_until(opened_again)
+    rung = [ringing().run(np.zeros(480, dtype=np.int16)).copy() for _ in range(50)]
+    assert np.abs(np.concatenate(rung)).max() > 1_000
+    assert opened(sound_system, PLAYBACK) == {"headset", "speaker"}
+
+
 def test_devices_are_followed_between_calls_when_asked_to(
     near: DeviceNearEnd, sound_system: Any, bell: Bell, seen: Seen
 ) -> None:
