@@ -89,7 +89,11 @@ class CallReceived:
 
 @dataclass(frozen=True, slots=True)
 class CallRang:
-    """The far end rings (180); ``early_media`` when it sends its own ringing sound."""
+    """The far end rings (180), or promised sound (183 with SDP) and sends none for half a second.
+
+    ``early_media`` when its own ringing sound arrives already; where it does not, this side plays
+    ringback, until ``EarlyMediaStarted`` where it comes late.
+    """
 
     call: CallSnapshot
     early_media: bool = False
@@ -97,7 +101,7 @@ class CallRang:
 
 @dataclass(frozen=True, slots=True)
 class EarlyMediaStarted:
-    """The far end speaks before it answers (183 with SDP)."""
+    """The far end is heard before it answers: the first packet behind a 18x with SDP arrived."""
 
     call: CallSnapshot
 

@@ -109,7 +109,10 @@ class CallInitiated:
 
 @dataclass(frozen=True, slots=True)
 class CallRinging:
-    """``on_call_ringing``; ``early_media`` when the far end sends its own ringing sound."""
+    """``on_call_ringing``; ``early_media`` when the far end's own ringing sound arrives already.
+
+    Where it is false, ringback is played here, until a move to EARLY where theirs comes late.
+    """
 
     call: CallDetails
     early_media: bool = False
@@ -145,7 +148,10 @@ class CallMediaRestored:
 
 @dataclass(frozen=True, slots=True)
 class CallStateChanged:
-    """A move to a state that has no callback in the SDK: EARLY, CONNECTING, ANSWERING, ENDING."""
+    """A move to a state that has no callback in the SDK: EARLY, CONNECTING, ANSWERING, ENDING.
+
+    EARLY is told, with ``early_media``, when sound from before the answer arrives.
+    """
 
     call: CallDetails
     early_media: bool = False

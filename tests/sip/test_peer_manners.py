@@ -1,5 +1,8 @@
 """What peers do in a call, politely and not: hold, redirection, odd digits, hosts not there."""
 
+import re
+import socket
+
 import pytest
 
 from exophone_desktop.engine import commands, events
@@ -141,3 +144,18 @@ def test_figures_of_a_call_go_on_over_a_renewal(alice, bob) -> None:
     after = alice.heard(events.StatisticsMeasured).statistics
     assert after.packets_sent >= before.packets_sent
     assert alice.hang_up(mine).statistics.packets_received >= before.packets_received
+
+
+def test_a_183_without_sound_is_ringing_until_the_first_packet_comes(alice, raw_peer) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as theirs:
+        theirs.bind(("127.0.0.1", 0))
+        alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
+        invite = raw_peer.receive("INVITE")
+        sdp = raw_peer.sdp(theirs.getsockname()[1]).replace("\n", "\r\n")
+        raw_peer.answer(invite, "183 Session Progress", alice.port, body=sdp)
+        assert not alice.heard(events.CallRang).early_media
+        assert not [event for event in alice.kept if isinstance(event, events.EarlyMediaStarted)]
+        ours = int(re.search(r"m=audio (\d+)", invite).group(1))
+        rtp = bytes([0x80, 0, 0, 1, 0, 0, 0, 160, 0, 0, 0, 7]) + bytes([0x55]) * 160
+        theirs.sendto(rtp, ("127.0.0.1", ours))
+        alice.heard(events.EarlyMediaStarted)

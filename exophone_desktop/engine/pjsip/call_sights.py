@@ -13,6 +13,7 @@ from exophone_desktop.engine.pjsip.account import InviteSeen
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.early_media import EarlyMedia
 from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.operation import operation
 from exophone_desktop.engine.pjsip.sights import (
@@ -36,9 +37,15 @@ class CallSights:
     """Takes sights in the order in which they were noted. Engine thread only."""
 
     def __init__(
-        self, book: CallBook, dtmf: DtmfSender, holding: Holding, transferring: Transferring
+        self,
+        book: CallBook,
+        early_media: EarlyMedia,
+        dtmf: DtmfSender,
+        holding: Holding,
+        transferring: Transferring,
     ) -> None:
         self._book = book
+        self._early_media = early_media
         self._dtmf = dtmf
         self._holding = holding
         self._transferring = transferring
@@ -139,19 +146,15 @@ class CallSights:
             self._book.gone(live, code, reason)
 
     def _provisional_seen(self, live: LiveCall, code: int) -> None:
-        if live.incoming or live.confirmed or live.rang or code != 180:
-            return
-        live.rang = True
-        self._book.emit(events.CallRang(live.snapshot, early_media=live.early_media))
+        if code == 180 and not live.incoming and not live.confirmed:
+            self._early_media.rang(live)
 
     def _media_seen(self, live: LiveCall, index: int | None) -> None:
         if not self._book.media.connect(live, index):
             # A held call neither speaks nor hears.
             self._book.media.update(self._book.live())
             return
-        early = live.sip_state < pj.PJSIP_INV_STATE_CONNECTING
-        if early and not live.incoming and not live.early_media:
-            live.early_media = True
-            self._book.emit(events.EarlyMediaStarted(live.snapshot))
         self._book.emit(events.MediaStarted(live.snapshot))
         self._book.media.update(self._book.live())
+        if live.sip_state < pj.PJSIP_INV_STATE_CONNECTING and not live.incoming:
+            self._early_media.promised(live)

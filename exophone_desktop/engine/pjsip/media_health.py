@@ -47,8 +47,8 @@ class MediaHealthCheck:
                 )
             )
         for live in self._book.live():
-            if live.held and live.watch is not None:
-                # Nothing need arrive on hold (RFC 3264 section 8.4).
+            if live.watch is not None and (live.held or not live.confirmed):
+                # Nothing need arrive on hold (RFC 3264 section 8.4), or before the answer.
                 live.watch.pause(now)
             if live.media_index is not None and live.confirmed and not live.reported_end:
                 self._look_at(live, readings, now, report)

@@ -15,6 +15,7 @@ from exophone_desktop.engine.pjsip.call_media import CallMediaDesk
 from exophone_desktop.engine.pjsip.call_sights import CallSights
 from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
+from exophone_desktop.engine.pjsip.early_media import EarlyMedia
 from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
@@ -68,7 +69,10 @@ class UserAgent:
         self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._holding = Holding(agenda, self._book)
         self._transferring = Transferring(agenda, self._book, self._calls)
-        self._sights = CallSights(self._book, self._dtmf, self._holding, self._transferring)
+        early_media = EarlyMedia(agenda, self._book)
+        self._sights = CallSights(
+            self._book, early_media, self._dtmf, self._holding, self._transferring
+        )
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._sights.when_media_changes(self._recordings.media_changed)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)

@@ -1,5 +1,6 @@
 """What is told of a call's sound, from looks at its stream and its devices."""
 
+import time
 from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any, cast
@@ -16,6 +17,7 @@ from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
+from exophone_desktop.engine.pjsip.media_watch import MediaHealth, MediaLimits, MediaWatch
 from exophone_desktop.engine.pjsip.statistics import StreamLook
 from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed
 
@@ -112,3 +114,16 @@ def test_music_on_hold_is_not_counted_as_sound_of_the_call_afterwards(desk: Desk
     desk.look(20)
     desk.hold()
     assert desk.call.packets == (desk.packets, desk.packets)
+
+
+def test_a_call_that_rang_for_long_with_silent_early_media_is_not_ended_when_answered(
+    desk: Desk,
+) -> None:
+    limits = MediaLimits(disrupted_after=2.0, renewed_after=3.0, timed_out_after=30.0)
+    desk.call.watch = MediaWatch(limits, time.monotonic() - 60.0)
+    desk.call.confirmed = False
+    desk.check.look()
+    desk.call.confirmed = True
+    desk.check.look()
+    assert desk.told == []
+    assert desk.call.watch.health is MediaHealth.WAITING
