@@ -109,10 +109,7 @@ class CallInitiated:
 
 @dataclass(frozen=True, slots=True)
 class CallRinging:
-    """``on_call_ringing``; ``early_media`` when the far end's own ringing sound arrives already.
-
-    Where it is false, ringback is played here, until a move to EARLY where theirs comes late.
-    """
+    """``on_call_ringing``; ``early_media`` when their own ringing arrives: else ours is heard."""
 
     call: CallDetails
     early_media: bool = False
@@ -148,10 +145,8 @@ class CallMediaRestored:
 
 @dataclass(frozen=True, slots=True)
 class CallStateChanged:
-    """A move to a state that has no callback in the SDK: EARLY, CONNECTING, ANSWERING, ENDING.
-
-    EARLY is told, with ``early_media``, when sound from before the answer arrives.
-    """
+    """A move to a state that has no callback in the SDK: EARLY (``early_media``: sound arrives
+    before the answer), CONNECTING, ANSWERING, ENDING."""
 
     call: CallDetails
     early_media: bool = False
