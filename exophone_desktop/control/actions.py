@@ -95,7 +95,7 @@ _TABLE = (
     ),
     Action(
         "start_recording",
-        "Record the call, where the settings allow it.",
+        "Record the call, where the settings allow it; they say whether to WAV or FLAC.",
         at_desk(start_recording),
         (only.in_call, only.not_recording),
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 SWITCH = "must be true or false"
 TEXT = "must be a text"
 NUMBER = "must be a number"
+OF_THIS_COMPUTER = "it names a file or folder of this computer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,13 @@ class ToneChoice(StrEnum):
     EUROPE = "EU"
 
 
+class RecordingFormat(StrEnum):
+    """What files recordings are, by the ends of their names."""
+
+    WAV = "wav"
+    FLAC = "flac"
+
+
 class CrmMoment(StrEnum):
     """When the CRM is told of a caller."""
 

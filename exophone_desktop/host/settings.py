@@ -18,7 +18,7 @@ from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.program_settings import CrmSettings as CrmSettings
 from exophone_desktop.host.program_settings import ShortcutSettings as ShortcutSettings
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
-from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome, ToneChoice
+from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome, RecordingFormat, ToneChoice
 from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
 from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
@@ -101,6 +101,7 @@ class Settings(_Model):
     sound: SoundSettings = SoundSettings()
     recording_allowed: bool = False
     recording_folder: str = Field(default="", max_length=4096)
+    recording_format: RecordingFormat = RecordingFormat.WAV
     control_api: bool = True
     links_dial_at_once: bool = False
     wrap_up_seconds: int = Field(default=0, ge=0, le=3600)

@@ -62,7 +62,11 @@ def settings_scenes() -> Mapping[str, AppState]:
         "speed-dial-refused": replace(
             state, speed_dial=replace(FAVOURITES, problem="Key 4: No number entered")
         ),
-        "calls-filled": replace(state, call_settings=CallSettingsState(_CALLS, saved=True)),
+        "calls-filled": replace(
+            state,
+            call_settings=CallSettingsState(_CALLS, saved=True),
+            recording_allowed=True,
+        ),
         "calls-refused": replace(state, call_settings=CallSettingsState(_CALLS, problem=_TOO_LONG)),
         "settings-file-locked": locked,
         "pop-ups-locked": locked,

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from exophone_desktop.host.setting_choices import RecordingFormat
+
 
 @dataclass(frozen=True, slots=True)
 class CallSettingsForm:
@@ -11,6 +13,7 @@ class CallSettingsForm:
     outcomes: str = ""
     phone_region: str = ""
     check_for_updates: bool = False
+    recording_format: RecordingFormat = RecordingFormat.WAV
 
 
 @dataclass(frozen=True, slots=True)

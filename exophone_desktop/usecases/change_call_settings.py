@@ -35,6 +35,7 @@ async def change_call_settings(desk: Desk, form: CallSettingsForm) -> None:
                 "outcomes": outcomes,
                 "phone_region": form.phone_region,
                 "check_for_updates": form.check_for_updates,
+                "recording_format": form.recording_format,
             }
             return settings.model_copy(update=update)
 
@@ -73,4 +74,5 @@ def _form(settings: Settings) -> CallSettingsForm:
         "\n".join(settings.outcomes),
         settings.phone_region,
         settings.check_for_updates,
+        settings.recording_format,
     )

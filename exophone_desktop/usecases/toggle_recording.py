@@ -7,6 +7,7 @@ from pathlib import Path
 
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.host.files import plain_reason
+from exophone_desktop.host.setting_choices import RecordingFormat
 from exophone_desktop.host.settings import Settings
 from exophone_desktop.usecases.current_call import ask_current_call
 from exophone_desktop.usecases.desk import Desk
@@ -35,7 +36,7 @@ async def toggle_recording(desk: Desk) -> None:
         desk.tell(why or off, NoticeKind.WARNING)
         return
     folder = recording_folder(settings, desk.recording_folder)
-    path = folder / recording_name(desk.now(), call.peer)
+    path = folder / recording_name(desk.now(), call.peer, settings.recording_format)
     try:
         await asyncio.to_thread(lambda: folder.mkdir(parents=True, exist_ok=True, mode=0o700))
     except OSError as error:
@@ -50,7 +51,7 @@ def recording_folder(settings: Settings, default: Path) -> Path:
     return chosen if chosen.is_absolute() else default
 
 
-def recording_name(now: float, person: str) -> str:
+def recording_name(now: float, person: str, kind: RecordingFormat) -> str:
     """A file name with the local time of ``now`` and the person, safe on every file system.
 
     A name that starts with a date is none of those that Windows keeps for devices, and ``person``
@@ -58,7 +59,7 @@ def recording_name(now: float, person: str) -> str:
     """
     when = time.strftime("%Y-%m-%d %H.%M.%S", time.localtime(now))
     plain = "".join(each if _is_kept(each) else "_" for each in shown_text(person, MAX_PERSON))
-    return f"{when} {plain}".rstrip() + ".wav"
+    return f"{when} {plain}".rstrip() + f".{kind}"
 
 
 def _is_kept(character: str) -> bool:

@@ -112,6 +112,10 @@ Call back</source>
         <translation>देश</translation>
     </message>
     <message>
+        <source>Format of recordings</source>
+        <translation>रिकॉर्डिंग का फ़ॉर्मैट</translation>
+    </message>
+    <message>
         <source>Look for new versions at each start</source>
         <translation>हर बार शुरू होने पर नया वर्शन देखें</translation>
     </message>
@@ -136,6 +140,10 @@ Call back</source>
         <translation>उन्हें इस देश के नंबर माना जाता है।</translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation>रिकॉर्डिंग</translation>
+    </message>
+    <message>
         <source>Updates</source>
         <translation>अपडेट</translation>
     </message>
@@ -144,8 +152,16 @@ Call back</source>
         <translation>सिर्फ़ सूचना: कुछ डाउनलोड या इंस्टॉल नहीं होता।</translation>
     </message>
     <message>
+        <source>Calls are recorded in stereo: you left, the others right.</source>
+        <translation>कॉल स्टीरियो में रिकॉर्ड होती हैं: बाएँ आप, दाएँ दूसरे।</translation>
+    </message>
+    <message>
         <source>As this computer is set</source>
         <translation>जैसा इस कंप्यूटर में सेट है</translation>
+    </message>
+    <message>
+        <source>Recording calls is switched off on this computer.</source>
+        <translation>इस कंप्यूटर पर कॉल रिकॉर्ड करना बंद है।</translation>
     </message>
     <message>
         <source>None: calls ring at once</source>
@@ -154,6 +170,14 @@ Call back</source>
     <message>
         <source>1 minute</source>
         <translation>1 मिनट</translation>
+    </message>
+    <message>
+        <source>WAV (every program plays it)</source>
+        <translation>WAV (हर प्रोग्राम इसे चलाता है)</translation>
+    </message>
+    <message>
+        <source>FLAC (smaller, as good)</source>
+        <translation>FLAC (छोटी, उतनी ही अच्छी)</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
@@ -3069,186 +3093,6 @@ Call back</source>
         <translation>साइन इन</translation>
     </message>
     <message>
-        <source>echo</source>
-        <translation>इको गूँज</translation>
-    </message>
-    <message>
-        <source>hear myself</source>
-        <translation>अपनी आवाज़ सुनाई देना</translation>
-    </message>
-    <message>
-        <source>AEC</source>
-        <translation>AEC</translation>
-    </message>
-    <message>
-        <source>noise</source>
-        <translation>शोर</translation>
-    </message>
-    <message>
-        <source>background</source>
-        <translation>आसपास</translation>
-    </message>
-    <message>
-        <source>fan</source>
-        <translation>पंखा</translation>
-    </message>
-    <message>
-        <source>hum</source>
-        <translation>भनभनाहट</translation>
-    </message>
-    <message>
-        <source>Keep my voice at one level</source>
-        <translation>मेरी आवाज़ एक स्तर पर रखें</translation>
-    </message>
-    <message>
-        <source>gain</source>
-        <translation>गेन</translation>
-    </message>
-    <message>
-        <source>AGC</source>
-        <translation>AGC</translation>
-    </message>
-    <message>
-        <source>too quiet</source>
-        <translation>बहुत धीमा</translation>
-    </message>
-    <message>
-        <source>too loud</source>
-        <translation>बहुत तेज़</translation>
-    </message>
-    <message>
-        <source>Take out rumble</source>
-        <translation>गड़गड़ाहट हटाएँ</translation>
-    </message>
-    <message>
-        <source>high pass</source>
-        <translation>हाई पास</translation>
-    </message>
-    <message>
-        <source>low frequencies</source>
-        <translation>निचली आवृत्तियाँ</translation>
-    </message>
-    <message>
-        <source>Microphone volume</source>
-        <translation>माइक्रोफ़ोन का वॉल्यूम</translation>
-    </message>
-    <message>
-        <source>loud</source>
-        <translation>तेज़</translation>
-    </message>
-    <message>
-        <source>quiet</source>
-        <translation>धीमा</translation>
-    </message>
-    <message>
-        <source>level</source>
-        <translation>स्तर</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>इनपुट</translation>
-    </message>
-    <message>
-        <source>Call volume</source>
-        <translation>कॉल का वॉल्यूम</translation>
-    </message>
-    <message>
-        <source>speaker</source>
-        <translation>स्पीकर</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>आउटपुट</translation>
-    </message>
-    <message>
-        <source>Ring volume</source>
-        <translation>घंटी का वॉल्यूम</translation>
-    </message>
-    <message>
-        <source>bell</source>
-        <translation>घंटी</translation>
-    </message>
-    <message>
-        <source>alert</source>
-        <translation>अलर्ट</translation>
-    </message>
-    <message>
-        <source>Ring tone</source>
-        <translation>रिंगटोन</translation>
-    </message>
-    <message>
-        <source>ringtone</source>
-        <translation>रिंगटोन</translation>
-    </message>
-    <message>
-        <source>melody</source>
-        <translation>धुन</translation>
-    </message>
-    <message>
-        <source>Ring with a sound file</source>
-        <translation>साउंड फ़ाइल से घंटी बजाना</translation>
-    </message>
-    <message>
-        <source>own ring tone</source>
-        <translation>अपनी रिंगटोन</translation>
-    </message>
-    <message>
-        <source>music</source>
-        <translation>संगीत</translation>
-    </message>
-    <message>
-        <source>Call tones</source>
-        <translation>कॉल टोन</translation>
-    </message>
-    <message>
-        <source>ringback</source>
-        <translation>रिंगबैक</translation>
-    </message>
-    <message>
-        <source>busy tone</source>
-        <translation>व्यस्त टोन</translation>
-    </message>
-    <message>
-        <source>engaged</source>
-        <translation>लाइन व्यस्त</translation>
-    </message>
-    <message>
-        <source>country</source>
-        <translation>देश</translation>
-    </message>
-    <message>
-        <source>Headset buttons for calls</source>
-        <translation>कॉल के लिए हेडसेट के बटन</translation>
-    </message>
-    <message>
-        <source>button</source>
-        <translation>बटन</translation>
-    </message>
-    <message>
-        <source>hook</source>
-        <translation>हुक</translation>
-    </message>
-    <message>
-        <source>HID</source>
-        <translation>HID</translation>
-    </message>
-    <message>
-        <source>Jabra</source>
-        <translation>Jabra</translation>
-    </message>
-    <message>
-        <source>Poly</source>
-        <translation>Poly</translation>
-    </message>
-    <message>
-        <source>Yealink</source>
-        <translation>Yealink</translation>
-    </message>
-    <message>
-        <source>EPOS</source>
-        <translation>EPOS</translation>
-    </message>
-    <message>
         <source>Recording calls</source>
         <translation>कॉल रिकॉर्ड करना</translation>
     </message>
@@ -3275,6 +3119,26 @@ Call back</source>
     <message>
         <source>path</source>
         <translation>पाथ</translation>
+    </message>
+    <message>
+        <source>Format of recordings</source>
+        <translation>रिकॉर्डिंग का फ़ॉर्मैट</translation>
+    </message>
+    <message>
+        <source>WAV</source>
+        <translation>WAV</translation>
+    </message>
+    <message>
+        <source>FLAC</source>
+        <translation>FLAC</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>आकार</translation>
+    </message>
+    <message>
+        <source>compress</source>
+        <translation>छोटा करना</translation>
     </message>
     <message>
         <source>My programs may use ExoPhone</source>
@@ -3445,6 +3309,10 @@ Call back</source>
         <translation>ट्रे</translation>
     </message>
     <message>
+        <source>background</source>
+        <translation>आसपास</translation>
+    </message>
+    <message>
         <source>quit</source>
         <translation>बंद करना</translation>
     </message>
@@ -3467,6 +3335,10 @@ Call back</source>
     <message>
         <source>message</source>
         <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>अलर्ट</translation>
     </message>
     <message>
         <source>Small bar during a call</source>
@@ -3545,20 +3417,8 @@ Call back</source>
         <translation>https:// या http:// से शुरू होने वाला पता होना चाहिए</translation>
     </message>
     <message>
-        <source>must be auto, on or off</source>
-        <translation>auto, on या off होना चाहिए</translation>
-    </message>
-    <message>
-        <source>must be off, low, moderate, high or highest</source>
-        <translation>off, low, moderate, high या highest होना चाहिए</translation>
-    </message>
-    <message>
-        <source>must be bells or warble</source>
-        <translation>bells या warble होना चाहिए</translation>
-    </message>
-    <message>
-        <source>must be region, IN, US, GB or EU</source>
-        <translation>region, IN, US, GB या EU होना चाहिए</translation>
+        <source>must be wav or flac</source>
+        <translation>wav या flac होना चाहिए</translation>
     </message>
     <message>
         <source>must be a whole number of seconds, 0 to 3600</source>
@@ -3611,6 +3471,194 @@ Call back</source>
     <message>
         <source>The settings {1} cannot be read ({2}); the defaults are used.</source>
         <translation>सेटिंग {1} नहीं पढ़ी जा सकतीं ({2}); डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <translation>इको गूँज</translation>
+    </message>
+    <message>
+        <source>hear myself</source>
+        <translation>अपनी आवाज़ सुनाई देना</translation>
+    </message>
+    <message>
+        <source>AEC</source>
+        <translation>AEC</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>शोर</translation>
+    </message>
+    <message>
+        <source>fan</source>
+        <translation>पंखा</translation>
+    </message>
+    <message>
+        <source>hum</source>
+        <translation>भनभनाहट</translation>
+    </message>
+    <message>
+        <source>Keep my voice at one level</source>
+        <translation>मेरी आवाज़ एक स्तर पर रखें</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>गेन</translation>
+    </message>
+    <message>
+        <source>AGC</source>
+        <translation>AGC</translation>
+    </message>
+    <message>
+        <source>too quiet</source>
+        <translation>बहुत धीमा</translation>
+    </message>
+    <message>
+        <source>too loud</source>
+        <translation>बहुत तेज़</translation>
+    </message>
+    <message>
+        <source>Take out rumble</source>
+        <translation>गड़गड़ाहट हटाएँ</translation>
+    </message>
+    <message>
+        <source>high pass</source>
+        <translation>हाई पास</translation>
+    </message>
+    <message>
+        <source>low frequencies</source>
+        <translation>निचली आवृत्तियाँ</translation>
+    </message>
+    <message>
+        <source>Microphone volume</source>
+        <translation>माइक्रोफ़ोन का वॉल्यूम</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>तेज़</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>धीमा</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>स्तर</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>इनपुट</translation>
+    </message>
+    <message>
+        <source>Call volume</source>
+        <translation>कॉल का वॉल्यूम</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>स्पीकर</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>आउटपुट</translation>
+    </message>
+    <message>
+        <source>Ring volume</source>
+        <translation>घंटी का वॉल्यूम</translation>
+    </message>
+    <message>
+        <source>bell</source>
+        <translation>घंटी</translation>
+    </message>
+    <message>
+        <source>Ring tone</source>
+        <translation>रिंगटोन</translation>
+    </message>
+    <message>
+        <source>ringtone</source>
+        <translation>रिंगटोन</translation>
+    </message>
+    <message>
+        <source>melody</source>
+        <translation>धुन</translation>
+    </message>
+    <message>
+        <source>Ring with a sound file</source>
+        <translation>साउंड फ़ाइल से घंटी बजाना</translation>
+    </message>
+    <message>
+        <source>own ring tone</source>
+        <translation>अपनी रिंगटोन</translation>
+    </message>
+    <message>
+        <source>music</source>
+        <translation>संगीत</translation>
+    </message>
+    <message>
+        <source>Call tones</source>
+        <translation>कॉल टोन</translation>
+    </message>
+    <message>
+        <source>ringback</source>
+        <translation>रिंगबैक</translation>
+    </message>
+    <message>
+        <source>busy tone</source>
+        <translation>व्यस्त टोन</translation>
+    </message>
+    <message>
+        <source>engaged</source>
+        <translation>लाइन व्यस्त</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>देश</translation>
+    </message>
+    <message>
+        <source>Headset buttons for calls</source>
+        <translation>कॉल के लिए हेडसेट के बटन</translation>
+    </message>
+    <message>
+        <source>button</source>
+        <translation>बटन</translation>
+    </message>
+    <message>
+        <source>hook</source>
+        <translation>हुक</translation>
+    </message>
+    <message>
+        <source>HID</source>
+        <translation>HID</translation>
+    </message>
+    <message>
+        <source>Jabra</source>
+        <translation>Jabra</translation>
+    </message>
+    <message>
+        <source>Poly</source>
+        <translation>Poly</translation>
+    </message>
+    <message>
+        <source>Yealink</source>
+        <translation>Yealink</translation>
+    </message>
+    <message>
+        <source>EPOS</source>
+        <translation>EPOS</translation>
+    </message>
+    <message>
+        <source>must be auto, on or off</source>
+        <translation>auto, on या off होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be off, low, moderate, high or highest</source>
+        <translation>off, low, moderate, high या highest होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be bells or warble</source>
+        <translation>bells या warble होना चाहिए</translation>
+    </message>
+    <message>
+        <source>must be region, IN, US, GB or EU</source>
+        <translation>region, IN, US, GB या EU होना चाहिए</translation>
     </message>
     <message>
         <source>This build of ExoPhone cannot look for new versions.</source>

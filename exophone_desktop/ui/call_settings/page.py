@@ -3,7 +3,13 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from exophone_desktop.ui.call_settings.view import region_words, wrap_up_words
+from exophone_desktop.host.setting_choices import RecordingFormat
+from exophone_desktop.ui.call_settings.view import (
+    format_words,
+    recording_words,
+    region_words,
+    wrap_up_words,
+)
 from exophone_desktop.ui.call_settings_intents import CallSettingsIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.picker import Picker
@@ -35,6 +41,7 @@ class CallSettingsPage(FormPage):
         line = self.outcomes.fontMetrics().lineSpacing()
         self.outcomes.setFixedHeight(_OUTCOME_LINES * line + theme.px(theme.metrics.margin))
         self.region = Picker(theme, translate("CallSettings", "Country"))
+        self.recordings = Picker(theme, translate("CallSettings", "Format of recordings"))
         self.updates = QCheckBox(translate("CallSettings", "Look for new versions at each start"))
         self._build()
         self.save.clicked.connect(lambda: intents.change_call_settings(self._form()))
@@ -50,6 +57,7 @@ class CallSettingsPage(FormPage):
         """Show ``state``; what is being typed stays while nothing new was kept."""
         kept = state.call_settings
         self.controls.show_locks(state.settings.locks)
+        self.about_recordings.setText(recording_words(state.recording_allowed, translate))
         self.save.setEnabled(kept.form is not None)
         if kept.form is not None and kept.form != self._shown:
             self._shown = kept.form
@@ -64,6 +72,7 @@ class CallSettingsPage(FormPage):
         self.region.show_options(
             region_words(countries, form.phone_region, translate), form.phone_region
         )
+        self.recordings.show_options(format_words(translate), form.recording_format)
         self.updates.setChecked(form.check_for_updates)
 
     def _form(self) -> CallSettingsForm:
@@ -72,6 +81,7 @@ class CallSettingsPage(FormPage):
             outcomes=self.outcomes.toPlainText(),
             phone_region=self.region.currentData() or "",
             check_for_updates=self.updates.isChecked(),
+            recording_format=RecordingFormat(self.recordings.currentData() or RecordingFormat.WAV),
         )
 
     def _build(self) -> None:
@@ -93,6 +103,12 @@ class CallSettingsPage(FormPage):
             self.region,
             "phone_region",
         )
+        self.about_recordings = self._part(
+            translate("CallSettings", "Recordings"),
+            recording_words(True, translate),
+            self.recordings,
+            "recording_format",
+        )
         self._part(
             translate("CallSettings", "Updates"),
             translate("CallSettings", "Only a notice: nothing is fetched or installed."),
@@ -101,13 +117,15 @@ class CallSettingsPage(FormPage):
         )
         self.end_form()
 
-    def _part(self, words: str, more: str, control: QWidget, key: str) -> None:
+    def _part(self, words: str, more: str, control: QWidget, key: str) -> PlainLabel:
         if self.body.count():
             self.body.addSpacing(self.theme.px(self.theme.metrics.gap))
         self.body.addWidget(PlainLabel(words, look="strong"))
-        self.body.addWidget(PlainLabel(more, look="muted"))
+        said = PlainLabel(more, look="muted")
+        self.body.addWidget(said)
         self.body.addWidget(control)
         self.controls.add(key, control, self.body)
+        return said
 
 
 def _country(code: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from exophone_desktop.host.setting_choices import RecordingFormat
 from exophone_desktop.ui.texts import Translate
 
 _WRAP_UPS = (0, 10, 15, 20, 30, 45, 60, 90, 120, 180, 300, 600)
@@ -21,6 +22,21 @@ def region_words(
     known = {**countries, **({chosen: countries.get(chosen, chosen)} if chosen else {})}
     named = ((code, f"{name} ({code})") for code, name in known.items())
     return (own, *sorted(named, key=lambda each: each[1].casefold()))
+
+
+def format_words(translate: Translate) -> tuple[tuple[str, str], ...]:
+    """The files that recordings can be."""
+    return (
+        (RecordingFormat.WAV, translate("CallSettings", "WAV (every program plays it)")),
+        (RecordingFormat.FLAC, translate("CallSettings", "FLAC (smaller, as good)")),
+    )
+
+
+def recording_words(allowed: bool, translate: Translate) -> str:
+    """What is to be known of recordings."""
+    if not allowed:
+        return translate("CallSettings", "Recording calls is switched off on this computer.")
+    return translate("CallSettings", "Calls are recorded in stereo: you left, the others right.")
 
 
 def _time(seconds: int, translate: Translate) -> str:

@@ -2,6 +2,7 @@ import pytest
 from fakes.desk import Office
 
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.setting_choices import RecordingFormat
 from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.usecases.call_settings import CallSettingsForm
 from exophone_desktop.usecases.change_call_settings import (
@@ -9,7 +10,9 @@ from exophone_desktop.usecases.change_call_settings import (
     read_call_settings,
 )
 
-FORM = CallSettingsForm(60, "Sold\nCall back", "DE", check_for_updates=True)
+FORM = CallSettingsForm(
+    60, "Sold\nCall back", "DE", check_for_updates=True, recording_format=RecordingFormat.FLAC
+)
 
 
 async def test_what_is_kept_counts_at_once_and_is_shown(office: Office) -> None:
@@ -17,6 +20,7 @@ async def test_what_is_kept_counts_at_once_and_is_shown(office: Office) -> None:
     kept = office.desk.settings.load().settings
     assert (kept.wrap_up_seconds, kept.outcomes) == (60, ("Sold", "Call back"))
     assert (kept.phone_region, kept.check_for_updates) == ("DE", True)
+    assert kept.recording_format is RecordingFormat.FLAC
     assert office.state.outcomes == ("Sold", "Call back")
     assert office.state.phone_region == "DE"
     assert office.state.call_settings.form == FORM

@@ -7,6 +7,7 @@ from fakes.desk import FORM, FakeCall, Office, details
 
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.host.policy import Policy
+from exophone_desktop.host.setting_choices import RecordingFormat
 from exophone_desktop.host.settings import Settings, SettingsFile
 from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.sign_in import sign_in
@@ -36,6 +37,22 @@ async def test_a_call_is_recorded_to_the_folder_of_recordings(talking) -> None:
     assert Path(path).parent == talking.folder / "recordings"
     assert Path(path).parent.is_dir()
     assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d bob\.wav", Path(path).name)
+
+
+async def test_the_settings_say_what_file_a_recording_is(talking) -> None:
+    settings = Settings(recording_allowed=True, recording_format=RecordingFormat.FLAC)
+    talking.settings.save(settings)
+    await toggle_recording(talking.desk)
+    [(_, path)] = talking.voice.call.asked
+    assert path.endswith(" bob.flac")
+
+
+async def test_a_policy_decides_what_file_a_recording_is(talking) -> None:
+    policy = Policy(locked={"recording_format": "flac"})
+    settings = SettingsFile(talking.folder / "settings.json", policy)
+    await toggle_recording(replace(talking.desk, settings=settings))
+    [(_, path)] = talking.voice.call.asked
+    assert path.endswith(" bob.flac")
 
 
 async def test_asking_again_ends_the_recording(talking) -> None:
@@ -92,13 +109,13 @@ def test_the_settings_name_the_folder_if_it_makes_sense(tmp_path) -> None:
     ],
 )
 def test_a_file_name_holds_no_harm_from_the_network(person, kept) -> None:
-    assert recording_name(1_000_000.0, person)[20:] == f"{kept}.wav"
+    assert recording_name(1_000_000.0, person, RecordingFormat.WAV)[20:] == f"{kept}.wav"
 
 
 def test_a_file_name_fits_every_file_system() -> None:
-    assert len(recording_name(0.0, "\U00010400" * 5_000).encode()) <= 255
-    assert "/" not in recording_name(0.0, "/" * 100)
-    assert recording_name(0.0, "").endswith(".wav")
+    assert len(recording_name(0.0, "\U00010400" * 5_000, RecordingFormat.FLAC).encode()) <= 255
+    assert "/" not in recording_name(0.0, "/" * 100, RecordingFormat.WAV)
+    assert recording_name(0.0, "", RecordingFormat.WAV).endswith(".wav")
 
 
 async def test_the_start_of_the_app_reads_the_policy(office) -> None:
