@@ -30,7 +30,8 @@ class CallRecorder:
     """One call's recording. ``write`` belongs to the clock thread and never waits for the disk.
 
     When the disk fails or is full, what was recorded so far stays a valid file and ``on_failure``
-    is told one sentence. Only the user of this computer may read the file, and an existing one is
+    is told one sentence; it is told, too, where the disk is too slow and parts are missing, and the
+    recording goes on. Only the user of this computer may read the file, and an existing one is
     never written over.
     """
 
@@ -71,6 +72,11 @@ class CallRecorder:
         self._recorder.close(seconds)
         self._given_up.set()
         self._recorder.close(_GIVE_UP_SECONDS)
+
+    @property
+    def ended(self) -> bool:
+        """Whether no more frames are taken: after ``end``, and where the disk failed."""
+        return self._recorder.ended
 
     @property
     def path(self) -> Path:

@@ -120,6 +120,11 @@ class WavRecorder:
                     f"The disk is too slow for the recording {self._name}: parts are missing."
                 )
 
+    @property
+    def ended(self) -> bool:
+        """Whether no more frames are taken; set before ``on_failure`` is told that it is over."""
+        return self._ended.is_set()
+
     def end(self) -> None:
         """Take no more frames, and finish the file without being waited for. Idempotent."""
         self._ended.set()
@@ -134,6 +139,7 @@ class WavRecorder:
             with self._file:
                 self._record()
         except OSError as error:
+            self._ended.set()
             self._on_failure(f"The recording {self._name} ended early: {disk_reason(error)}.")
         finally:
             self._ended.set()

@@ -39,7 +39,7 @@ class TroublePassed:
 
 @dataclass(frozen=True, slots=True)
 class RecordingStarted:
-    """The call is being recorded; both sides heard a tone that says so."""
+    """The call is being recorded, on hold once it is resumed; both sides hear a tone then."""
 
     call: CallSnapshot
     path: str

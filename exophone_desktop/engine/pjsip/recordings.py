@@ -6,6 +6,7 @@ from collections import deque
 from exophone_desktop.audio.call_recording import CallRecorder
 from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.engine.commands import StartRecording, StopRecording
+from exophone_desktop.engine.events import AudioFailed
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.bridge import Bridge
 from exophone_desktop.engine.pjsip.call import LiveCall
@@ -26,6 +27,7 @@ class Recordings:
         self._recorder: CallRecorder | None = None
         self._call_id = ""
         self._resting = False
+        self._announced = False
         self._finishing: deque[CallRecorder] = deque(maxlen=4)
         book.when_ended(self._call_ended)
 
@@ -35,19 +37,25 @@ class Recordings:
         if live is None:
             return
         problem = self._problem(live)
-        if not problem:
-            try:
-                self._recorder = CallRecorder(command.path, self._failed)
-            except AudioError as error:
-                problem = str(error)
-        if problem or self._recorder is None:
+        if problem:
             self._book.fail("StartRecording", problem, live.call_id)
             return
+
+        def failed(detail: str) -> None:
+            # Called on the recorder's own thread.
+            self._agenda.soon(lambda: self._failed(recorder, detail))
+
+        try:
+            recorder = CallRecorder(command.path, failed)
+        except AudioError as error:
+            self._book.fail("StartRecording", str(error), live.call_id)
+            return
+        self._recorder = recorder
         self._call_id = live.call_id
-        self._resting = False
-        self._bridge.announce_recording()
-        self._bridge.record(self._recorder)
-        self._book.emit(RecordingStarted(live.snapshot, str(self._recorder.path)))
+        self._announced = False
+        self._resting = True
+        self.media_changed(live)
+        self._book.emit(RecordingStarted(live.snapshot, str(recorder.path)))
 
     def _problem(self, live: LiveCall) -> str:
         if self._recorder is not None:
@@ -64,11 +72,17 @@ class Recordings:
 
     def media_changed(self, live: LiveCall) -> None:
         """Keep what is said with somebody else meanwhile off the tape: it rests on hold."""
-        if self._recorder is not None and live.call_id == self._call_id:
-            resting = live.media_index is None
-            if resting is not self._resting:
-                self._resting = resting
-                self._bridge.record(None if resting else self._recorder)
+        if self._recorder is None or live.call_id != self._call_id:
+            return
+        resting = live.media_index is None
+        if resting is self._resting:
+            return
+        self._resting = resting
+        self._bridge.record(None if resting else self._recorder)
+        if not resting and not self._announced:
+            # Not before: on hold it would be heard by whoever is spoken with meanwhile.
+            self._announced = True
+            self._bridge.announce_recording()
 
     def close(self) -> None:
         """Wait for the files that are not finished yet, two seconds in all; what would take
@@ -83,14 +97,13 @@ class Recordings:
         while self._finishing:
             self._finishing.popleft().close(max(0.0, deadline - time.monotonic()))
 
-    def _failed(self, detail: str) -> None:
-        # Called on the recorder's own thread.
-        self._agenda.soon(lambda: self._give_up(detail))
-
-    def _give_up(self, detail: str) -> None:
+    def _failed(self, recorder: CallRecorder, detail: str) -> None:
         live = self._book.get(self._call_id)
-        if live is not None:
+        if recorder is self._recorder and recorder.ended and live is not None:
             self._end(live, detail)
+        else:
+            # It goes on with parts missing, or is not that of the call that is on.
+            self._book.emit(AudioFailed(detail))
 
     def _call_ended(self, live: LiveCall) -> None:
         self._end(live, "")

@@ -75,13 +75,20 @@ def test_a_recording_can_be_gone_on_with(tmp_path: Path) -> None:
 def test_a_full_disk_is_told_once_and_leaves_a_valid_file(tmp_path: Path) -> None:
     told: list[str] = []
     path = tmp_path / "heard.wav"
-    recorder = WavRecorder(str(path), told.append)
+    over: list[bool] = []
+
+    def tell(detail: str) -> None:
+        told.append(detail)
+        over.append(recorder.ended)
+
+    recorder = WavRecorder(str(path), tell)
     with files_of_at_most(HEADER_BYTES + 20 * FRAME_BYTES + 100):
         for number in range(60):
             recorder.write(frame(number))
         recorder.close()
     assert len(told) == 1
     assert told[0].startswith("The recording heard.wav ended early: ")
+    assert over == [True]
     assert list(read(path)[::FRAME_SAMPLES]) == list(range(20))
     assert path.stat().st_size == HEADER_BYTES + 20 * FRAME_BYTES
 
@@ -92,6 +99,8 @@ def test_a_disk_that_is_too_slow_is_told_once_and_sound_does_not_wait(tmp_path: 
     recorder = SlowRecorder(str(slow), told.append)
     for number in range(1_200):
         recorder.write(frame(number % 100))
+    assert told
+    assert not recorder.ended
     recorder.go_on.set()
     recorder.close()
     assert told == ["The disk is too slow for the recording slow.wav: parts are missing."]
