@@ -28,6 +28,9 @@ from exophone_desktop.cli.soundcheck_report import (
     SoundReport,
     SpeakerChecked,
 )
+from exophone_desktop.host.paths import app_paths
+from exophone_desktop.host.policy_file import read_policy
+from exophone_desktop.host.settings import SettingsFile, SoundSettings
 
 SILENT_SECONDS = 15.0
 """Without any news for so long, the sound system counts as hanging."""
@@ -77,10 +80,19 @@ def run(options: argparse.Namespace) -> int:
     report: SoundReport = (
         JsonSoundReport(sys.stdout) if options.json else PlainSoundReport(sys.stdout)
     )
-    outcome = _Conductor(options).lead(report)
+    outcome = _Conductor(options, _chosen_in_the_window()).lead(report)
     report.summary(outcome)
     print(outcome.sentence, file=sys.stderr)
     return int(outcome.status)
+
+
+def _chosen_in_the_window() -> SoundSettings:
+    """The devices and volumes that the window's calls have."""
+    paths = app_paths()
+    loaded = SettingsFile(paths.settings_file, read_policy(paths.policy_file)).load()
+    if loaded.problem:
+        print(loaded.problem, file=sys.stderr)
+    return loaded.settings.sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +106,12 @@ class _Pair:
 class _Conductor:
     """Does the check on a thread of its own, so that a sound system that hangs hangs nobody."""
 
-    def __init__(self, options: argparse.Namespace) -> None:
+    def __init__(self, options: argparse.Namespace, sound: SoundSettings) -> None:
         self._options = options
+        self._remembered = sound.remembered
         self._inbox: queue.SimpleQueue[CheckEvent | Outcome] = queue.SimpleQueue()
         self._system = system_sound()
-        self._check = SoundCheck(self._system, self._inbox.put)
+        self._check = SoundCheck(self._system, self._inbox.put, sound.volumes)
         self._worker = threading.Thread(target=self._work, name="soundcheck", daemon=True)
         self._failed: list[str] = []
         self._interrupted = False
@@ -153,7 +166,7 @@ class _Conductor:
             self._inbox.put(Outcome(Exit.UNUSABLE, str(error)))
 
     def _outcome(self) -> Outcome:
-        devices = DeviceDesk(self._system).devices()
+        devices = DeviceDesk(self._system, self._remembered).devices()
         self._inbox.put(DevicesFound(devices))
         if not devices:
             return Outcome(Exit.SOUND_FAILS, "This machine has no sound devices.")

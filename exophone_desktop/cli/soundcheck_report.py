@@ -1,6 +1,7 @@
 """What ``exophone soundcheck`` prints: one JSON object an event, or a few calm lines."""
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Protocol, TextIO
 
@@ -117,11 +118,19 @@ _BEGINNINGS = {
 }
 
 
+_LEAST_DBFS = -60.0
+_METER = 30
+_METER_LINE = "  [{}] {:4.0%}"
+_METER_WIDTH = len(_METER_LINE.format("." * _METER, 1.0))
+
+
 class PlainSoundReport:
-    """A line when something begins, and one for what came of it."""
+    """A line when something begins, and one for what came of it; on a terminal the level, too,
+    while somebody is listened to."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        self._metered = False
         self._begun: tuple[Step, str] | None = None
 
     def event(self, event: CheckEvent) -> None:
@@ -130,10 +139,12 @@ class PlainSoundReport:
             case DevicesFound(devices):
                 for device in devices:
                     self._print(_listed(device))
-            case Progress(step, device):
+            case Progress(step, device, done, level):
                 if self._begun != (step, device.id):
                     self._begun = (step, device.id)
                     self._print(_BEGINNINGS[step].format(shown_text(device.name)))
+                if level is not None and self._stream.isatty():
+                    self._meter(level, done)
             case SpeakerChecked(device, trouble):
                 self._print("  " + (trouble or f"{shown_text(device.name)} takes sound."))
             case MicrophoneChecked(figures=figures):
@@ -146,10 +157,26 @@ class PlainSoundReport:
             case EchoChecked(figures=figures):
                 self._print("  " + figures.advice)
 
-    def summary(self, outcome: Outcome) -> None:
-        """Nothing: the outcome's sentence says it."""
+    def summary(self, outcome: Outcome) -> None:  # noqa: ARG002
+        """Nothing: the outcome's sentence says it, below what was printed here."""
+        with suppress(OSError):
+            self._wipe()
+
+    def _meter(self, level_dbfs: float, done: float) -> None:
+        share = 1 - min(max(level_dbfs, _LEAST_DBFS), 0.0) / _LEAST_DBFS
+        bar = ("#" * round(share * _METER)).ljust(_METER, ".")
+        self._stream.write("\r" + _METER_LINE.format(bar, done))
+        self._stream.flush()
+        self._metered = True
+
+    def _wipe(self) -> None:
+        if self._metered:
+            self._metered = False
+            self._stream.write("\r" + " " * _METER_WIDTH + "\r")
+            self._stream.flush()
 
     def _print(self, line: str) -> None:
+        self._wipe()
         self._stream.write(line + "\n")
         self._stream.flush()
 

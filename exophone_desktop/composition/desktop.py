@@ -205,6 +205,7 @@ def _desk(
             instruments(
                 own_id,
                 lambda: secrets,
+                lambda: app.store.state.sound.remembered,
                 standing=lambda: _standing(app.store.state),
                 in_call=lambda: app.store.state.call is not None,
             )

@@ -14,9 +14,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.choice import remember
 from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
+from exophone_desktop.audio.opening import system_sound
 from exophone_desktop.audio.playing import read_sound
-from exophone_desktop.audio.settings import DeviceDirection
+from exophone_desktop.audio.settings import DeviceDirection, SoundPurpose, Volumes
+from exophone_desktop.composition.doctor import instruments
+from exophone_desktop.host.paths import app_paths
+from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
+from exophone_desktop.host.settings import SettingsFile, SoundSettings
 
 PLAYBACK = DeviceDirection.PLAYBACK
 LIMIT = 50.0
@@ -125,6 +131,44 @@ def test_the_list_alone_opens_nothing(pulse: Any) -> None:
     assert [row["event"] for row in rows] == ["devices_found", "summary"]
     used = {device["id"] for device in rows[0]["devices"] if device["in_use"]}
     assert used == {"mic", "speaker"}
+
+
+@pytest.fixture
+def settings() -> Iterator[SettingsFile]:
+    """The settings of the window, as this process and the command find them."""
+    path = app_paths().settings_file
+    yield SettingsFile(path)
+    path.unlink()
+
+
+def test_what_was_chosen_in_the_window_is_checked_at_the_volume_of_its_calls(
+    pulse: Any, person: Person, settings: SettingsFile
+) -> None:
+    pulse.plug_source("second", "feed")
+    devices = system_sound().devices()
+    key = next(device.key for device in devices if device.id == "second")
+    sound = SoundSettings(
+        remembered=remember((), devices, SoundPurpose.MICROPHONE, key),
+        volumes=Volumes(microphone=-40.0),
+    )
+    settings.change(lambda before: before.model_copy(update={"sound": sound}))
+    _, rows = check("--seconds", "1", "--no-playback", "--no-echo")
+    used = {device["id"] for device in rows[0]["devices"] if device["in_use"]}
+    assert used == {"second", "speaker"}
+    (spoke,) = of(rows, "microphone_checked")
+    assert spoke["device"] == "second"
+    assert spoke["peak_dbfs"] < -35
+
+
+def test_the_doctor_names_the_devices_that_were_chosen_for_calls(pulse: Any) -> None:
+    pulse.plug_source("second", "feed")
+    pulse.plug_sink("other")
+    devices = {device.id: device for device in system_sound().devices()}
+    chosen = remember((), tuple(devices.values()), SoundPurpose.MICROPHONE, devices["second"].key)
+    tools = instruments(
+        "device", lambda: OpenedSecretStore(MemorySecrets(), kept=False), lambda: chosen
+    )
+    assert {each.id for each in tools.sound_devices() if each.in_use} == {"second", "speaker"}
 
 
 def test_a_device_that_is_not_there_is_refused_with_the_names_of_those_that_are(
