@@ -20,7 +20,9 @@ def consultation_scenes(talking: AppState) -> Mapping[str, AppState]:
         established_time=first.details.established_time + 700,
     )
     held = replace(first, held_here=True)
-    second = CallInView(up, "carol", statistics=first.statistics, microphone_dbfs=-22.0)
+    second = CallInView(
+        up, "carol", statistics=first.statistics, microphone_dbfs=-22.0, speaker_dbfs=-34.0
+    )
     one = replace(talking, call=first, transfer_allowed=True, recording_allowed=True)
 
     def two(state: ConsultState, front: CallInView, aside: CallInView) -> AppState:

@@ -70,11 +70,13 @@ def _call(
     return replace(_READY, screen=Screen.IN_CALL, call=call, audio_routes=_ROUTES)
 
 
-def _troubled(*troubles: SoundTrouble, muted: bool = False, dbfs: float = -90.0) -> AppState:
+def _troubled(
+    *troubles: SoundTrouble, muted: bool = False, dbfs: float = -90.0, speaker: float = -30.0
+) -> AppState:
     state = _call(_TALKING, "Arjun Rao", muted=muted)
     if state.call is None:
         return state
-    call = replace(state.call, troubles=troubles, microphone_dbfs=dbfs)
+    call = replace(state.call, troubles=troubles, microphone_dbfs=dbfs, speaker_dbfs=speaker)
     return replace(state, call=call)
 
 
@@ -82,7 +84,9 @@ def _recorded() -> AppState:
     state = replace(_call(_TALKING, "Arjun Rao"), recording_allowed=True)
     if state.call is None:
         return state
-    return replace(state, call=replace(state.call, recording=True, microphone_dbfs=-22.0))
+    return replace(
+        state, call=replace(state.call, recording=True, microphone_dbfs=-22.0, speaker_dbfs=-90.0)
+    )
 
 
 def _held(here: bool, there: bool) -> AppState:
@@ -170,11 +174,11 @@ def scenes() -> Mapping[str, AppState]:
         **consultation_scenes(_call(_TALKING)),
         "call-microphone-silent": _troubled(SoundTrouble.MICROPHONE_SILENT),
         "call-microphone-stalled": _troubled(SoundTrouble.MICROPHONE_STALLED),
-        "call-speaker-stalled": _troubled(SoundTrouble.SPEAKER_STALLED, dbfs=-40.0),
+        "call-speaker-stalled": _troubled(SoundTrouble.SPEAKER_STALLED, dbfs=-40.0, speaker=-90.0),
         "call-nothing-arrives": _troubled(
-            SoundTrouble.NOTHING_ARRIVES, SoundTrouble.NOTHING_LEAVES, dbfs=-30.0
+            SoundTrouble.NOTHING_ARRIVES, SoundTrouble.NOTHING_LEAVES, dbfs=-30.0, speaker=-90.0
         ),
-        "call-silence-arrives": _troubled(SoundTrouble.SILENCE_ARRIVES, dbfs=-30.0),
+        "call-silence-arrives": _troubled(SoundTrouble.SILENCE_ARRIVES, dbfs=-30.0, speaker=-90.0),
         "call-speaking-while-muted": _troubled(
             SoundTrouble.SPEAKING_WHILE_MUTED, muted=True, dbfs=-25.0
         ),

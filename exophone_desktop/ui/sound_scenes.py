@@ -14,13 +14,15 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
 from exophone_desktop.audio.soundcheck_step import Step
+from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.headset_state import HeadsetInView
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
-from exophone_desktop.usecases.state import AppState
+from exophone_desktop.usecases.state import AppState, CallInView
 
 _CAPTURE, _PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
+_TALKING = CallDetails("c1", CallDirection.OUTGOING, CallState.ESTABLISHED)
 _DEVICES = (
     AudioDevice("m1", "Built-in microphone", _CAPTURE, True, kind=DeviceKind.BUILT_IN_MICROPHONE),
     AudioDevice("m2", "Evolve2 65 headset", _CAPTURE, in_use=True),
@@ -56,6 +58,11 @@ def dialog_scenes(ready: AppState) -> Mapping[str, AppState]:
         ),
         "sound-headset-refused": replace(
             ready, audio_devices=_DEVICES, headset=HeadsetInView(problem=_NOT_ALLOWED)
+        ),
+        "sound-in-call": replace(
+            ready,
+            audio_devices=_DEVICES,
+            call=CallInView(_TALKING, "Arjun Rao", microphone_dbfs=-22.0, speaker_dbfs=-34.0),
         ),
         "sound-no-devices": ready,
     }

@@ -57,6 +57,7 @@ def reduce_call(state: AppState, call: CallInView, event: AppEvent) -> AppState:
                 end_detail=detail,
                 troubles=(),
                 microphone_dbfs=None,
+                speaker_dbfs=None,
                 recording=False,
                 held_here=False,
                 held_there=False,

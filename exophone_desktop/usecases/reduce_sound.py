@@ -65,8 +65,9 @@ def _in_call(state: AppState, event: AppEvent) -> AppState:
     if call is None:
         return state
     match event:
-        case SoundLevelsMeasured(microphone_dbfs):
-            return replace(state, call=replace(call, microphone_dbfs=microphone_dbfs))
+        case SoundLevelsMeasured(microphone, speaker):
+            measured = replace(call, microphone_dbfs=microphone, speaker_dbfs=speaker)
+            return replace(state, call=measured)
         case SoundTroubleNoticed(_, trouble):
             return replace(state, call=_with_troubles(call, {*call.troubles, trouble}))
         case SoundTroublePassed(_, trouble):

@@ -103,8 +103,9 @@ class CallInView:
 
     ``end_detail`` is why it ended, as a plain sentence, empty for a normal end. ``troubles`` are
     what is wrong with its sound now, the most serious first. ``microphone_dbfs`` is how loud this
-    person is (RMS, 0 is full scale), None until it was measured. ``held_here`` and ``held_there``
-    are which sides hold it; ``transferring`` is to whom it is being passed on, empty mostly.
+    person is (RMS, 0 is full scale), ``speaker_dbfs`` what they hear, None until it was measured.
+    ``held_here`` and ``held_there`` are which sides hold it; ``transferring`` is to whom it is
+    being passed on, empty mostly.
     """
 
     details: CallDetails
@@ -115,6 +116,7 @@ class CallInView:
     end_detail: str = ""
     troubles: tuple[SoundTrouble, ...] = ()
     microphone_dbfs: float | None = None
+    speaker_dbfs: float | None = None
     recording: bool = False
     message: str = ""
     held_here: bool = False

@@ -764,10 +764,6 @@ Call back</source>
         <translation>अनम्यूट करें</translation>
     </message>
     <message>
-        <source>Microphone: muted</source>
-        <translation>माइक्रोफ़ोन: म्यूट</translation>
-    </message>
-    <message>
         <source>Nobody hears you: the microphone brings no sound.</source>
         <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: माइक्रोफ़ोन से आवाज़ नहीं आ रही।</translation>
     </message>
@@ -956,20 +952,8 @@ Call back</source>
         <translation>कोई नहीं</translation>
     </message>
     <message>
-        <source>Microphone: no sound</source>
-        <translation>माइक्रोफ़ोन: आवाज़ नहीं</translation>
-    </message>
-    <message>
         <source>Is it switched on, on the headset and in the sound settings?</source>
         <translation>क्या वह हेडसेट पर और साउंड सेटिंग में चालू है?</translation>
-    </message>
-    <message>
-        <source>Is it switched on, and may apps use it? See Settings &gt; Privacy &amp; security &gt; Microphone.</source>
-        <translation>क्या वह चालू है और ऐप उसका इस्तेमाल कर सकते हैं? Settings &gt; Privacy &amp; security &gt; Microphone देखें।</translation>
-    </message>
-    <message>
-        <source>Is it switched on, and may ExoPhone use it? See System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
-        <translation>क्या वह चालू है और ExoPhone उसका इस्तेमाल कर सकता है? System Settings &gt; Privacy &amp; Security &gt; Microphone देखें।</translation>
     </message>
     <message>
         <source>Microphone: very loud</source>
@@ -982,6 +966,38 @@ Call back</source>
     <message>
         <source>Microphone: quiet</source>
         <translation>माइक्रोफ़ोन: धीमा</translation>
+    </message>
+    <message>
+        <source>Microphone: no sound</source>
+        <translation>माइक्रोफ़ोन: आवाज़ नहीं</translation>
+    </message>
+    <message>
+        <source>Speaker: very loud</source>
+        <translation>स्पीकर: बहुत तेज़</translation>
+    </message>
+    <message>
+        <source>Speaker: the other side is heard</source>
+        <translation>स्पीकर: दूसरी ओर की आवाज़ सुनाई दे रही है</translation>
+    </message>
+    <message>
+        <source>Speaker: quiet</source>
+        <translation>स्पीकर: धीमा</translation>
+    </message>
+    <message>
+        <source>Speaker: no sound</source>
+        <translation>स्पीकर: आवाज़ नहीं</translation>
+    </message>
+    <message>
+        <source>Is it switched on, and may apps use it? See Settings &gt; Privacy &amp; security &gt; Microphone.</source>
+        <translation>क्या वह चालू है और ऐप उसका इस्तेमाल कर सकते हैं? Settings &gt; Privacy &amp; security &gt; Microphone देखें।</translation>
+    </message>
+    <message>
+        <source>Is it switched on, and may ExoPhone use it? See System Settings &gt; Privacy &amp; Security &gt; Microphone.</source>
+        <translation>क्या वह चालू है और ExoPhone उसका इस्तेमाल कर सकता है? System Settings &gt; Privacy &amp; Security &gt; Microphone देखें।</translation>
+    </message>
+    <message>
+        <source>Microphone: muted</source>
+        <translation>माइक्रोफ़ोन: म्यूट</translation>
     </message>
     <message>
         <source>Recording</source>

@@ -19,6 +19,7 @@ from exophone_desktop.voice.events import (
     CallEnded,
     CallEstablished,
     CallInitiated,
+    HoldChanged,
     MuteChanged,
     RecordingChanged,
     SoundLevelsMeasured,
@@ -93,11 +94,11 @@ def test_the_next_call_starts_without_the_last_one_s_trouble(talking):
         talking.store.dispatch(event)
     assert talking.in_call.isVisible()
     assert not talking.in_call.trouble.isVisible()
-    assert not talking.in_call.level.isVisible()
+    assert not talking.in_call.levels.microphone.isVisible()
 
 
 def test_the_level_of_the_microphone_is_seen_and_told(talking):
-    meter = talking.in_call.level
+    meter = talking.in_call.levels.microphone
     assert not meter.isVisible()
     talking.store.dispatch(SoundLevelsMeasured(-90.0, -90.0, False))
     assert meter.accessibleName() == "Microphone: no sound"
@@ -108,6 +109,21 @@ def test_the_level_of_the_microphone_is_seen_and_told(talking):
     assert meter.grab().toImage() != silent
     talking.store.dispatch(MuteChanged(TALKING, True))
     assert meter.accessibleName() == "Microphone: muted"
+
+
+def test_the_level_of_what_is_heard_is_seen_and_told_also_while_muted(talking):
+    meter = talking.in_call.levels.speaker
+    assert not meter.isVisible()
+    talking.store.dispatch(SoundLevelsMeasured(-90.0, -90.0, False))
+    assert meter.accessibleName() == "Speaker: no sound"
+    silent = meter.grab().toImage()
+    talking.store.dispatch(MuteChanged(TALKING, True))
+    talking.store.dispatch(SoundLevelsMeasured(-90.0, -20.0, False))
+    assert meter.isVisible()
+    assert meter.accessibleName() == "Speaker: the other side is heard"
+    assert meter.grab().toImage() != silent
+    talking.store.dispatch(HoldChanged(TALKING, True, False))
+    assert not meter.isVisible()
 
 
 def test_recording_is_offered_only_where_it_is_allowed(talking, qtbot, intents):

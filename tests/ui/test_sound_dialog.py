@@ -12,13 +12,14 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
     Volumes,
 )
+from exophone_desktop.domain.call import CallState
 from exophone_desktop.headset.events import HeadsetDisconnected, HeadsetRefused
 from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.scenes import scenes, sound_scenes
 from exophone_desktop.usecases.events import SoundSettingsChanged
 from exophone_desktop.usecases.link_events import PhoneRegionRead
-from exophone_desktop.voice.events import AudioDevicesChanged
+from exophone_desktop.voice.events import AudioDevicesChanged, CallEnded, SoundLevelsMeasured
 
 LEFT = Qt.MouseButton.LeftButton
 MICROPHONE, CALL, RINGING = SoundPurpose
@@ -192,6 +193,22 @@ def test_the_dialog_opens_in_a_call_and_leaves_the_call_alone(show, qtbot, inten
     assert intents.asked == [("hang_up",)]
     qtbot.mouseClick(window.sound.done_button, LEFT)
     assert not window.sound.isVisible()
+
+
+def test_both_levels_of_the_call_are_seen_beside_the_volumes(show, qtbot):
+    window = show(scenes()["call-connected"])
+    qtbot.mouseClick(window.header.sound, LEFT)
+    dialog = window.sound
+    assert not dialog.level.isVisible()
+    assert not dialog.speaker_level.isVisible()
+    window.store.dispatch(SoundLevelsMeasured(-20.0, -50.0, True))
+    assert dialog.level.isVisible()
+    assert dialog.level.accessibleName() == "Microphone: you are heard"
+    assert dialog.speaker_level.accessibleName() == "Speaker: quiet"
+    call = window.store.state.call.details
+    window.store.dispatch(CallEnded(replace(call, state=CallState.ENDED)))
+    assert not dialog.level.isVisible()
+    assert not dialog.speaker_level.isVisible()
 
 
 @pytest.mark.parametrize("name", sound_scenes())

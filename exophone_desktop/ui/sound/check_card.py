@@ -1,6 +1,6 @@
 """One thing to try in the sound check, as a card."""
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from exophone_desktop.ui.sound.check_view import BAD, GOOD, CardView
@@ -56,7 +56,7 @@ class CheckCard(QFrame):
         column.addLayout(buttons)
         column.addWidget(self.progress)
         column.addLayout(words)
-        column.addWidget(self.level)
+        column.addWidget(self.level, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.clicked.connect(self._pressed)
         self.again.clicked.connect(lambda: self.asked_again.emit())
 
@@ -74,9 +74,7 @@ class CheckCard(QFrame):
         self.button.set_words(view.button)
         self.again.set_words(view.again)
         self.again.setVisible(bool(view.again))
-        self.level.setVisible(view.level is not None)
-        if view.level is not None:
-            self.level.show_level(view.level.filled, view.level.muted, view.level.spoken)
+        self.level.show_view(view.level)
         self.progress.show_done(view.done)
 
     def _pressed(self) -> None:

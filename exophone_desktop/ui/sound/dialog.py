@@ -31,6 +31,7 @@ from exophone_desktop.ui.sound.view import (
 )
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
+from exophone_desktop.ui.widgets.level_meter import LevelMeter
 from exophone_desktop.ui.widgets.locks import SettingControls
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel
@@ -57,6 +58,8 @@ class SoundDialog(QDialog):
         self.setWindowTitle(translate("Sound", "Sound"))
         self.devices: dict[SoundPurpose, Picker] = {}
         self.volumes: dict[SoundPurpose, VolumeSlider] = {}
+        self.level = LevelMeter(theme, wide=True)
+        self.speaker_level = LevelMeter(theme, "speaker", wide=True)
         self.ring = Picker(theme, translate("Sound", "Ring tone"))
         self.preview = ActionButton(theme, "banner")
         self.preview.set_words(translate("Sound", "Hear it ring"))
@@ -86,6 +89,8 @@ class SoundDialog(QDialog):
         for purpose, options in view.devices.items():
             self.devices[purpose].show_options(options.words, options.chosen)
             self.volumes[purpose].show_volume(getattr(view.volumes, _VOLUMES[purpose]))
+        self.level.show_view(view.levels.microphone)
+        self.speaker_level.show_view(view.levels.speaker)
         self.ring.show_options(view.ring.words, view.ring.chosen)
         self.tones.show_options(view.tones.words, view.tones.chosen)
         processing = view.processing
@@ -178,6 +183,11 @@ class SoundDialog(QDialog):
         self.devices[purpose], self.volumes[purpose] = picker, slider
         self._add(column, device, picker)
         column.addWidget(slider)
+        meters = {SoundPurpose.MICROPHONE: self.level, SoundPurpose.CALL: self.speaker_level}
+        meter = meters.get(purpose)
+        if meter is not None:
+            meter.setContentsMargins(0, 0, 0, self._theme.px(self._theme.metrics.gap))
+            column.addWidget(meter)
         self.controls.add(f"sound.volumes.{_VOLUMES[purpose]}", slider, column)
 
     def _add(self, column: QVBoxLayout, words: str, field: QWidget) -> None:

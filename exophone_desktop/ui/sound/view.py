@@ -15,6 +15,7 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.host.setting_choices import ToneChoice
+from exophone_desktop.ui.sound_words import CallLevels, call_levels
 from exophone_desktop.ui.texts import MAX_NAME, Translate
 from exophone_desktop.usecases.call_tones import tone_country
 from exophone_desktop.usecases.headset_state import HeadsetInView
@@ -34,12 +35,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class SoundDialogView:
-    """``ring_path`` is the person's own file, empty for a tone of ours.
+    """``levels`` are those of the call that is on.
 
+    ``ring_path`` is the person's own file, empty for a tone of ours.
     ``headset`` is a line on the headset whose buttons are heard, empty while none are to be.
     """
 
     devices: dict[SoundPurpose, Options]
+    levels: CallLevels
     volumes: Volumes
     processing: ProcessingSettings
     ring: Options
@@ -58,6 +61,7 @@ def derive(state: AppState, translate: Translate) -> SoundDialogView:
     sound = state.sound
     return SoundDialogView(
         devices={each: device_options(state, each, translate) for each in SoundPurpose},
+        levels=call_levels(state.call, translate),
         volumes=sound.volumes,
         processing=sound.processing,
         ring=_ring(sound.ring_tone, sound.ring_path, translate),

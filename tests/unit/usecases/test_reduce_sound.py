@@ -82,8 +82,10 @@ def test_troubles_levels_and_recording_end_with_the_call(talking):
         RecordingChanged(CALL, True, "/music/call.wav"),
     )
     assert (state.call.microphone_dbfs, state.call.recording) == (-20.0, True)
+    assert state.call.speaker_dbfs == -30.0
     ended = after(state, CallEnded(replace(CALL, state=CallState.ENDED))).ended_call
     assert (ended.troubles, ended.microphone_dbfs, ended.recording) == ((), None, False)
+    assert ended.speaker_dbfs is None
 
 
 def test_levels_without_a_call_are_nobody_s():

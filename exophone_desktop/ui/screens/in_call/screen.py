@@ -28,7 +28,7 @@ from exophone_desktop.ui.widgets.action_banner import ActionBanner
 from exophone_desktop.ui.widgets.avatar import Avatar
 from exophone_desktop.ui.widgets.buttons import ActionButton, key_text
 from exophone_desktop.ui.widgets.keypad import LETTERS, Keypad
-from exophone_desktop.ui.widgets.level_meter import LevelMeter
+from exophone_desktop.ui.widgets.level_meter import LevelMeters
 from exophone_desktop.ui.widgets.page import Page
 from exophone_desktop.ui.widgets.plain import ElidedLabel, PlainLabel, announce
 from exophone_desktop.ui.widgets.quality_meter import QualityMeter
@@ -61,7 +61,7 @@ class InCallScreen(Page):
         self.status = PlainLabel(look="strong")
         self.timer = CallTimer(clock)
         self.quality = QualityMeter(theme)
-        self.level = LevelMeter(theme)
+        self.levels = LevelMeters(theme)
         self.recording = RecordingSign(theme)
         self.digits = ElidedLabel(look="strong")
         self.keypad = Keypad(theme)
@@ -152,7 +152,7 @@ class InCallScreen(Page):
         self.body.addWidget(self.status)
         self.body.addWidget(self.timer)
         self.body.addWidget(self.quality)
-        self.body.addWidget(self.level)
+        self.body.addWidget(self.levels)
         self.body.addWidget(self.digits)
         self.body.addWidget(self.keypad, 6)
         self.body.addWidget(self.transfer)
@@ -163,11 +163,9 @@ class InCallScreen(Page):
         self.foot.addWidget(self.hang_up)
 
     def _show_sound(self, sound: SoundView) -> None:
-        trouble, level = sound.trouble, sound.level
+        trouble = sound.trouble
         self.trouble.show_words(trouble.text if trouble else "", trouble.button if trouble else "")
-        self.level.setVisible(level is not None)
-        if level is not None:
-            self.level.show_level(level.filled, level.muted, level.spoken)
+        self.levels.show_levels(sound.levels)
         self.recording.show_recording(sound.recording)
 
     def _arrange(self) -> None:

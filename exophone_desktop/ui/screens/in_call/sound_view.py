@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.ui.sound_words import LevelView, level_view, microphone_switches
+from exophone_desktop.ui.sound_words import (
+    CallLevels,
+    call_levels,
+    microphone_switches,
+)
 from exophone_desktop.ui.texts import Translate
 from exophone_desktop.usecases.fix_trouble import REMEDIES, Remedy
 from exophone_desktop.usecases.state import AppState, CallInView
@@ -21,10 +25,10 @@ class TroubleView:
 
 @dataclass(frozen=True, slots=True)
 class SoundView:
-    """``level`` is None until it was measured."""
+    """The call's sound; ``trouble`` is None where all is well."""
 
     trouble: TroubleView | None
-    level: LevelView | None
+    levels: CallLevels
     recording: bool
     can_record: bool
 
@@ -34,10 +38,9 @@ def derive_sound(
 ) -> SoundView:
     """The sound of ``call``; ``platform`` is as ``sys.platform`` has it."""
     shown = talking and bool(call.troubles)
-    speaking = talking and not call.held_here
     return SoundView(
         trouble=_trouble(call.troubles[0], platform, translate) if shown else None,
-        level=_level(call, translate) if speaking else None,
+        levels=call_levels(call, translate) if talking else CallLevels(),
         recording=call.recording,
         can_record=talking and (state.recording_allowed or call.recording),
     )
@@ -89,12 +92,3 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
     }
     remedy = REMEDIES.get(trouble)
     return TroubleView(trouble, texts[trouble], buttons[remedy] if remedy else "")
-
-
-def _level(call: CallInView, translate: Translate) -> LevelView | None:
-    if call.muted:
-        return LevelView(0.0, True, translate("InCall", "Microphone: muted"))
-    dbfs = call.microphone_dbfs
-    if dbfs is None:
-        return None
-    return level_view(dbfs, translate)

@@ -13,11 +13,9 @@ from exophone_desktop.ui.screens.in_call.consultation_view import (
     derive_consultation,
 )
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView, derive_sound
+from exophone_desktop.ui.sound_words import TALKING, CallLevels
 from exophone_desktop.ui.texts import Translate, initials, quality_bars, quality_word, shown_name
 from exophone_desktop.usecases.state import AppState, CallInView
-
-TALKING = frozenset({CallState.ESTABLISHED, CallState.MEDIA_DISRUPTED, CallState.RENEWING_MEDIA})
-"""States in which sound flows or is about to flow again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class InCallView:
     contacts: tuple[ContactGroup, ...] = ()
 
 
-_NO_SOUND = SoundView(None, None, recording=False, can_record=False)
+_NO_SOUND = SoundView(None, CallLevels(), recording=False, can_record=False)
 _BLANK = InCallView(
     "", "", "", "", 0.0, False, False, False, False, False, False, "", None, _NO_SOUND
 )
