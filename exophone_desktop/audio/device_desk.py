@@ -48,7 +48,7 @@ class DeviceDesk:
         self._changed = threading.Condition()
         self._choice = DeviceChoice((), remembered)
         self._assigned = _assigned(self._choice)
-        self._opened: dict[SoundPurpose, str] = {}
+        self._opened: dict[SoundPurpose, _DeskStream] = {}
         self._reported: DeviceChoice | None = None
 
     # ---- as a sound system
@@ -90,8 +90,7 @@ class DeviceDesk:
                 self._refresh()
                 self._refuse(device.id)
             else:
-                self._note(purpose, device.id)
-                return _DeskStream(self, purpose, device.id, stream)
+                return self._note(_DeskStream(self, purpose, device.id, stream))
         self.forgive()
         raise AudioError(f"No {_SPOKEN[direction]} opens.")
 
@@ -100,11 +99,11 @@ class DeviceDesk:
         assignment = self._assigned[purpose]
         return assignment is not None and assignment.device.id != device_id
 
-    def closed(self, purpose: SoundPurpose, device_id: str) -> None:
+    def closed(self, stream: "_DeskStream") -> None:
         """A stream that was opened here is closed."""
         with self._changed:
-            if self._opened.get(purpose) == device_id:
-                del self._opened[purpose]
+            if self._opened.get(stream.purpose) is stream:
+                del self._opened[stream.purpose]
             self._changed.notify_all()
 
     # ---- what is wanted
@@ -115,9 +114,10 @@ class DeviceDesk:
         with self._changed:
             before, after = self._reported, self._choice
             self._reported = after
+            sounding = frozenset(self._opened)
         if before is None or after == before:
             return Look(before is None)
-        return Look(True, notices_of(before, after))
+        return Look(True, notices_of(before, after, sounding))
 
     def forgive(self) -> None:
         """Try devices that did not open again."""
@@ -166,7 +166,8 @@ class DeviceDesk:
 
         def settled() -> bool:
             return any(each in self._choice.refused for each in device_ids.values()) or all(
-                self._opened.get(purpose) == each for purpose, each in device_ids.items()
+                purpose in self._opened and self._opened[purpose].device_id == each
+                for purpose, each in device_ids.items()
             )
 
         with self._changed:
@@ -217,10 +218,11 @@ class DeviceDesk:
                 refused = self._choice.refused | {device_id}
                 self._decide(replace(self._choice, refused=refused))
 
-    def _note(self, purpose: SoundPurpose, device_id: str) -> None:
+    def _note(self, stream: "_DeskStream") -> "_DeskStream":
         with self._changed:
-            self._opened[purpose] = device_id
+            self._opened[stream.purpose] = stream
             self._changed.notify_all()
+        return stream
 
     def _decide(self, choice: DeviceChoice) -> None:
         self._choice = choice
@@ -235,8 +237,8 @@ class _DeskStream:
         self, desk: DeviceDesk, purpose: SoundPurpose, device_id: str, stream: SoundStream
     ) -> None:
         self._desk = desk
-        self._purpose = purpose
-        self._device_id = device_id
+        self.purpose = purpose
+        self.device_id = device_id
         self._stream = stream
 
     @property
@@ -249,11 +251,11 @@ class _DeskStream:
 
     @property
     def superseded(self) -> bool:
-        return self._stream.superseded or self._desk.is_superseded(self._purpose, self._device_id)
+        return self._stream.superseded or self._desk.is_superseded(self.purpose, self.device_id)
 
     def close(self) -> None:
         self._stream.close()
-        self._desk.closed(self._purpose, self._device_id)
+        self._desk.closed(self)
 
 
 def _assigned(choice: DeviceChoice) -> Mapping[SoundPurpose, Assignment | None]:

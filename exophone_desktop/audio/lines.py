@@ -1,6 +1,10 @@
 """One direction of sound: the device that is wanted, and the stream that is open."""
 
 import logging
+import threading
+
+import numpy as np
+from numpy.typing import NDArray
 
 from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.audio.sound import AudioError
@@ -15,6 +19,25 @@ _FIRST_WAIT_LOOKS = 10
 _LONGEST_WAIT_LOOKS = 16
 
 
+class _Tap:
+    """Hands on what a microphone brings, until it is shut."""
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._lock = threading.Lock()
+        self._shut = False
+
+    def __call__(self, samples: NDArray[np.int16]) -> None:
+        with self._lock:
+            if not self._shut:
+                self._exchange(samples)
+
+    def shut(self) -> None:
+        """Hand on nothing more: when this returns, nothing is on its way either."""
+        with self._lock:
+            self._shut = True
+
+
 class SoundLine:
     """Keeps one device open. Not for two threads at once: its owner holds a lock.
 
@@ -24,6 +47,10 @@ class SoundLine:
     seconds to run steadily: Bluetooth changes its profile, a sound server fills its buffers.
     Looks are counted instead of seconds, because after sleep, or a stall of this process, devices
     deserve the time to catch up.
+
+    Another microphone is opened before the one in its place is closed. While a phone listens,
+    PulseAudio has a Bluetooth headset in its hands-free profile: a moment without would take the
+    very microphone away that is to be opened.
     """
 
     LOOK_SECONDS = 0.05
@@ -37,6 +64,7 @@ class SoundLine:
         self.wanted = wanted
         """Id of the device that was asked for, empty for the default."""
         self._stream: SoundStream | None = None
+        self._tap: _Tap | None = None
         self._used: str | None = None
         self._seen = 0
         self._quiet_looks = 0
@@ -103,8 +131,7 @@ class SoundLine:
                 self.open()
             return
         if self._stream.superseded:
-            self.close()
-            self.open()
+            self._change_over()
             return
         exchanges = self._stream.exchanges
         self._quiet_looks = self._quiet_looks + 1 if exchanges == self._seen else 0
@@ -116,8 +143,24 @@ class SoundLine:
             self.close()
             self.open()
 
+    def _change_over(self) -> None:
+        before, tap = self._stream, self._tap
+        if before is None or tap is None:
+            self.close()
+            self.open()
+            return
+        tap.shut()
+        self._stream = None
+        opened = self.open()
+        before.close()
+        if not opened:  # where a device serves one at a time
+            self.open()
+
     def _use(self, device_id: str) -> None:
-        self._stream = self._system.open(self._direction, device_id, self._exchange)
+        listens = self._direction is DeviceDirection.CAPTURE
+        tap = _Tap(self._exchange) if listens else None
+        self._stream = self._system.open(self._direction, device_id, tap or self._exchange)
+        self._tap = tap
         self._used = device_id
         self._seen = -1
         self._quiet_looks = 0

@@ -7,6 +7,7 @@ from enum import StrEnum
 from exophone_desktop.audio.choice import Assignment, ChoiceReason, DeviceChoice
 from exophone_desktop.audio.settings import (
     AudioDevice,
+    DeviceKind,
     RememberedChoice,
     SoundPurpose,
 )
@@ -66,16 +67,24 @@ def notice_of(
     now: Assignment | None,
     present: tuple[AudioDevice, ...],
     present_before: tuple[AudioDevice, ...],
+    *,
+    sounds: bool = True,
 ) -> DeviceNotice | None:
     """What to tell of a change from ``before`` to ``now``; None where nothing changed unasked.
 
-    That no device is left is told by whoever fails to open one.
+    That no device is left is told by whoever fails to open one. A Bluetooth headset has its
+    microphone for as long as somebody listens: that it comes with a call and goes when no more
+    ``sounds`` is no news.
     """
     if before is None or now is None or _same(before.device, now.device):
         return None
     if not _among(before.device, present):
+        if not sounds and _changed_profile(before.device, present):
+            return None
         return DeviceNotice(purpose, DeviceChange.VANISHED, before.device, now.device)
     if not _among(now.device, present_before):
+        if _changed_profile(now.device, present_before):
+            return None
         change = DeviceChange.ARRIVED
     elif now.reason is ChoiceReason.SYSTEM_DEFAULT and now.device.is_default:
         change = DeviceChange.DEFAULT_MOVED
@@ -84,8 +93,11 @@ def notice_of(
     return DeviceNotice(purpose, change, before.device, now.device, before.device.key)
 
 
-def notices_of(before: DeviceChoice, after: DeviceChoice) -> tuple[DeviceNotice, ...]:
-    """What to tell when the state of things went from ``before`` to ``after``."""
+def notices_of(
+    before: DeviceChoice, after: DeviceChoice, sounding: frozenset[SoundPurpose]
+) -> tuple[DeviceNotice, ...]:
+    """What to tell when the state of things went from ``before`` to ``after``, with devices open
+    for ``sounding``."""
     told: dict[SoundPurpose, DeviceNotice] = {}
     for purpose in SoundPurpose:
         notice = notice_of(
@@ -94,6 +106,7 @@ def notices_of(before: DeviceChoice, after: DeviceChoice) -> tuple[DeviceNotice,
             after.assigned(purpose),
             after.present,
             before.present,
+            sounds=purpose in sounding,
         )
         if notice is not None:
             told[purpose] = notice
@@ -106,6 +119,12 @@ def notices_of(before: DeviceChoice, after: DeviceChoice) -> tuple[DeviceNotice,
 
 def _same(one: AudioDevice, other: AudioDevice) -> bool:
     return (one.direction, one.key) == (other.direction, other.key)
+
+
+def _changed_profile(device: AudioDevice, others: tuple[AudioDevice, ...]) -> bool:
+    """Whether it is a side of a Bluetooth headset whose other side is among ``others``."""
+    hands_free = device.kind is DeviceKind.BLUETOOTH_HANDS_FREE
+    return hands_free and any(device.unit and each.unit == device.unit for each in others)
 
 
 def _among(device: AudioDevice, devices: tuple[AudioDevice, ...]) -> bool:

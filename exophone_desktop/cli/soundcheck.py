@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import FrameType
 
 from exophone_desktop.audio.device_desk import DeviceDesk
+from exophone_desktop.audio.hardware.phone_role import be_a_phone
 from exophone_desktop.audio.opening import system_sound
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
@@ -80,6 +81,7 @@ def run(options: argparse.Namespace) -> int:
     report: SoundReport = (
         JsonSoundReport(sys.stdout) if options.json else PlainSoundReport(sys.stdout)
     )
+    be_a_phone()
     outcome = _Conductor(options, _chosen_in_the_window()).lead(report)
     report.summary(outcome)
     print(outcome.sentence, file=sys.stderr)

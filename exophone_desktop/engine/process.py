@@ -13,6 +13,7 @@ from collections import deque
 from collections.abc import Sequence
 from typing import IO
 
+from exophone_desktop.audio.hardware.phone_role import phone_environment
 from exophone_desktop.engine import wire
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineStopped, LogWritten
@@ -116,6 +117,7 @@ class ProcessEngine:
         try:
             process = subprocess.Popen(  # noqa: S603
                 self._command,
+                env=phone_environment(),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,

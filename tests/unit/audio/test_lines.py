@@ -133,3 +133,61 @@ def test_closing_twice_is_the_same_as_once(sound_system: Any) -> None:
     opened.close()
     opened.close()
     assert sound_system.none_open()
+
+
+def test_another_microphone_is_open_before_the_one_in_its_place_is_closed(
+    sound_system: Any,
+) -> None:
+    heard: list[int] = []
+    opened = SoundLine(sound_system, CAPTURE, lambda samples: heard.append(int(samples[0])), "")
+    opened.open()
+    before = sound_system.opened(CAPTURE)
+    before.superseded = True
+    original, still_open = sound_system.open, []
+
+    def observed(*arguments: Any) -> Any:
+        still_open.append(not before.closed)
+        # What the old one brings meanwhile would come between what the new one brings.
+        before.run(np.full(480, 1, dtype=np.int16))
+        return original(*arguments)
+
+    sound_system.open = observed
+    opened.look()
+    assert still_open == [True]
+    assert before.closed
+    sound_system.opened(CAPTURE).run(np.full(480, 2, dtype=np.int16))
+    assert heard == [2]
+
+
+def test_a_device_that_serves_one_at_a_time_is_closed_first_then(sound_system: Any) -> None:
+    opened = line(sound_system)
+    opened.open()
+    before = sound_system.opened(CAPTURE)
+    before.superseded = True
+    original = sound_system.open
+
+    def exclusive(*arguments: Any) -> Any:
+        if not before.closed:
+            raise AudioError("It is in use.")
+        return original(*arguments)
+
+    sound_system.open = exclusive
+    opened.look()
+    assert opened.is_open
+    assert sound_system.opened(CAPTURE) is not before
+
+
+def test_a_loudspeaker_is_closed_before_another_one_plays(sound_system: Any) -> None:
+    opened = SoundLine(sound_system, DeviceDirection.PLAYBACK, lambda room: None, "")
+    opened.open()
+    before = sound_system.opened(DeviceDirection.PLAYBACK)
+    before.superseded = True
+    original, still_open = sound_system.open, []
+
+    def observed(*arguments: Any) -> Any:
+        still_open.append(not before.closed)
+        return original(*arguments)
+
+    sound_system.open = observed
+    opened.look()
+    assert still_open == [False]
