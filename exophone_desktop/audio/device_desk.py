@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from exophone_desktop.audio.choice import Assignment, DeviceChoice, remember
 from exophone_desktop.audio.notices import DeviceNotice, notices_of
+from exophone_desktop.audio.refusals import Refusal, gravest, none_opened
 from exophone_desktop.audio.settings import (
     AudioDevice,
     DeviceDirection,
@@ -78,6 +79,7 @@ class DeviceDesk:
             return self._system.open(direction, device_id, exchange)
         purpose = _OPENED_FOR[direction]
         tried: set[str] = set()
+        refusals: list[Refusal | None] = []
         if not self._choice.present:
             self._refresh()
         while (device := self._next(purpose, tried)) is not None:
@@ -86,13 +88,15 @@ class DeviceDesk:
                 stream = self._system.open(direction, device.id, exchange)
             except AudioError as error:
                 log.info("%s %r: %s", direction, device.id, error)
+                refusals.append(error.refusal)
                 # Either it has just gone, and the list says so, or it does not work.
                 self._refresh()
                 self._refuse(device.id)
             else:
                 return self._note(_DeskStream(self, purpose, device.id, stream))
         self.forgive()
-        raise AudioError(f"No {_SPOKEN[direction]} opens.")
+        refusal = gravest(refusals)
+        raise AudioError(none_opened(_SPOKEN[direction], refusal), refusal)
 
     def is_superseded(self, purpose: SoundPurpose, device_id: str) -> bool:
         """Whether ``purpose`` is to be served by another device than ``device_id``."""

@@ -12,6 +12,7 @@ from exophone_desktop.audio.lines import SoundLine
 from exophone_desktop.audio.paths import MicrophonePath, SpeakerPath
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.refusals import Refusal
 from exophone_desktop.audio.samples import Samples
 from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, AudioError, FailureHandler
@@ -25,6 +26,12 @@ NOTHING_OPENS = (
 NO_MICROPHONE = "No microphone could be opened: others cannot hear you until one is plugged in."
 NO_LOUDSPEAKER = "No loudspeaker could be opened: you cannot hear others until one is plugged in."
 
+MICROPHONE_DENIED = (
+    "Others cannot hear you: this computer does not let ExoPhone use the microphone. Allow it in "
+    "the privacy settings."
+)
+MICROPHONE_BUSY = "Others cannot hear you until another program lets go of the microphone."
+
 _TROUBLE = {
     # (microphone open, loudspeaker open)
     (False, False): NOTHING_OPENS,
@@ -32,6 +39,9 @@ _TROUBLE = {
     (True, False): NO_LOUDSPEAKER,
     (True, True): None,
 }
+_REFUSED = {Refusal.DENIED: MICROPHONE_DENIED, Refusal.BUSY: MICROPHONE_BUSY}
+"""Where the microphone alone is missing, and the system says why."""
+
 _LOCK_SECONDS = 3.0
 _JOIN_SECONDS = 3.0
 _STAND_IN_SECONDS = 0.020
@@ -122,9 +132,8 @@ class DuplexSound:
     def readings(self) -> SoundReadings:
         """Levels and the state of the devices; never waits."""
         microphone, speaker = self.microphone_path, self.speaker_path
-        closed = DeviceState.CLOSED
-        hearing = microphone.state if self._microphone.is_open else closed
-        playing = speaker.state if self._speaker.is_open else closed
+        hearing = microphone.state if self._microphone.is_open else _closed(self._microphone)
+        playing = speaker.state if self._speaker.is_open else _closed(self._speaker)
         # A device that stopped would otherwise show its last level for ever.
         hears = hearing in (DeviceState.WORKING, DeviceState.STUCK)
         return SoundReadings(
@@ -202,6 +211,13 @@ class DuplexSound:
         # A microphone that is not wanted is not missed.
         hears = self._microphone.is_open or not self._listens
         trouble = _TROUBLE[hears, self._speaker.is_open]
+        refusal = self._microphone.refusal
+        if trouble is NO_MICROPHONE and refusal is not None:
+            trouble = _REFUSED[refusal]
         if trouble is not None and trouble != self._told:
             self._on_failure(trouble)
         self._told = trouble
+
+
+def _closed(line: SoundLine) -> DeviceState:
+    return DeviceState.DENIED if line.refusal is Refusal.DENIED else DeviceState.CLOSED

@@ -6,6 +6,7 @@ import threading
 import numpy as np
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.refusals import Refusal, gravest
 from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.audio.sound_system import Exchange, SoundStream, SoundSystem
@@ -63,6 +64,8 @@ class SoundLine:
         self._exchange = exchange
         self.wanted = wanted
         """Id of the device that was asked for, empty for the default."""
+        self.refusal: Refusal | None = None
+        """Why the system does not let it be opened, where it is not open and the system said."""
         self._stream: SoundStream | None = None
         self._tap: _Tap | None = None
         self._used: str | None = None
@@ -88,14 +91,17 @@ class SoundLine:
         """Open the wanted device, or else the default one; whether one is open now."""
         if self._stream is not None:
             return True
+        refusals: list[Refusal | None] = []
         for device_id in dict.fromkeys((self.wanted, "")):
             try:
                 self._use(device_id)
             except AudioError as error:
                 log.info("%s %r: %s", self._direction, device_id, error)
+                refusals.append(error.refusal)
             else:
                 self._wait = self._looks_to_wait = _FIRST_WAIT_LOOKS
                 return True
+        self.refusal = gravest(refusals)
         self._looks_to_wait = self._wait
         self._wait = min(self._wait * 2, _LONGEST_WAIT_LOOKS)
         return False
@@ -162,6 +168,7 @@ class SoundLine:
         self._stream = self._system.open(self._direction, device_id, tap or self._exchange)
         self._tap = tap
         self._used = device_id
+        self.refusal = None
         self._seen = -1
         self._quiet_looks = 0
         self._steady_looks = 0

@@ -7,6 +7,7 @@ from typing import Any, Self
 from miniaudio import ffi, lib
 
 from exophone_desktop.audio.devices import is_alsa_device, is_monitor
+from exophone_desktop.audio.refusals import Refusal, not_opened
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.domain.text import shown_text
@@ -22,6 +23,11 @@ _BACKENDS = (
 )
 _TEXT_IDS = frozenset({lib.ma_backend_pulseaudio, lib.ma_backend_alsa, lib.ma_backend_coreaudio})
 _MOST_DEVICES = 256
+_REFUSALS = {
+    lib.MA_ACCESS_DENIED: Refusal.DENIED,
+    lib.MA_BUSY: Refusal.BUSY,
+    lib.MA_ALREADY_IN_USE: Refusal.BUSY,
+}
 
 
 class Context:
@@ -122,6 +128,16 @@ class Context:
             if device.direction is direction and device.id == device_id:
                 return pointer
         raise AudioError(f"The chosen {spoken(direction)} is not plugged in.")
+
+
+def refused(direction: DeviceDirection, result: int) -> AudioError:
+    """Why a device did not open: ``result`` is an ``ma_result``.
+
+    Windows refuses a microphone that its privacy settings keep from programs, where macOS opens it
+    and brings silence; ALSA and exclusive programs on Windows have devices that are in use.
+    """
+    refusal = _REFUSALS.get(result)
+    return AudioError(not_opened(spoken(direction), refusal), refusal)
 
 
 def spoken(direction: DeviceDirection) -> str:

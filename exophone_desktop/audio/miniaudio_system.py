@@ -17,7 +17,7 @@ from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, Play
 from exophone_desktop.audio.devices import described
 from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
 from exophone_desktop.audio.hardware.priority import take_real_time_priority
-from exophone_desktop.audio.miniaudio_context import Context, spoken
+from exophone_desktop.audio.miniaudio_context import Context, refused, spoken
 from exophone_desktop.audio.resampling import DEVICE_RATE
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
@@ -115,10 +115,9 @@ class MiniaudioStream:
         config.pUserData = self._handle
         config.dataCallback = lib._internal_data_callback
         config.stopCallback = lib._internal_stop_callback
-        if lib.ma_device_init(context.pointer, ffi.addressof(config), self._device) != (
-            lib.MA_SUCCESS
-        ):
-            raise AudioError(f"The {spoken(direction)} does not open.")
+        result = lib.ma_device_init(context.pointer, ffi.addressof(config), self._device)
+        if result != lib.MA_SUCCESS:
+            raise refused(direction, result)
         self._open = True
         if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
             self.close()

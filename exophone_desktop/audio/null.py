@@ -3,7 +3,7 @@
 import numpy as np
 
 from exophone_desktop.audio.block_clock import BlockClock
-from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.readings import DeviceState, SoundReadings
 from exophone_desktop.audio.samples import Int16Samples, Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
@@ -70,8 +70,8 @@ class NullNearEnd:
         """Nothing is heard here."""
 
     def readings(self) -> SoundReadings:
-        """Closed devices."""
-        return SoundReadings()
+        """Silence is what was asked for: nothing is missing."""
+        return SoundReadings(DeviceState.WORKING, DeviceState.WORKING)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """None."""

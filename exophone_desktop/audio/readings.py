@@ -9,13 +9,15 @@ from exophone_desktop.audio.levels import Level
 class DeviceState(StrEnum):
     """How a device behaves.
 
-    CLOSED: none is open. WORKING: sound flows. STALLED: it is open and has not asked for sound,
+    CLOSED: none is open. DENIED: none is open, since the system does not let this program use it.
+    WORKING: sound flows. STALLED: it is open and has not asked for sound,
     or brought any, for a second. DEAD: the microphone brings digital silence: it is switched off,
     or this program may not hear it. STUCK: the microphone brings one value that is not zero, over
     and over.
     """
 
     CLOSED = "closed"
+    DENIED = "denied"
     WORKING = "working"
     STALLED = "stalled"
     DEAD = "dead"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.refusals import Refusal
 from exophone_desktop.audio.samples import Int16Samples, Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
@@ -111,4 +112,11 @@ class NearEnd(Protocol):
 
 
 class AudioError(Exception):
-    """Sound cannot be opened; the text is a plain sentence that can be shown."""
+    """Sound cannot be opened; the text is a plain sentence that can be shown.
+
+    ``refusal`` is the system's reason, where a device did not open and it gave one.
+    """
+
+    def __init__(self, sentence: str, refusal: Refusal | None = None) -> None:
+        super().__init__(sentence)
+        self.refusal = refusal

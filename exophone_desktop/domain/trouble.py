@@ -11,7 +11,9 @@ class SoundTrouble(StrEnum):
     SPEAKER_STALLED: the device is open and moves no sound. NOTHING_ARRIVES: no RTP from the far
     end. SILENCE_ARRIVES: RTP that holds only silence; they may be muted. NOTHING_LEAVES: our own
     RTP is not sent. SPEAKING_WHILE_MUTED: this person talks and is not heard.
-    MICROPHONE_MUTED and SPEAKER_MUTED: the operating system has muted the device.
+    MICROPHONE_MISSING and SPEAKER_MISSING: none opens. MICROPHONE_DENIED: the system does not let
+    this program use one. MICROPHONE_MUTED and SPEAKER_MUTED: the operating system has muted the
+    device.
     """
 
     MICROPHONE_SILENT = "MICROPHONE_SILENT"
@@ -24,3 +26,6 @@ class SoundTrouble(StrEnum):
     SPEAKING_WHILE_MUTED = "SPEAKING_WHILE_MUTED"
     MICROPHONE_MUTED = "MICROPHONE_MUTED"
     SPEAKER_MUTED = "SPEAKER_MUTED"
+    MICROPHONE_MISSING = "MICROPHONE_MISSING"
+    MICROPHONE_DENIED = "MICROPHONE_DENIED"
+    SPEAKER_MISSING = "SPEAKER_MISSING"

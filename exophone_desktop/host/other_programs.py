@@ -13,6 +13,12 @@ BROWSER_SECONDS = 10.0
 COMMAND_SECONDS = 10.0
 KILL_SECONDS = 2.0
 
+_MICROPHONE_SETTINGS = {
+    "win32": "ms-settings:privacy-microphone",
+    "darwin": "x-apple.systempreferences:com.apple.preference.security?Privacy_Microphone",
+}
+"""Addresses that the system itself opens; Python gives them to it as it gives it web addresses."""
+
 
 class OtherProgramError(Exception):
     """It did not do it; the text is a plain sentence."""
@@ -32,6 +38,25 @@ def open_in_browser(address: str) -> None:
         opened = False
     if not opened:
         raise OtherProgramError("The web browser could not be opened.")
+
+
+def show_microphone_settings(platform: str = sys.platform) -> None:
+    """Open the page of the system's settings where programs are let use the microphone.
+
+    Takes up to ``BROWSER_SECONDS``.
+
+    Raises:
+        OtherProgramError: this system has no such page, or it does not open.
+    """
+    page = _MICROPHONE_SETTINGS.get(platform)
+    if page is None:
+        raise OtherProgramError("Please allow the microphone in the settings of this system.")
+    try:
+        opened = within(BROWSER_SECONDS, lambda: webbrowser.open(page))
+    except (TimeoutError, webbrowser.Error, OSError):
+        opened = False
+    if not opened:
+        raise OtherProgramError("The settings could not be opened. Please open them yourself.")
 
 
 def run_command(

@@ -173,6 +173,8 @@ def scenes() -> Mapping[str, AppState]:
         "call-held-there": _held(here=False, there=True),
         **consultation_scenes(_call(_TALKING)),
         "call-microphone-silent": _troubled(SoundTrouble.MICROPHONE_SILENT),
+        "call-microphone-denied": _troubled(SoundTrouble.MICROPHONE_DENIED),
+        "call-microphone-missing": _troubled(SoundTrouble.MICROPHONE_MISSING),
         "call-microphone-stalled": _troubled(SoundTrouble.MICROPHONE_STALLED),
         "call-speaker-stalled": _troubled(SoundTrouble.SPEAKER_STALLED, dbfs=-40.0, speaker=-90.0),
         "call-nothing-arrives": _troubled(

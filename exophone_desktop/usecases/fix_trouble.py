@@ -1,10 +1,12 @@
 """The next step out of a trouble with a call's sound: a table, and how each step is taken."""
 
+import asyncio
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from exophone_desktop.audio.settings import AudioDevice, DeviceKind, SoundPurpose
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.host.other_programs import OtherProgramError
 from exophone_desktop.usecases.current_call import ask_current_call
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.state import NoticeKind
@@ -17,12 +19,16 @@ class Remedy(StrEnum):
     ANOTHER_SPEAKER = "ANOTHER_SPEAKER"
     RENEW_MEDIA = "RENEW_MEDIA"
     UNMUTE = "UNMUTE"
+    MICROPHONE_SETTINGS = "MICROPHONE_SETTINGS"
 
 
 REMEDIES: Mapping[SoundTrouble, Remedy] = {
     SoundTrouble.MICROPHONE_SILENT: Remedy.ANOTHER_MICROPHONE,
     SoundTrouble.MICROPHONE_STUCK: Remedy.ANOTHER_MICROPHONE,
     SoundTrouble.MICROPHONE_STALLED: Remedy.ANOTHER_MICROPHONE,
+    SoundTrouble.MICROPHONE_MISSING: Remedy.ANOTHER_MICROPHONE,
+    SoundTrouble.MICROPHONE_DENIED: Remedy.MICROPHONE_SETTINGS,
+    SoundTrouble.SPEAKER_MISSING: Remedy.ANOTHER_SPEAKER,
     SoundTrouble.SPEAKER_STALLED: Remedy.ANOTHER_SPEAKER,
     SoundTrouble.MICROPHONE_MUTED: Remedy.ANOTHER_MICROPHONE,
     SoundTrouble.SPEAKER_MUTED: Remedy.ANOTHER_SPEAKER,
@@ -38,7 +44,9 @@ _SPOKEN = {SoundPurpose.MICROPHONE: "microphone", SoundPurpose.CALL: "speaker"}
 async def fix_trouble(desk: Desk, trouble: SoundTrouble) -> None:
     """Take the step that ``REMEDIES`` names; nothing where there is none."""
     remedy = REMEDIES.get(trouble)
-    if remedy is not None:
+    if remedy is Remedy.MICROPHONE_SETTINGS:
+        await _show_microphone_settings(desk)
+    elif remedy is not None:
         _STEPS[remedy](desk)
 
 
@@ -56,6 +64,13 @@ def next_device(devices: tuple[AudioDevice, ...], purpose: SoundPurpose) -> Audi
     used = next((place for place, each in enumerate(usable) if each.in_use), -1)
     others = usable[used + 1 :] + usable[: max(used, 0)]
     return others[0] if others else None
+
+
+async def _show_microphone_settings(desk: Desk) -> None:
+    try:
+        await asyncio.to_thread(desk.programs.show_microphone_settings)
+    except OtherProgramError as error:
+        desk.tell(str(error), NoticeKind.WARNING)
 
 
 def _use_another(purpose: SoundPurpose) -> Callable[[Desk], None]:

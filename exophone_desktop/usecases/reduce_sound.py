@@ -25,8 +25,11 @@ from exophone_desktop.voice.events import (
 SERIOUSNESS = (
     SoundTrouble.NOTHING_ARRIVES,
     SoundTrouble.NOTHING_LEAVES,
+    SoundTrouble.SPEAKER_MISSING,
     SoundTrouble.SPEAKER_STALLED,
     SoundTrouble.SPEAKER_MUTED,
+    SoundTrouble.MICROPHONE_DENIED,
+    SoundTrouble.MICROPHONE_MISSING,
     SoundTrouble.MICROPHONE_STALLED,
     SoundTrouble.MICROPHONE_MUTED,
     SoundTrouble.MICROPHONE_SILENT,

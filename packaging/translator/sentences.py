@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 UNSEEN = {
-    "audio/call_recording.py": "files of the command line's calls",
     "audio/device_near_end.py": "the sound of benchmarks",
     "audio/soundcheck.py": "exophone soundcheck",
     "cli": "the command line",

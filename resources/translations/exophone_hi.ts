@@ -712,6 +712,14 @@ Call back</source>
         <translation>कॉल</translation>
     </message>
     <message>
+        <source>Nobody hears you: no microphone opens. Plug one in, or close the program that keeps it for itself.</source>
+        <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: कोई माइक्रोफ़ोन नहीं खुल रहा। कोई माइक्रोफ़ोन लगाएँ, या वह प्रोग्राम बंद करें जो उसे अपने पास रोके हुए है।</translation>
+    </message>
+    <message>
+        <source>You cannot hear the call: no speaker opens. Plug one in, or close the program that keeps it for itself.</source>
+        <translation>आपको कॉल नहीं सुनाई दे रही: कोई स्पीकर नहीं खुल रहा। कोई स्पीकर लगाएँ, या वह प्रोग्राम बंद करें जो उसे अपने पास रोके हुए है।</translation>
+    </message>
+    <message>
         <source>Nobody hears you: the microphone is faulty or badly plugged in.</source>
         <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: माइक्रोफ़ोन खराब है या ठीक से नहीं लगा है।</translation>
     </message>
@@ -760,12 +768,20 @@ Call back</source>
         <translation>फिर से कनेक्ट करें</translation>
     </message>
     <message>
+        <source>Open the settings</source>
+        <translation>सेटिंग खोलें</translation>
+    </message>
+    <message>
         <source>Unmute</source>
         <translation>अनम्यूट करें</translation>
     </message>
     <message>
         <source>Nobody hears you: the microphone brings no sound.</source>
         <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: माइक्रोफ़ोन से आवाज़ नहीं आ रही।</translation>
+    </message>
+    <message>
+        <source>Nobody hears you: this computer keeps the microphone from ExoPhone.</source>
+        <translation>आपकी आवाज़ किसी को नहीं सुनाई दे रही: यह कंप्यूटर ExoPhone को माइक्रोफ़ोन इस्तेमाल नहीं करने दे रहा।</translation>
     </message>
     <message>
         <source>Call time {time}</source>
@@ -1937,8 +1953,36 @@ Call back</source>
         <translation>डेटाबेस सिर्फ़ पढ़ने के लिए है</translation>
     </message>
     <message>
-        <source>No {1} opens.</source>
-        <translation>कोई {1} नहीं खुल रहा।</translation>
+        <source>The recording {1} is kept as {2}: {3}.</source>
+        <translation>रिकॉर्डिंग {1} को {2} नाम से रखा गया है: {3}।</translation>
+    </message>
+    <message>
+        <source>The recording {1} cannot be written: use .wav or .flac.</source>
+        <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: .wav या .flac इस्तेमाल करें।</translation>
+    </message>
+    <message>
+        <source>The recording {1} cannot be written: it exists already.</source>
+        <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: इस नाम की फ़ाइल पहले से है।</translation>
+    </message>
+    <message>
+        <source>the copy is not complete</source>
+        <translation>प्रति पूरी नहीं है</translation>
+    </message>
+    <message>
+        <source>The recording {1} cannot be written: {2}.</source>
+        <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: {2}।</translation>
+    </message>
+    <message>
+        <source>The name of the recording is not a file name.</source>
+        <translation>रिकॉर्डिंग का नाम फ़ाइल का नाम नहीं है।</translation>
+    </message>
+    <message>
+        <source>there was no time to compress it</source>
+        <translation>उसे संपीड़ित करने का समय नहीं था</translation>
+    </message>
+    <message>
+        <source>the disk refused it</source>
+        <translation>डिस्क ने मना कर दिया</translation>
     </message>
     <message>
         <source>The sound system does not answer. Please try again.</source>
@@ -1965,16 +2009,20 @@ Call back</source>
         <translation>कोई लाउडस्पीकर नहीं खुला: जब तक लगाया न जाए, आपको दूसरों की आवाज़ नहीं सुनाई देगी।</translation>
     </message>
     <message>
+        <source>Others cannot hear you: this computer does not let ExoPhone use the microphone. Allow it in the privacy settings.</source>
+        <translation>दूसरों को आपकी आवाज़ नहीं सुनाई देती: यह कंप्यूटर ExoPhone को माइक्रोफ़ोन इस्तेमाल नहीं करने देता। गोपनीयता सेटिंग में इसकी अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>Others cannot hear you until another program lets go of the microphone.</source>
+        <translation>जब तक दूसरा प्रोग्राम माइक्रोफ़ोन न छोड़े, दूसरों को आपकी आवाज़ नहीं सुनाई देगी।</translation>
+    </message>
+    <message>
         <source>This machine has no sound system.</source>
         <translation>इस मशीन में साउंड सिस्टम नहीं है।</translation>
     </message>
     <message>
         <source>The sound system does not list its devices.</source>
         <translation>साउंड सिस्टम अपने डिवाइस नहीं बताता।</translation>
-    </message>
-    <message>
-        <source>The {1} does not open.</source>
-        <translation>{1} नहीं खुल रहा।</translation>
     </message>
     <message>
         <source>The {1} does not start.</source>
@@ -2041,10 +2089,6 @@ Call back</source>
         <translation>साउंड फ़ाइल {1} नहीं बज सकती: वह पढ़ी जा सकने वाली साउंड फ़ाइल नहीं है।</translation>
     </message>
     <message>
-        <source>the disk refused it</source>
-        <translation>डिस्क ने मना कर दिया</translation>
-    </message>
-    <message>
         <source>The filter against rumble</source>
         <translation>गड़गड़ाहट का फ़िल्टर</translation>
     </message>
@@ -2085,14 +2129,6 @@ Call back</source>
         <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: वह फ़ाइल नहीं है।</translation>
     </message>
     <message>
-        <source>The recording {1} cannot be written: {2}.</source>
-        <translation>रिकॉर्डिंग {1} नहीं लिखी जा सकती: {2}।</translation>
-    </message>
-    <message>
-        <source>The name of the recording is not a file name.</source>
-        <translation>रिकॉर्डिंग का नाम फ़ाइल का नाम नहीं है।</translation>
-    </message>
-    <message>
         <source>The recording {1} ended early: {2}.</source>
         <translation>रिकॉर्डिंग {1} समय से पहले समाप्त हुई: {2}।</translation>
     </message>
@@ -2103,6 +2139,22 @@ Call back</source>
     <message>
         <source>a WAV file holds 37 hours</source>
         <translation>WAV फ़ाइल में 37 घंटे आते हैं</translation>
+    </message>
+    <message>
+        <source>The {1} does not open.</source>
+        <translation>{1} नहीं खुल रहा।</translation>
+    </message>
+    <message>
+        <source>No {1} opens.</source>
+        <translation>कोई {1} नहीं खुल रहा।</translation>
+    </message>
+    <message>
+        <source>This computer does not let ExoPhone use the {1}. Allow it in the privacy settings.</source>
+        <translation>यह कंप्यूटर ExoPhone को {1} इस्तेमाल नहीं करने देता। गोपनीयता सेटिंग में इसकी अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>Another program keeps the {1} for itself. Close that program.</source>
+        <translation>कोई दूसरा प्रोग्राम {1} को अपने पास रोके हुए है। वह प्रोग्राम बंद करें।</translation>
     </message>
     <message>
         <source>The chosen ring tone is empty or silent.</source>
@@ -2979,6 +3031,14 @@ Call back</source>
     <message>
         <source>The web browser could not be opened.</source>
         <translation>वेब ब्राउज़र नहीं खोला जा सका।</translation>
+    </message>
+    <message>
+        <source>Please allow the microphone in the settings of this system.</source>
+        <translation>कृपया इस सिस्टम की सेटिंग में माइक्रोफ़ोन की अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>The settings could not be opened. Please open them yourself.</source>
+        <translation>सेटिंग नहीं खोली जा सकीं। कृपया उन्हें स्वयं खोलें।</translation>
     </message>
     <message>
         <source>The command failed with exit status {1}.</source>

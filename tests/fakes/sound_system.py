@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.refusals import Refusal
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.audio.sound_system import Exchange, SoundStream
@@ -44,6 +45,8 @@ class FakeSoundSystem:
 
     plugged: list[tuple[DeviceDirection, str]] = field(default_factory=list)
     streams: list[FakeStream] = field(default_factory=list)
+    refused: dict[DeviceDirection, Refusal | None] = field(default_factory=dict)
+    """What the system does not open at present, and the reason that it gives."""
 
     def plug(self, direction: DeviceDirection, *device_ids: str) -> None:
         self.plugged += [(direction, device_id) for device_id in device_ids]
@@ -61,6 +64,8 @@ class FakeSoundSystem:
         names = [name for way, name in self.plugged if way is direction]
         if not names or (device_id and device_id not in names):
             raise AudioError(f"No {device_id or 'device'} here.")
+        if direction in self.refused:
+            raise AudioError(f"No {direction} today.", self.refused[direction])
         stream = FakeStream(direction, device_id or names[0], exchange)
         self.streams.append(stream)
         return stream

@@ -47,6 +47,9 @@ def talking(show):
     ("trouble", "words", "button"),
     [
         (SoundTrouble.MICROPHONE_SILENT, "brings no sound", "Use another microphone"),
+        (SoundTrouble.MICROPHONE_DENIED, "keeps the microphone from", "Open the settings"),
+        (SoundTrouble.MICROPHONE_MISSING, "no microphone opens", "Use another microphone"),
+        (SoundTrouble.SPEAKER_MISSING, "no speaker opens", "Use another speaker"),
         (SoundTrouble.MICROPHONE_STUCK, "faulty", "Use another microphone"),
         (SoundTrouble.MICROPHONE_STALLED, "microphone has stopped", "Use another microphone"),
         (SoundTrouble.SPEAKER_STALLED, "speaker has stopped", "Use another speaker"),

@@ -47,6 +47,12 @@ RULES: Mapping[SoundTrouble, _Rule] = {
     SoundTrouble.SPEAKER_STALLED: _Rule(
         lambda look: look.readings.speaker is DeviceState.STALLED, 0.5
     ),
+    # A device is closed for a moment where another one takes its place.
+    SoundTrouble.MICROPHONE_MISSING: _Rule(_microphone(DeviceState.CLOSED), 1.75),
+    SoundTrouble.MICROPHONE_DENIED: _Rule(_microphone(DeviceState.DENIED), 0.5),
+    SoundTrouble.SPEAKER_MISSING: _Rule(
+        lambda look: look.readings.speaker in (DeviceState.CLOSED, DeviceState.DENIED), 1.75
+    ),
     SoundTrouble.NOTHING_ARRIVES: _Rule(lambda look: look.packets_received == 0, 1.75),
     SoundTrouble.SILENCE_ARRIVES: _Rule(
         lambda look: look.packets_received > 0 and look.silence_heard, 1.75

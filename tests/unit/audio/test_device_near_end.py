@@ -12,6 +12,8 @@ from fakes.sound_system import Running, wait_until
 from exophone_desktop.audio.choice import remember
 from exophone_desktop.audio.device_near_end import DeviceNearEnd
 from exophone_desktop.audio.notices import DeviceChange, DevicesSeen
+from exophone_desktop.audio.readings import DeviceState
+from exophone_desktop.audio.refusals import Refusal
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
@@ -170,6 +172,18 @@ def test_a_device_that_does_not_open_gives_way_to_the_next(make: Any, sound_syst
     with Running(sound_system), pytest.raises(AudioError, match="does not open"):
         near.use_devices("", "busy")
     assert opened(sound_system, PLAYBACK) == {"speaker"}
+
+
+def test_a_microphone_that_privacy_settings_forbid_is_known_as_such_behind_the_desk(
+    make: Any, sound_system: Any
+) -> None:
+    sound_system.refused[CAPTURE] = Refusal.DENIED
+    near = make(AudioSettings())
+    near.start(FakeFarEnd())
+    assert near.readings().microphone is DeviceState.DENIED
+    with pytest.raises(AudioError, match="does not let ExoPhone use the microphone") as raised:
+        near.sound_system().open(CAPTURE, "", lambda _: None)
+    assert raised.value.refusal is Refusal.DENIED
 
 
 def test_a_route_to_a_device_that_is_away_is_refused_and_nothing_changes(

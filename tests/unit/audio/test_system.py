@@ -11,9 +11,16 @@ from fakes.far_end import FakeFarEnd, constant, tone
 from fakes.sound_system import Running, wait_until
 from numpy.typing import NDArray
 
-from exophone_desktop.audio.duplex import NO_LOUDSPEAKER, NO_MICROPHONE, NOTHING_OPENS
+from exophone_desktop.audio.duplex import (
+    MICROPHONE_BUSY,
+    MICROPHONE_DENIED,
+    NO_LOUDSPEAKER,
+    NO_MICROPHONE,
+    NOTHING_OPENS,
+)
 from exophone_desktop.audio.levels import FLOOR_DBFS
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.refusals import Refusal
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
@@ -294,6 +301,32 @@ def test_the_readings_tell_a_dead_microphone_and_what_is_closed(
     readings = near.readings()
     assert readings.microphone is DeviceState.DEAD
     assert readings.speaker is DeviceState.CLOSED
+
+
+@pytest.mark.parametrize(
+    ("refusal", "sentence", "state"),
+    [
+        (Refusal.DENIED, MICROPHONE_DENIED, DeviceState.DENIED),
+        (Refusal.BUSY, MICROPHONE_BUSY, DeviceState.CLOSED),
+        (None, NO_MICROPHONE, DeviceState.CLOSED),
+    ],
+)
+def test_why_the_microphone_does_not_open_is_told_and_it_opens_once_it_may(
+    near: Any,
+    sound_system: Any,
+    told: Told,
+    refusal: Refusal | None,
+    sentence: str,
+    state: DeviceState,
+) -> None:
+    sound_system.refused[CAPTURE] = refusal
+    near.start(FakeFarEnd())
+    assert told.sentences == [sentence]
+    assert near.readings().microphone is state
+    with Running(sound_system):
+        sound_system.refused.clear()
+        wait_until(lambda: near.readings().microphone is DeviceState.WORKING)
+    assert told.sentences == [sentence]
 
 
 def test_echo_is_cancelled_on_a_loudspeaker_and_not_on_a_headset_whatever_opens(

@@ -10,7 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from exophone_desktop.host.other_programs import OtherProgramError, open_in_browser, run_command
+from exophone_desktop.host.other_programs import (
+    OtherProgramError,
+    open_in_browser,
+    run_command,
+    show_microphone_settings,
+)
 
 WRITE = """
 import json, os, sys
@@ -84,3 +89,30 @@ def test_an_address_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(webbrowser, "open", lambda address, new: opened.append(address) or True)
     open_in_browser("https://crm.example/?a=b")
     assert opened == ["https://crm.example/?a=b"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "page"),
+    [
+        ("win32", "ms-settings:privacy-microphone"),
+        (
+            "darwin",
+            "x-apple.systempreferences:com.apple.preference.security?Privacy_Microphone",
+        ),
+    ],
+)
+def test_the_systems_page_for_microphones_is_opened(
+    platform: str, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(webbrowser, "open", lambda address: opened.append(address) or True)
+    show_microphone_settings(platform)
+    assert opened == [page]
+    monkeypatch.setattr(webbrowser, "open", lambda address: False)
+    with pytest.raises(OtherProgramError, match="Please open them yourself"):
+        show_microphone_settings(platform)
+
+
+def test_a_system_without_such_a_page_asks_the_person() -> None:
+    with pytest.raises(OtherProgramError, match="in the settings of this system"):
+        show_microphone_settings("linux")

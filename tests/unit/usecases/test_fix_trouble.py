@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from fakes.desk import FORM, FakeCall, Office
 
@@ -9,6 +11,7 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
 )
 from exophone_desktop.domain.trouble import SoundTrouble
+from exophone_desktop.host.other_programs import OtherProgramError
 from exophone_desktop.usecases.fix_trouble import REMEDIES, fix_trouble, next_device
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.undo_device_change import undo_device_change
@@ -37,6 +40,7 @@ async def talking(office: Office) -> Office:
         SoundTrouble.MICROPHONE_SILENT,
         SoundTrouble.MICROPHONE_STUCK,
         SoundTrouble.MICROPHONE_STALLED,
+        SoundTrouble.MICROPHONE_MISSING,
     ],
 )
 async def test_a_microphone_that_fails_gives_way_to_the_next(talking, trouble) -> None:
@@ -50,6 +54,29 @@ async def test_a_speaker_that_fails_gives_way_to_the_next(talking) -> None:
     talking.dispatch(AudioDevicesChanged((BUILT_IN, SPEAKER, SCREEN)))
     await fix_trouble(talking.desk, SoundTrouble.SPEAKER_STALLED)
     assert talking.order == [("choose_audio_device", SoundPurpose.CALL, "4")]
+
+
+class Programs:
+    def __init__(self, problem: str = "") -> None:
+        self.problem = problem
+        self.shown = 0
+
+    def show_microphone_settings(self) -> None:
+        self.shown += 1
+        if self.problem:
+            raise OtherProgramError(self.problem)
+
+
+@pytest.mark.parametrize("problem", ["", "The settings could not be opened."])
+async def test_a_microphone_that_is_forbidden_leads_to_the_systems_settings(
+    talking, problem
+) -> None:
+    programs = Programs(problem)
+    desk = replace(talking.desk, programs=programs)
+    await fix_trouble(desk, SoundTrouble.MICROPHONE_DENIED)
+    assert programs.shown == 1
+    notice = talking.state.notice
+    assert (notice.text if notice else "") == problem
 
 
 async def test_without_another_device_the_person_is_asked_to_plug_one_in(talking) -> None:

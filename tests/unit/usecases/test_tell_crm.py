@@ -28,6 +28,9 @@ class FakePrograms:
         if self.refusal is not None:
             raise self.refusal
 
+    def show_microphone_settings(self) -> None:
+        self.asked.append("microphone")
+
     def run_command(self, arguments: Sequence[str], added: Mapping[str, str]) -> None:
         self.asked.append((tuple(arguments), added["EXOPHONE_NAME"]))
 

@@ -54,6 +54,24 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
                 microphone_switches(platform, translate),
             )
         ),
+        SoundTrouble.MICROPHONE_DENIED: " ".join(
+            (
+                translate(
+                    "InCall", "Nobody hears you: this computer keeps the microphone from ExoPhone."
+                ),
+                microphone_switches(platform, translate),
+            )
+        ),
+        SoundTrouble.MICROPHONE_MISSING: translate(
+            "InCall",
+            "Nobody hears you: no microphone opens. Plug one in, or close the program that keeps "
+            "it for itself.",
+        ),
+        SoundTrouble.SPEAKER_MISSING: translate(
+            "InCall",
+            "You cannot hear the call: no speaker opens. Plug one in, or close the program that "
+            "keeps it for itself.",
+        ),
         SoundTrouble.MICROPHONE_STUCK: translate(
             "InCall", "Nobody hears you: the microphone is faulty or badly plugged in."
         ),
@@ -88,6 +106,7 @@ def _trouble(trouble: SoundTrouble, platform: str, translate: Translate) -> Trou
         Remedy.ANOTHER_MICROPHONE: translate("InCall", "Use another microphone"),
         Remedy.ANOTHER_SPEAKER: translate("InCall", "Use another speaker"),
         Remedy.RENEW_MEDIA: translate("InCall", "Reconnect"),
+        Remedy.MICROPHONE_SETTINGS: translate("InCall", "Open the settings"),
         Remedy.UNMUTE: translate("InCall", "Unmute"),
     }
     remedy = REMEDIES.get(trouble)

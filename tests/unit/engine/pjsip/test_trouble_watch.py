@@ -23,6 +23,9 @@ def with_readings(**changes: object) -> SoundLook:
 TROUBLED = {
     SoundTrouble.MICROPHONE_SILENT: with_readings(microphone=DeviceState.DEAD),
     SoundTrouble.MICROPHONE_STUCK: with_readings(microphone=DeviceState.STUCK),
+    SoundTrouble.MICROPHONE_MISSING: with_readings(microphone=DeviceState.CLOSED),
+    SoundTrouble.MICROPHONE_DENIED: with_readings(microphone=DeviceState.DENIED),
+    SoundTrouble.SPEAKER_MISSING: with_readings(speaker=DeviceState.CLOSED),
     SoundTrouble.MICROPHONE_STALLED: with_readings(microphone=DeviceState.STALLED),
     SoundTrouble.SPEAKER_STALLED: with_readings(speaker=DeviceState.STALLED),
     SoundTrouble.NOTHING_ARRIVES: replace(FINE, packets_received=0),
@@ -104,3 +107,10 @@ def test_what_lasted_before_a_hold_does_not_count_after_it() -> None:
     watch.look(TROUBLED[SoundTrouble.NOTHING_ARRIVES], 1.0)
     watch.begin_anew()
     assert watch.look(TROUBLED[SoundTrouble.NOTHING_ARRIVES], 60.0) == []
+
+
+def test_a_device_that_gives_way_to_another_is_not_missed() -> None:
+    watch = TroubleWatch()
+    closed = with_readings(microphone=DeviceState.CLOSED, speaker=DeviceState.CLOSED)
+    for quarter in range(60):
+        assert watch.look(closed if quarter % 8 < 6 else FINE, quarter / 4) == []
