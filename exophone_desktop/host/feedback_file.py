@@ -63,7 +63,12 @@ class FeedbackFile:
     def waiting(self, owner: FeedbackOwner) -> tuple[FeedbackReport, ...]:
         """What waits for ``owner`` to be signed in and online, oldest first."""
         with self._turn:
-            return tuple(each.report() for each in self._load() if each.owner == owner)
+            try:
+                waiting = self._load()
+            except FeedbackFileError as error:
+                log.warning("%s", error)
+                return ()
+            return tuple(each.report() for each in waiting if each.owner == owner)
 
     def add(self, owner: FeedbackOwner, report: FeedbackReport) -> None:
         """Keep ``report`` until it is removed. Raises ``FeedbackFileError``."""
@@ -91,7 +96,12 @@ class FeedbackFile:
             return _Stored.model_validate_json(read_bounded(self._path, _MAX_FILE)).waiting
         except (FileNotFoundError, NotADirectoryError):
             return ()
-        except (OSError, ValueError):
+        except OSError as error:
+            # It may be readable again in a moment: nothing is written over it.
+            raise FeedbackFileError(
+                f"The feedback that waits cannot be read ({plain_reason(error)})."
+            ) from error
+        except ValueError:
             log.warning("The feedback that was to be sent later cannot be read")
             return ()
 

@@ -1,7 +1,8 @@
 """What is remembered between two runs, without any secret, in one JSON file."""
 
-import contextlib
+import copy
 import json
+import logging
 import threading
 import time
 from collections.abc import Callable, Collection
@@ -17,12 +18,17 @@ from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.program_settings import CrmSettings as CrmSettings
 from exophone_desktop.host.program_settings import ShortcutSettings as ShortcutSettings
+from exophone_desktop.host.remembered import LastPush as LastPush
+from exophone_desktop.host.remembered import PostedContext as PostedContext
+from exophone_desktop.host.remembered import RememberedSignIn as RememberedSignIn
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
 from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome, RecordingFormat, ToneChoice
 from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
 from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
 from exophone_desktop.host.speed_dial import SpeedDials
+
+log = logging.getLogger(__name__)
 
 MAX_FILE = 1024 * 1024
 
@@ -35,28 +41,6 @@ class _Model(BaseModel):
     model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
 
 
-class RememberedSignIn(_Model):
-    """Who was signed in and where; the tokens are in the keyring."""
-
-    user_name: str = Field(max_length=256)
-    display_name: str = Field(default="", max_length=256)
-    account_sid: str = Field(max_length=256)
-    hostname: str = Field(max_length=2048)
-    subscriber_name: str = Field(default="", max_length=256)
-    platform_hostname: str = Field(default="", max_length=2048)
-    exophone: str = Field(default="", max_length=256)
-    sandbox: str = Field(default="", max_length=2048)
-
-
-class LastPush(_Model):
-    """The event that came last over a subscriber's standing connection."""
-
-    hostname: str = Field(max_length=2048)
-    account_sid: str = Field(max_length=256)
-    subscriber_name: str = Field(max_length=256)
-    event_id: str = Field(max_length=64)
-
-
 class SoundSettings(_Model):
     """How this person wants to speak, hear and be rung; see ``audio.settings.AudioSettings``."""
 
@@ -67,14 +51,6 @@ class SoundSettings(_Model):
     ring_path: str = Field(default="", max_length=4096)
     headset_buttons: bool = True
     tone_country: ToneChoice = ToneChoice.REGION
-
-
-class PostedContext(_Model):
-    """Whose call context may still be at the backend, from a run that ended in between."""
-
-    hostname: str = Field(max_length=2048)
-    account_sid: str = Field(max_length=256)
-    subscriber_name: str = Field(max_length=256)
 
 
 class Settings(_Model):
@@ -138,6 +114,10 @@ class SettingsError(Exception):
     """Settings cannot be kept; the text is a plain sentence."""
 
 
+class _UnreadableError(Exception):
+    """What the file holds is not known, and still there; the text is a plain sentence."""
+
+
 class SettingsFile:
     """The settings in the file ``path``, where ``policy`` leaves them to the person.
 
@@ -147,14 +127,27 @@ class SettingsFile:
     def __init__(self, path: Path, policy: Policy | None = None) -> None:
         self._path = path
         self._policy = policy or Policy()
-        self._changing = threading.Lock()
+        # Also for reading: Windows replaces no file that somebody has open.
+        self._turn = threading.Lock()
+        self._known: dict[str, object] | None = None
+        self._missed = False
 
     def load(self) -> LoadedSettings:
         """The settings; the defaults when there are none yet.
 
         A file that makes no sense is kept beside, under another name, so that nothing is lost.
+        What was read before still counts when it cannot be read for a moment.
         """
-        return self._load()[1]
+        with self._turn:
+            try:
+                own, problem = self._read()
+            except _UnreadableError as error:
+                if self._known is not None:
+                    log.warning("%s", error)
+                    return self._counting(self._known)
+                self._missed = True
+                return self._counting({}, f"{error} The defaults are used.")
+            return self._counting(own, problem)
 
     def save(self, settings: Settings) -> None:
         """Keep ``settings``, every one as if it had been chosen.
@@ -168,47 +161,67 @@ class SettingsFile:
         """Keep what ``change`` makes of the settings. From any thread, one change at a time.
 
         Raises:
-            SettingsError: the file cannot be written, or a policy has locked what would change.
+            SettingsError: the file cannot be read or written, or a policy has locked what would
+                change.
         """
-        with self._changing:
-            own, loaded = self._load()
-            before = loaded.settings.model_dump(mode="json")
-            after = change(loaded.settings).model_dump(mode="json")
+        with self._turn:
+            own = self._to_change()
+            settings = self._counting(own).settings
+            before = settings.model_dump(mode="json")
+            after = change(settings).model_dump(mode="json")
             try:
                 kept = own_choices(own, before, after, self._policy)
             except SettingLockedError as error:
                 raise SettingsError(str(error)) from error
-            self._write(json.dumps(kept, indent=2, ensure_ascii=False).encode() + b"\n")
+            self._keep(kept)
 
     def forget(self, keys: Collection[str]) -> None:
         """Choose nothing for the settings ``keys``: the policy's defaults or ours count again.
 
         Raises:
-            SettingsError: the file cannot be written.
+            SettingsError: the file cannot be read or written.
         """
-        with self._changing:
-            own, _ = self._load()
+        with self._turn:
+            own = self._to_change()
             for key in keys:
                 remove(own, key)
-            self._write(json.dumps(own, indent=2, ensure_ascii=False).encode() + b"\n")
+            self._keep(own)
 
-    def _load(self) -> tuple[dict[str, object], LoadedSettings]:
-        """What the person chose, and what counts."""
+    def _read(self) -> tuple[dict[str, object], str]:
+        """What the person chose, and a sentence where that was set aside."""
         try:
             own = from_json(read_bounded(self._path, MAX_FILE))
             if not isinstance(own, dict):
                 raise ValueError("is no object")
-            return own, self._counting(own)
+            self._counting(own)
         except FileNotFoundError:
-            return {}, self._counting({})
+            own, problem = {}, ""
         except OSError as error:
-            return {}, self._counting(
-                {},
-                f"The settings {self._path} cannot be read ({plain_reason(error)}); "
-                "the defaults are used.",
-            )
+            why = plain_reason(error)
+            raise _UnreadableError(f"The settings {self._path} cannot be read ({why}).") from error
         except ValueError:  # a ValidationError is one
-            return {}, self._counting({}, self._set_aside())
+            own, problem = {}, self._set_aside()
+        else:
+            problem = ""
+        self._known = copy.deepcopy(own)
+        return own, problem
+
+    def _to_change(self) -> dict[str, object]:
+        """What the person chose. Raises ``SettingsError`` where writing would lose some of it."""
+        if self._missed:
+            # The app shows the defaults since then, and would write them over what is there.
+            raise SettingsError(
+                f"The settings {self._path} could not be read at the start; "
+                "nothing is changed in them until ExoPhone is started again."
+            )
+        try:
+            return self._read()[0]
+        except _UnreadableError as error:
+            raise SettingsError(f"{error} Nothing was changed in them.") from error
+
+    def _keep(self, own: dict[str, object]) -> None:
+        self._write(json.dumps(own, indent=2, ensure_ascii=False).encode() + b"\n")
+        self._known = copy.deepcopy(own)
 
     def _counting(self, own: dict[str, object], problem: str = "") -> LoadedSettings:
         settings = Settings.model_validate(layered(own, self._policy))
@@ -224,10 +237,11 @@ class SettingsFile:
 
     def _set_aside(self) -> str:
         aside = self._path.with_name(f"{self._path.name}.broken-{time.time_ns()}")
-        with contextlib.suppress(OSError):
+        try:
             self._path.rename(aside)
-            return (
-                f"The settings {self._path} made no sense; they are kept as {aside.name} "
-                "and the defaults are used."
-            )
-        return f"The settings {self._path} made no sense; the defaults are used."
+        except OSError as error:
+            raise _UnreadableError(f"The settings {self._path} make no sense.") from error
+        return (
+            f"The settings {self._path} made no sense; they are kept as {aside.name} "
+            "and the defaults are used."
+        )

@@ -41,14 +41,21 @@ class PushLog:
     run: str = field(default_factory=lambda: secrets.token_hex(4))
 
     def read(self) -> list[KeptPush]:
-        """What is kept. A file that makes no sense is left out, and the row begins anew."""
+        """What is kept. A file that makes no sense is left out, and the row begins anew.
+
+        One that cannot be read is let be: nothing is kept in this run.
+        """
         if self.folder is None:
             return []
         try:
             with (self.folder / FILE_NAME).open("rb") as file:
                 head, *lines = file.read(2 * MAX_FILE).splitlines()
             self.run = _Head.model_validate_json(head).run
-        except (OSError, ValueError):
+        except (FileNotFoundError, ValueError):
+            return []
+        except OSError as error:
+            logger.warning("Pushes are not kept over a restart: %s", error)
+            self.folder = None
             return []
         kept = []
         for line in lines:

@@ -2989,6 +2989,10 @@ Call back</source>
         <translation>सूचना नहीं ली गई ({1})।</translation>
     </message>
     <message>
+        <source>The feedback that waits cannot be read ({1}).</source>
+        <translation>प्रतीक्षा में रखा फ़ीडबैक नहीं पढ़ा जा सकता ({1})।</translation>
+    </message>
+    <message>
         <source>The feedback cannot be kept for later ({1}).</source>
         <translation>फ़ीडबैक बाद के लिए नहीं रखा जा सकता ({1})।</translation>
     </message>
@@ -3529,24 +3533,36 @@ Call back</source>
         <translation>इसमें कोई कुंजी हो सकती है, और फ़ाइल से कमांड नहीं आनी चाहिए</translation>
     </message>
     <message>
-        <source>The settings {1} made no sense; the defaults are used.</source>
-        <translation>सेटिंग {1} समझ में नहीं आईं; डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
-    </message>
-    <message>
         <source>The settings {1} made no sense; they are kept as {2} and the defaults are used.</source>
         <translation>सेटिंग {1} समझ में नहीं आईं; वे {2} नाम से रखी गई हैं और डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
+    </message>
+    <message>
+        <source>The settings {1} could not be read at the start; nothing is changed in them until ExoPhone is started again.</source>
+        <translation>सेटिंग {1} शुरू में नहीं पढ़ी जा सकीं; ExoPhone के दोबारा शुरू होने तक उनमें कुछ नहीं बदला जाता।</translation>
     </message>
     <message>
         <source>is no object</source>
         <translation>ऑब्जेक्ट नहीं है</translation>
     </message>
     <message>
+        <source>The settings {1} cannot be read ({2}).</source>
+        <translation>सेटिंग {1} नहीं पढ़ी जा सकतीं ({2})।</translation>
+    </message>
+    <message>
+        <source>{1} Nothing was changed in them.</source>
+        <translation>{1} उनमें कुछ नहीं बदला गया।</translation>
+    </message>
+    <message>
         <source>The settings cannot be kept in {1} ({2}).</source>
         <translation>सेटिंग {1} में नहीं रखी जा सकतीं ({2})।</translation>
     </message>
     <message>
-        <source>The settings {1} cannot be read ({2}); the defaults are used.</source>
-        <translation>सेटिंग {1} नहीं पढ़ी जा सकतीं ({2}); डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
+        <source>The settings {1} make no sense.</source>
+        <translation>सेटिंग {1} समझ में नहीं आतीं।</translation>
+    </message>
+    <message>
+        <source>{1} The defaults are used.</source>
+        <translation>{1} डिफ़ॉल्ट इस्तेमाल होते हैं।</translation>
     </message>
     <message>
         <source>echo</source>

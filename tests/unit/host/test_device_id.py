@@ -1,5 +1,9 @@
+import errno
 from pathlib import Path
 
+import pytest
+
+from exophone_desktop.host import device_id as module
 from exophone_desktop.host.device_id import device_id
 
 
@@ -20,3 +24,18 @@ def test_a_damaged_identifier_is_replaced_once(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_there_is_still_an_identifier(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert len(device_id(tmp_path / "file" / "device-id")) == 32
+
+
+def test_an_identifier_that_cannot_be_read_for_a_moment_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "device-id"
+    first = device_id(path)
+
+    def read(path: Path, limit: int) -> bytes:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(module, "read_bounded", read)
+        assert device_id(path) != first
+    assert device_id(path) == first

@@ -1,9 +1,11 @@
+import errno
 from pathlib import Path
 
 import pytest
 
 from exophone_desktop.domain.call import CallFeedback, CallIssue
 from exophone_desktop.domain.feedback import FeedbackReport
+from exophone_desktop.host import feedback_file
 from exophone_desktop.host.feedback_file import (
     MAX_WAITING,
     FeedbackFile,
@@ -59,3 +61,23 @@ def test_a_disk_that_takes_nothing_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FeedbackFileError, match="cannot be kept"):
         FeedbackFile(tmp_path / "file" / "feedback.json").add(ALICE, report())
+
+
+@pytest.mark.expects_log("cannot be read")
+def test_a_moment_without_the_disk_loses_no_verdict(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = report("1"), report("2")
+    file = FeedbackFile(path)
+    file.add(ALICE, first)
+
+    def read(path: Path, limit: int) -> bytes:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(feedback_file, "read_bounded", read)
+        assert file.waiting(ALICE) == ()
+        for change in (lambda: file.add(ALICE, second), lambda: file.remove(first.report_id)):
+            with pytest.raises(FeedbackFileError, match=r"cannot be read \(too many open files\)"):
+                change()
+    assert file.waiting(ALICE) == (first,)

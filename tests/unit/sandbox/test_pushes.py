@@ -1,3 +1,4 @@
+import errno
 import time
 from pathlib import Path
 
@@ -97,3 +98,20 @@ def test_it_is_known_whose_desktop_listens() -> None:
         pushes.add("alice", "1", "1")
         assert arrived.is_set()
     assert not pushes.is_heard("alice")
+
+
+@pytest.mark.expects_log("not kept over a restart")
+def test_pushes_that_cannot_be_read_are_let_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Pushes(tmp_path)
+    before.add("alice", "1", "1")
+
+    def open_file(path: Path, *_: object, **__: object) -> object:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "open", open_file)
+        blind = Pushes(tmp_path)
+    blind.add("alice", "2", "1")
+    assert payloads(Pushes(tmp_path)) == ["1"]
