@@ -3,6 +3,7 @@
 import time
 
 from exophone_desktop.audio.readings import SoundReadings
+from exophone_desktop.audio.settings import DeviceDirection
 from exophone_desktop.audio.sound import NearEnd
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import RenewMedia
@@ -89,13 +90,15 @@ class MediaHealthCheck:
         received, sent = live.statistics.packets_received, live.statistics.packets_sent
         received_before, sent_before = live.packets
         live.packets = (received, sent)
+        used = [device for device in self._near.devices() if device.in_use]
         look = SoundLook(
             readings,
             live.snapshot.muted,
             received - received_before,
             sent - sent_before,
             self._book.media.hears_silence(live),
-            frozenset(d.direction for d in self._near.devices() if d.in_use and d.muted),
+            next((d.key for d in used if d.direction is DeviceDirection.CAPTURE), ""),
+            frozenset(d.direction for d in used if d.muted),
         )
         for change in live.troubles.look(look, now):
             event = TroubleNoticed if change.noticed else TroublePassed

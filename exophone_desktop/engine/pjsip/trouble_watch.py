@@ -18,6 +18,8 @@ class SoundLook:
     packets_sent: int
     silence_heard: bool
     """Whether all that was heard from the far end since the last look is digital silence."""
+    microphone: str = ""
+    """Key of the microphone in use (``AudioDevice.key``)."""
     system_muted: frozenset[DeviceDirection] = frozenset()
     """What the operating system has muted of the devices in use."""
 
@@ -26,13 +28,15 @@ class SoundLook:
 class _Rule:
     """``seconds`` until it is noticed, and ``rest`` seconds without it until it has passed.
 
-    Where ``cannot`` be, it passes without rest.
+    Where ``cannot`` be, it passes without rest. ``seconds_after_speech`` holds in place of
+    ``seconds`` for a microphone on which speech was heard in this call.
     """
 
     holds: Callable[[SoundLook], bool]
     seconds: float
     rest: float = 0.0
     cannot: Callable[[SoundLook], bool] = lambda _: False
+    seconds_after_speech: float | None = None
 
 
 def _microphone(state: DeviceState) -> Callable[[SoundLook], bool]:
@@ -41,7 +45,10 @@ def _microphone(state: DeviceState) -> Callable[[SoundLook], bool]:
 
 # The devices' states have a delay of their own (``audio.readings``); two seconds are the whole.
 RULES: Mapping[SoundTrouble, _Rule] = {
-    SoundTrouble.MICROPHONE_SILENT: _Rule(_microphone(DeviceState.DEAD), 0.0),
+    # Some headsets and virtual microphones bring digital silence while nobody speaks.
+    SoundTrouble.MICROPHONE_SILENT: _Rule(
+        _microphone(DeviceState.DEAD), 0.0, seconds_after_speech=6.5
+    ),
     SoundTrouble.MICROPHONE_STUCK: _Rule(_microphone(DeviceState.STUCK), 0.0),
     SoundTrouble.MICROPHONE_STALLED: _Rule(_microphone(DeviceState.STALLED), 0.5),
     SoundTrouble.SPEAKER_STALLED: _Rule(
@@ -91,6 +98,7 @@ class TroubleWatch:
         self._since: dict[SoundTrouble, float] = {}
         self._held_at: dict[SoundTrouble, float] = {}
         self._noticed: set[SoundTrouble] = set()
+        self._spoken_into: str | None = None
 
     def begin_anew(self) -> None:
         """Hold begins or ends: tell what is wrong again where it still is."""
@@ -101,6 +109,8 @@ class TroubleWatch:
     def look(self, look: SoundLook, now: float) -> list[TroubleChange]:
         """Take a look at ``now`` (seconds); returns what has changed by it."""
         changes = []
+        if look.readings.speaking:
+            self._spoken_into = look.microphone
         for trouble, rule in RULES.items():
             if not rule.holds(look):
                 self._since.pop(trouble, None)
@@ -111,7 +121,12 @@ class TroubleWatch:
                 continue
             self._held_at[trouble] = now
             since = self._since.setdefault(trouble, now)
-            if now - since >= rule.seconds and trouble not in self._noticed:
+            if now - since >= self._patience(rule, look) and trouble not in self._noticed:
                 self._noticed.add(trouble)
                 changes.append(TroubleChange(trouble, noticed=True))
         return changes
+
+    def _patience(self, rule: _Rule, look: SoundLook) -> float:
+        if rule.seconds_after_speech is not None and look.microphone == self._spoken_into:
+            return rule.seconds_after_speech
+        return rule.seconds

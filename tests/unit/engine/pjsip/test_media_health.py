@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Iterable
-from types import SimpleNamespace
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
 
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
+from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
@@ -33,6 +34,7 @@ class Desk:
         self.media = self
         self.sounding = True
         self.current = WORKS
+        self.microphone = "headset"
         self.packets = 0
         snapshot = CallSnapshot("call", "account", direction, "sip:bob@example.com")
         self.call = LiveCall(cast("Any", self), snapshot, media_index=0, confirmed=True)
@@ -61,8 +63,11 @@ class Desk:
     def readings(self) -> SoundReadings:
         return self.current
 
-    def devices(self) -> tuple[SimpleNamespace, ...]:
-        return ()
+    def devices(self) -> tuple[AudioDevice, ...]:
+        return (
+            AudioDevice("other", "Other", DeviceDirection.CAPTURE, muted=True),
+            AudioDevice(self.microphone, "Headset", DeviceDirection.CAPTURE, in_use=True),
+        )
 
     def look(self, times: int = 1) -> None:
         for _ in range(times):
@@ -127,3 +132,14 @@ def test_a_call_that_rang_for_long_with_silent_early_media_is_not_ended_when_ans
     desk.check.look()
     assert desk.told == []
     assert desk.call.watch.health is MediaHealth.WAITING
+
+
+def test_silence_of_a_microphone_is_judged_by_what_was_heard_on_that_very_one(desk: Desk) -> None:
+    desk.current = replace(WORKS, speaking=True)
+    desk.look()
+    desk.current = DEAD
+    desk.look(4)
+    assert desk.troubles == []
+    desk.microphone = "built-in"
+    desk.look()
+    assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT]

@@ -114,3 +114,34 @@ def test_a_device_that_gives_way_to_another_is_not_missed() -> None:
     closed = with_readings(microphone=DeviceState.CLOSED, speaker=DeviceState.CLOSED)
     for quarter in range(60):
         assert watch.look(closed if quarter % 8 < 6 else FINE, quarter / 4) == []
+
+
+SPOKEN = replace(with_readings(speaking=True), microphone="headset")
+SILENT = replace(TROUBLED[SoundTrouble.MICROPHONE_SILENT], microphone="headset")
+
+
+def test_a_headset_that_is_silent_between_words_is_no_trouble() -> None:
+    watch = TroubleWatch()
+    watch.look(SPOKEN, 0.0)
+    assert noticed(watch, SILENT, 6.0) == []
+
+
+def test_a_microphone_that_was_heard_and_stays_silent_is_a_trouble_after_some_seconds() -> None:
+    watch = TroubleWatch()
+    watch.look(SPOKEN, 0.0)
+    ((when, what),) = noticed(watch, SILENT, 20.0)
+    assert what is SoundTrouble.MICROPHONE_SILENT
+    assert when == 6.5
+
+
+def test_another_microphone_that_is_silent_at_once_is_a_trouble_at_once() -> None:
+    watch = TroubleWatch()
+    watch.look(SPOKEN, 0.0)
+    assert noticed(watch, replace(SILENT, microphone="built-in"), 5.0)[0][0] == 0.0
+
+
+def test_what_was_heard_before_a_hold_is_remembered_after_it() -> None:
+    watch = TroubleWatch()
+    watch.look(SPOKEN, 0.0)
+    watch.begin_anew()
+    assert noticed(watch, SILENT, 6.0) == []
