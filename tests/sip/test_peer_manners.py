@@ -35,7 +35,7 @@ def in_dialog(raw_peer, invite: str, ok: str, method: str, cseq: int, kind: str,
     return request.replace("Content-Length: 0\n\n", end)
 
 
-@pytest.mark.parametrize("body", ["Signal=5", "Signal=", "Signal=999999999", "", "Signal=\x1b\n"])
+@pytest.mark.parametrize("body", ["Signal=5", "Signal=", "Signal=999999999", "Signal=\x1b\n"])
 def test_digits_by_info_that_would_abort_the_stack_are_answered_400(
     talking, raw_peer, body
 ) -> None:
@@ -50,6 +50,33 @@ def test_digits_by_info_that_would_abort_the_stack_are_answered_400(
     assert phone.heard(events.DtmfReceived).digit == "7"
     assert phone.engine.process_id == process
     phone.send(commands.HangUpCall(call_id))
+
+
+def test_no_way_to_write_the_type_of_such_digits_gets_them_to_the_stack(bob, raw_peer) -> None:
+    process = bob.engine.process_id
+    invite = raw_peer.invite(bob.port)
+    raw_peer.send(bob.port, invite)
+    # Before anybody answers: the tag of the 180 is enough for a request in the dialog.
+    ringing = raw_peer.receive("SIP/2.0 180")
+    relay = "Content-Type: application/dtmf-relay"
+    forms = (
+        (relay, "Content-Type: application / dtmf-relay"),
+        (relay, "Content-Type: application/ DTMF-Relay"),
+        (relay, "Content-Type: application /dtmf-relay"),
+        (relay, "Content-Type: application/\n dtmf-relay"),
+        (relay, "c: application/dtmf-relay;x=y"),
+        ("\nContent-Type", "\rContent-Type"),
+        ("Signal=5", "Signal=5\r"),
+        ("Signal=5", ""),
+    )
+    for cseq, (right, form) in enumerate(forms, 2):
+        kind = "application/dtmf-relay"
+        info = in_dialog(raw_peer, invite, ringing, "INFO", cseq, kind, "Signal=5")
+        assert right in info
+        raw = info.replace(right, form).replace("\n", "\r\n").replace("\r\r\n", "\r")
+        raw_peer.send(bob.port, raw.encode())
+        assert raw_peer.receive("SIP/2.0 ").startswith(("SIP/2.0 400", "SIP/2.0 500")), form
+    assert bob.engine.process_id == process
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,15 @@
 """Looks at requests before the stack does, and keeps from it what would abort it.
 
 Where the wheel exports the C API, a module of ours sits between the stack's transport and
-transaction layers. The offsets are those of ``pjsip_rx_data`` in the one pinned version of the
-wheel; tests send messages through them.
+transaction layers.
 """
 
 import ctypes
 import re
 from collections.abc import Callable
 from typing import Any
+
+from exophone_desktop.engine.pjsip.received import Body, Received
 
 _SWALLOW = 1
 _PASS = 0
@@ -18,14 +19,10 @@ _PRIORITY = 9
 _LAST_PRIORITY = 163
 _BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED = 400, 481, 501
 
-# pjsip_rx_data.msg_info.msg_buf and .len (pjsip/sip_transport.h, 64-bit).
-_TEXT_OFFSET = 4424
-_LENGTH_OFFSET = 4432
-_MAX_TEXT = 65536
-
-_DTMF_RELAY = re.compile(rb"(?im)^(?:content-type|c)\s*:\s*application/dtmf-relay")
-# The stack searches for the line's end without looking whether there is one.
-_DTMF_SIGNAL = re.compile(rb"(?i)\A\s*Signal\s*=\s*(?:[0-9A-D*#]|1[0-5])[ \t]*\r?\n")
+# The stack steps over two characters after the digit's line without looking whether they are there.
+_DTMF_SIGNAL = re.compile(
+    rb"(?i)\A\s*Signal[ \t]*=[ \t]*(?:[0-9A-D*#]|1[0-5])[ \t]*(?:\r\n|\n[^\0])"
+)
 
 _SINGLE = re.compile(rb"(?im)^(call-id|cseq|from|to|max-forwards|[ift])[ \t]*:")
 _LONG_NAMES = {b"i": b"call-id", b"f": b"from", b"t": b"to"}
@@ -61,10 +58,11 @@ class _Module(ctypes.Structure):
     )
 
 
-def unsafe_info(message: bytes) -> bool:
+def unsafe_info(body: Body | None) -> bool:
     """Whether an INFO holds digits in a form that aborts the stack."""
-    head, _, body = message.partition(b"\r\n\r\n")
-    return bool(_DTMF_RELAY.search(head)) and not _DTMF_SIGNAL.match(body)
+    if body is None or body.kind != b"application/dtmf-relay":
+        return False
+    return _DTMF_SIGNAL.match(body.data) is None
 
 
 def contradicts_itself(message: bytes) -> bool:
@@ -131,8 +129,8 @@ class RequestFilter:
             return _SWALLOW
         if b" ACK/" in summary:
             return _PASS
-        text = _text(received)
-        if contradicts_itself(text) or (b" INFO/" in summary and unsafe_info(text)):
+        message = Received(received)
+        if contradicts_itself(message.text) or (b" INFO/" in summary and unsafe_info(message.body)):
             return self._answer(received, _BAD_REQUEST)
         return _PASS
 
@@ -151,11 +149,3 @@ class RequestFilter:
             self._endpoint, received, status, None, None, None
         )
         return _SWALLOW
-
-
-def _text(received: int) -> bytes:
-    address = ctypes.c_void_p.from_address(received + _TEXT_OFFSET).value
-    length = ctypes.c_int.from_address(received + _LENGTH_OFFSET).value
-    if not address or not 0 < length <= _MAX_TEXT:
-        return b""
-    return ctypes.string_at(address, length)

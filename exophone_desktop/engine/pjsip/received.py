@@ -1,0 +1,84 @@
+"""A message as the stack has read it, before its layers act on it.
+
+Offsets are those of the one pinned version of the wheel, on 64 bits; tests send messages through
+them.
+"""
+
+import ctypes
+from dataclasses import dataclass
+
+# pjsip_rx_data.msg_info.msg_buf, .len and .msg (pjsip/sip_transport.h).
+_TEXT_OFFSET = 4424
+_LENGTH_OFFSET = 4432
+_MESSAGE_OFFSET = 4440
+# pjsip_msg.body (pjsip/sip_msg.h).
+_BODY_OFFSET = 104
+
+_MAX_TEXT = 65536
+
+
+class _Slice(ctypes.Structure):
+    """pj_str_t (pj/types.h)."""
+
+    _fields_ = (("ptr", ctypes.c_void_p), ("slen", ctypes.c_ssize_t))
+
+
+class _Body(ctypes.Structure):
+    """The beginning of pjsip_msg_body (pjsip/sip_msg.h)."""
+
+    _fields_ = (
+        ("type", _Slice),
+        ("subtype", _Slice),
+        ("parameters", ctypes.c_void_p * 6),
+        ("data", ctypes.c_void_p),
+        ("length", ctypes.c_uint),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A message's body: its media type in lower case, such as ``application/sdp``, and its data.
+
+    ``data`` is empty for a ``multipart`` type, which the stack has taken apart.
+    """
+
+    kind: bytes
+    data: bytes
+
+
+class Received:
+    """One message; valid only inside the stack's callback that gave its address."""
+
+    def __init__(self, address: int) -> None:
+        """``address`` is that of a ``pjsip_rx_data``."""
+        self._address = address
+
+    @property
+    def text(self) -> bytes:
+        """The whole message as it came."""
+        start = ctypes.c_void_p.from_address(self._address + _TEXT_OFFSET).value
+        length = ctypes.c_int.from_address(self._address + _LENGTH_OFFSET).value
+        return _bytes(start, length)
+
+    @property
+    def body(self) -> Body | None:
+        """The body as the stack found it, whatever the text looks like to others."""
+        address = self._body_slot().value
+        if not address:
+            return None
+        body = _Body.from_address(address)
+        kind, subtype = (_bytes(part.ptr, part.slen).lower() for part in (body.type, body.subtype))
+        data = b"" if kind == b"multipart" else _bytes(body.data, body.length)
+        return Body(kind + b"/" + subtype, data)
+
+    def _body_slot(self) -> ctypes.c_void_p:
+        message = ctypes.c_void_p.from_address(self._address + _MESSAGE_OFFSET).value
+        return (
+            ctypes.c_void_p.from_address(message + _BODY_OFFSET) if message else ctypes.c_void_p()
+        )
+
+
+def _bytes(start: int | None, length: int) -> bytes:
+    if not start or not 0 < length <= _MAX_TEXT:
+        return b""
+    return ctypes.string_at(start, length)
