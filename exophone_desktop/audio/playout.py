@@ -41,7 +41,7 @@ class Stored:
     """What the jitter buffer holds: ``packets``. It was found empty ``misses`` times so far,
     ``lost`` times of them since a packet had been lost: then it was not too empty."""
 
-    packets: float
+    packets: int
     misses: int
     lost: int = 0
 

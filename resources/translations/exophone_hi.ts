@@ -2601,6 +2601,10 @@ Call back</source>
         <translation>इस SIP स्टैक में कोडेक {1} नहीं है।</translation>
     </message>
     <message>
+        <source>This call has no sound: the other side asks for packets of a length that is not supported.</source>
+        <translation>इस कॉल में आवाज़ नहीं है: दूसरा पक्ष ऐसी लंबाई के पैकेट माँगता है जो समर्थित नहीं है।</translation>
+    </message>
+    <message>
         <source>Only a call that is up can be transferred.</source>
         <translation>जुड़ी हुई कॉल ही ट्रांसफ़र की जा सकती है।</translation>
     </message>

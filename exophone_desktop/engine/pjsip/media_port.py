@@ -82,6 +82,9 @@ class RtpSessions(ctypes.Structure):
     )
 
 
+_MOST_SAMPLES = 9_600  # in a frame; half of what is kept of a call's sound, 0.2 s at 48 kHz
+
+
 class _PortInfo(ctypes.Structure):
     """The head of pjmedia_port_info (pjmedia/port.h), down to its audio format."""
 
@@ -146,7 +149,8 @@ def port_format(port: int) -> PortFormat | None:
     info = _PortInfo.from_address(port)
     rate, microseconds = int(info.clock_rate), int(info.frame_microseconds)
     samples, rest = divmod(rate * microseconds, 1_000_000)
-    usual = rate in (8_000, 16_000, 32_000, 48_000) and 10_000 <= microseconds <= 60_000
+    # Far ends may ask for packets of any length (a=ptime, RFC 4566 section 6).
+    usual = rate in (8_000, 16_000, 32_000, 48_000) and rate // 100 <= samples <= _MOST_SAMPLES
     if not usual or rest or info.channels != 1 or info.bits_per_sample != 16:
         return None
     return PortFormat(rate, samples)

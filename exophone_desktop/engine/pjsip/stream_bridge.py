@@ -16,6 +16,9 @@ from exophone_desktop.engine.pjsip.stream_port import StreamPort
 
 log = logging.getLogger(__name__)
 
+_UNHEARD = (
+    "This call has no sound: the other side asks for packets of a length that is not supported."
+)
 _PLAIN = ("PCMU", "PCMA", "G722", "L16")
 _RTP_THREAD = "media"
 """The name of the stack's thread that receives packets."""
@@ -29,6 +32,7 @@ class StreamBridge(NearSide):
     ) -> None:
         """Raises ``LookupError`` when this build of the stack is not as we know it."""
         self._library = library
+        self._on_failure = on_failure
         self._threads = ForeignThreads(library)
         self._devices = endpoint.audDevManager()
         self._master = ctypes.c_void_p(int(self._devices.setNoDev()))
@@ -50,6 +54,7 @@ class StreamBridge(NearSide):
         known = port_format(port) if stream and port else None
         if known is None:
             log.error("A stream of call %s cannot be heard: its format is unknown.", call_id)
+            self._on_failure(_UNHEARD)
             return
         created.port = self._lent[call_id] = self._null_ports.lend()
         register = self._threads.register_this

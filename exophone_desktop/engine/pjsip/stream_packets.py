@@ -2,10 +2,13 @@
 
 The stack's jitter buffer sorts packets. When it runs empty it forgets which one would be next, so
 a packet that is lost just then leaves no trace: what comes after it would follow at once. So the
-sequence numbers (RFC 3550 section 5.1) are followed here, too.
+sequence numbers (RFC 3550 section 5.1) are followed here, too. How much sound a packet brings is
+learnt, since far ends send shorter or longer ones than agreed, and number others among them, such
+as those of digits (RFC 4733).
 """
 
 import ctypes
+from collections import deque
 from typing import Any
 
 import numpy as np
@@ -23,13 +26,20 @@ from exophone_desktop.engine.pjsip.media_port import (
 
 _AUDIO = pj.PJMEDIA_FRAME_TYPE_AUDIO
 _MOST_SKIPPED = 3
-"""Packets in a row that are concealed; where more are missing, the far end paused or began anew."""
+"""Frames of the port that are concealed in a row; where more are missing, the far end paused or
+began anew."""
 
+_PACKETS_TO_LEARN = 5
+_PACKETS_REMEMBERED = 15
 _SEQUENCE_NUMBERS = 1 << 16
 
 
 class StreamPackets:
-    """Reads one stream. For one thread that the stack knows, while the stream is there."""
+    """Reads one stream. For one thread that the stack knows, while the stream is there.
+
+    The jitter buffer holds frames of the codec, of which a packet brings one or more, and of which
+    one or more make up a frame of the port.
+    """
 
     def __init__(self, library: Any, stream: int, port: int, port_format: PortFormat) -> None:
         """``stream`` and ``port`` are the addresses of the pjmedia_stream and its port."""
@@ -44,22 +54,24 @@ class StreamPackets:
         self._to_state = ctypes.byref(self._state)
         self._sessions = RtpSessions()
         library.pjmedia_stream_get_rtp_session_info(self._stream, ctypes.byref(self._sessions))
-        self._frames_in_packet = 1
         self._concealer = Concealer(port_format.clock_rate)
-        self._position: int | None = None
-        self._waited = 0
+        self._frames = 1  # of the codec in one of the port
+        self._frames_in_packets: deque[float] = deque(maxlen=_PACKETS_REMEMBERED)
+        self._sequence = -1  # the highest, when it was looked for last
+        self._left = 0  # frames of the codec in store then
+        self._waited = self._times_waited = 0
         self._lost = 0
         self.silent = True
         """Whether the last packet's sound was digital silence."""
 
     def stored(self) -> Stored:
-        """What is in store now."""
+        """What is in store now, in whole frames of the port."""
         state = self._state
         self._look_at_jitter_buffer(self._stream, self._to_state)
-        return Stored(state.size / self._frames_in_packet, state.empty, self._lost)
+        return Stored(state.size // self._frames, state.empty, self._lost)
 
     def fetch(self) -> Samples:
-        """The next packet's sound and, before it, what stands in for lost ones; all of it stands
+        """The next frame's sound and, before it, what stands in for lost ones; all of it stands
         in for something where nothing has arrived."""
         frame, state = self._in.frame, self._state
         self._look_at_jitter_buffer(self._stream, self._to_state)
@@ -67,51 +79,83 @@ class StreamPackets:
         self._in.present()
         self._get_frame(self._port, self._in.reference)
         self._look_at_jitter_buffer(self._stream, self._to_state)
-        # The jitter buffer counts frames of the codec, of which a packet has one or more.
         taken = before - int(state.size)
-        if taken > self._frames_in_packet and self._frame_samples % taken == 0:
-            self._frames_in_packet = taken
-        if state.empty > empty:
-            self._waited += 1
-        if frame.type != _AUDIO or frame.size != self._frame_bytes or state.empty > empty:
+        if taken > self._frames and self._frame_samples % taken == 0:
+            self._frames = taken
+        ran_empty = state.empty > empty
+        heard = frame.type == _AUDIO and frame.size == self._frame_bytes
+        missing = self._frames if not heard else self._frames - max(0, taken) if ran_empty else 0
+        if missing >= self._frames:
+            self._wait_for(missing, times=int(ran_empty))
             self.silent = True
             return self._concealer.conceal(self._frame_samples)
-        skipped = self._skipped()
+        skipped = self._skipped(taken)
+        self._wait_for(missing, times=int(ran_empty))
+        stand_in = self._concealer.conceal(skipped) if skipped else None
         sound = self._in.samples.astype(np.float32)
         self.silent = not sound.any()
-        if state.lost > lost:
-            return self._mended(sound)
-        if not skipped:
-            return self._concealer.take(sound)
-        stand_in = self._concealer.conceal(skipped * self._frame_samples)
-        return np.concatenate((stand_in, self._concealer.take(sound)))
+        if missing:
+            sound = self._begun(sound, missing)
+        elif state.lost > lost:
+            sound = self._mended(sound)
+        else:
+            sound = self._concealer.take(sound)
+        return np.concatenate((stand_in, sound)) if stand_in is not None else sound
 
-    def _skipped(self) -> int:
-        """How many packets before the one just taken are lost and not yet concealed."""
+    def _wait_for(self, frames: int, *, times: int) -> None:
+        """So many frames of the codec stood in for what was not there, found out so often."""
+        self._waited += frames
+        self._times_waited += times
+
+    def _skipped(self, taken: int) -> int:
+        """How many samples before those just taken are lost and not yet concealed."""
         waited, self._waited = self._waited, 0
+        times, self._times_waited = self._times_waited, 0
         if not self._sessions.received:
             return 0
-        before, self._position = self._position, self._place()
-        if before is None:
+        sequence, left = self._sequence, self._left
+        self._see()
+        if sequence < 0:
             return 0
-        missing = (self._position - before - 1) % _SEQUENCE_NUMBERS
-        if missing and missing <= _MOST_SKIPPED + waited:
+        missing = self._missing(sequence, left, taken)
+        may_be_gone = waited or not left  # only an empty jitter buffer leaves no trace
+        if may_be_gone and 0 < missing <= _MOST_SKIPPED * self._frames + waited:
             # A packet that is just being put in place looks like one that is missing.
             self._look_at_jitter_buffer(self._stream, self._to_state)
-            self._position = self._place()
-            missing = (self._position - before - 1) % _SEQUENCE_NUMBERS
-        if missing > _MOST_SKIPPED + waited:
+            self._see()
+            missing = self._missing(sequence, left, taken)
+        self._learn(sequence, left, taken)
+        if not may_be_gone or not 0 < missing <= _MOST_SKIPPED * self._frames + waited:
             return 0
-        self._lost += min(missing, waited)
-        return max(0, missing - waited)
+        self._lost += min(times, -(-missing // self._frames))
+        return max(0, missing - waited) * self._frame_samples // self._frames
 
-    def _place(self) -> int:
-        """The sequence number of the packet just taken, by the last look at the jitter buffer."""
-        stored = int(self._state.size) // self._frames_in_packet
-        return int(self._sessions.received.contents.max_seq) - stored
+    def _see(self) -> None:
+        self._sequence = int(self._sessions.received.contents.max_seq)
+        self._left = int(self._state.size)
+
+    def _missing(self, sequence: int, left: int, taken: int) -> int:
+        """Frames of the codec that should have come since, by the sequence numbers, and did not."""
+        learnt = sorted(self._frames_in_packets)
+        if len(learnt) < _PACKETS_TO_LEARN:
+            return 0
+        packets = (self._sequence - sequence) % _SEQUENCE_NUMBERS
+        return round(packets * learnt[len(learnt) // 2]) - (taken + self._left - left)
+
+    def _learn(self, sequence: int, left: int, taken: int) -> None:
+        packets = (self._sequence - sequence) % _SEQUENCE_NUMBERS
+        if packets:
+            self._frames_in_packets.append((taken + self._left - left) / packets)
+
+    def _begun(self, sound: Samples, missing: int) -> Samples:
+        """``sound`` whose last frames of the codec have not come."""
+        there = len(sound) - missing * len(sound) // self._frames
+        return np.concatenate(
+            (self._concealer.take(sound[:there]), self._concealer.conceal(len(sound) - there))
+        )
 
     def _mended(self, sound: Samples) -> Samples:
         """``sound`` with the frames of the codec concealed that are missing in it: all zeros."""
-        parts = np.split(sound, self._frames_in_packet)
+        parts = np.split(sound, self._frames)
         conceal, take = self._concealer.conceal, self._concealer.take
         return np.concatenate([take(each) if each.any() else conceal(len(each)) for each in parts])

@@ -6,30 +6,37 @@ from typing import Any
 
 import numpy as np
 import pjsua2 as pj
+import pytest
 
 from exophone_desktop.engine.pjsip.media_port import JitterBufferState, PortFormat, RtpSessions
 from exophone_desktop.engine.pjsip.stream_packets import StreamPackets
 
 PACKET = 160
-FRAMES = 2
+FRAME = 80
 
 
 class Stream:
-    """A stream as the stack behaves: two frames of the codec a packet, and a jitter buffer that
-    forgets which packet would be next when it is empty."""
+    """A stream as the stack behaves: a jitter buffer of the codec's frames of 10 ms, two a packet
+    and two in a frame of the port where nothing else is said, which forgets which packet would be
+    next when it is empty."""
 
-    def __init__(self, first: int = 100) -> None:
+    def __init__(self, first: int = 100, in_packet: int = 2, in_port: int = 2) -> None:
         self.sequence = first - 1
+        self._in_packet, self._in_port = in_packet, in_port
         self._waiting: deque[int] = deque()
         self._empty = 0
-        self.packets = StreamPackets(self, 1, 2, PortFormat(8_000, PACKET))
+        self.packets = StreamPackets(self, 1, 2, PortFormat(8_000, in_port * FRAME))
 
     # ---- the network
 
     def arrive(self, count: int = 1) -> None:
         for _ in range(count):
             self._next()
-            self._waiting.append(self.sequence)
+            self._waiting.extend([self.sequence] * self._in_packet)
+
+    def press_a_key(self) -> None:
+        """A packet of RFC 4733, which has a number but no sound."""
+        self._next()
 
     def lose(self, count: int = 1) -> None:
         for _ in range(count):
@@ -48,15 +55,18 @@ class Stream:
 
     def pjmedia_stream_get_stat_jbuf(self, _stream: Any, state: Any) -> None:
         found: JitterBufferState = state._obj
-        found.size = FRAMES * len(self._waiting)
+        found.size = len(self._waiting)
         found.empty, found.lost = self._empty, 0
 
     def pjmedia_port_get_frame(self, _port: Any, frame: Any) -> None:
-        level = 1_000 + self._waiting.popleft() if self._waiting else 0
-        if not level:
-            self._empty += 1
-        memory = (ctypes.c_int16 * PACKET).from_address(frame._obj.buf)
-        memory[:] = [level % 30_000] * PACKET
+        memory = (ctypes.c_int16 * (self._in_port * FRAME)).from_address(frame._obj.buf)
+        memory[:] = [0] * len(memory)
+        for place in range(self._in_port):
+            if not self._waiting:
+                self._empty += 1
+                break
+            level = (1_000 + self._waiting.popleft()) % 30_000
+            memory[place * FRAME : (place + 1) * FRAME] = [level] * FRAME
         frame._obj.type = pj.PJMEDIA_FRAME_TYPE_AUDIO
 
     # ---- what is heard
@@ -160,3 +170,56 @@ def test_what_stands_in_for_a_lost_packet_goes_on_from_the_sound_before() -> Non
     stream.arrive()
     stand_in = stream.packets.fetch()[:PACKET]
     assert float(np.abs(stand_in).max()) > 500
+
+
+@pytest.mark.parametrize(("in_packet", "in_port"), [(1, 2), (2, 4), (2, 6), (4, 2), (6, 2), (3, 2)])
+def test_packets_of_another_length_than_agreed_are_heard_without_anything_between(
+    in_packet: int, in_port: int
+) -> None:
+    stream = Stream(in_packet=in_packet, in_port=in_port)
+    arrived = 0
+    for heard in range(200):
+        while arrived < (heard + 1) * in_port:
+            stream.arrive()
+            arrived += in_packet
+        assert stream.hear() == in_port * FRAME
+    assert stream.packets.stored().misses == 0
+
+
+def test_a_packet_of_another_length_that_is_lost_is_concealed_for_as_long_as_it_was() -> None:
+    stream = Stream(in_packet=1)
+    for _ in range(20):
+        stream.arrive(2)
+        stream.hear()
+    stream.lose(2)
+    stream.arrive(2)
+    assert stream.hear() == 2 * PACKET
+
+
+def test_numbers_of_pressed_keys_between_packets_are_no_losses() -> None:
+    stream = Stream()
+    stream.steady()
+    for _ in range(50):
+        stream.press_a_key()
+        stream.arrive()
+        assert stream.hear() <= 2 * PACKET
+    for _ in range(50):
+        stream.press_a_key()
+        stream.arrive()
+        assert stream.hear() == PACKET
+
+
+def test_half_of_a_frame_is_heard_and_the_other_half_concealed() -> None:
+    stream = Stream(in_packet=1)
+    for _ in range(20):
+        stream.arrive(2)
+        stream.hear()
+    stream.arrive()
+    sound = stream.packets.fetch()
+    assert len(sound) == PACKET
+    assert (sound[:FRAME] == 1_000 + stream.sequence).all()
+    assert sound[FRAME:].any()
+    assert stream.packets.stored().misses == 1
+    stream.arrive(3)  # the second half, late, and a whole frame
+    assert stream.hear() == PACKET
+    assert stream.packets.stored().lost == 0
