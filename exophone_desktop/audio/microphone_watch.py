@@ -9,7 +9,8 @@ from exophone_desktop.audio.sound import SAMPLE_RATE
 DEAD_SECONDS = 1.5
 """One value for so long, and the microphone counts as dead or stuck."""
 
-_SILENT_STEPS = 1
+SILENT_STEPS = 1
+"""How far from zero the samples of a microphone may be that brings no sound."""
 
 
 class StillnessWatch:
@@ -25,13 +26,13 @@ class StillnessWatch:
     def take(self, recorded: NDArray[np.int16]) -> None:
         """Look at what the device recorded, as it came."""
         first, other = int(recorded[0]), int(recorded[len(recorded) // 2])
-        if first != other and max(abs(first), abs(other)) > _SILENT_STEPS:
+        if first != other and max(abs(first), abs(other)) > SILENT_STEPS:
             # Two samples tell it of almost every block.
             self._still = 0
             self.state = DeviceState.WORKING
             return
         lowest, highest = int(recorded.min()), int(recorded.max())
-        silent = lowest >= -_SILENT_STEPS and highest <= _SILENT_STEPS
+        silent = lowest >= -SILENT_STEPS and highest <= SILENT_STEPS
         if not silent and lowest != highest:
             self._still = 0
             self.state = DeviceState.WORKING

@@ -19,7 +19,7 @@ from exophone_desktop.domain.text import shown_text
 
 HEADER_BYTES = 44
 MAX_DATA_BYTES = 0xFFFF_FFFF - HEADER_BYTES - 2 * FRAME_BYTES
-"""A RIFF length has 32 bits: 37 hours of one channel."""
+"""A RIFF length has 32 bits."""
 
 _QUEUED_FRAMES = 1000  # ten seconds of a slow disk, at 10 ms each
 _FRAMES_PER_HEADER = SAMPLE_RATE // BLOCK_SAMPLES
@@ -45,6 +45,11 @@ def wav_header(data_bytes: int, channels: int = 1) -> bytes:
         b"data",
         data_bytes,
     )
+
+
+def hours_in_a_file(channels: int) -> int:
+    """How many whole hours of 16-bit PCM at ``SAMPLE_RATE`` a WAV file holds."""
+    return MAX_DATA_BYTES // (2 * channels * SAMPLE_RATE * 3600)
 
 
 class WavRecorder:
@@ -157,7 +162,8 @@ class WavRecorder:
                         return
                     continue
                 if self._data_bytes + len(frame) > MAX_DATA_BYTES:
-                    raise OSError(errno.EFBIG, "a WAV file holds 37 hours")
+                    hours = hours_in_a_file(self._channels)
+                    raise OSError(errno.EFBIG, f"a WAV file holds {hours} hours")
                 self._write_all(frame)
                 self._data_bytes += len(frame)
                 since_header += 1

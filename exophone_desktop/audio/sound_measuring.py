@@ -4,6 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.levels import FLOOR_DBFS, level_of
+from exophone_desktop.audio.microphone_watch import SILENT_STEPS
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
 
 _BLOCKS_A_SECOND = 50
@@ -21,8 +22,11 @@ PROBE_GAP_SECONDS = 0.83
 """From the start of one sweep of the echo probe to the next."""
 
 
-def measure(recorded: NDArray[np.int16], rate: int) -> MicrophoneFigures:
+def measure(recorded: NDArray[np.int16], rate: int, gain_db: float = 0.0) -> MicrophoneFigures:
     """The figures of ``recorded``; its first fifth of a second, where devices settle, is left out.
+
+    ``gain_db`` is what it was recorded with: a dead microphone may flicker by one step, as in a
+    call, and that is louder then.
 
     Raises:
         ValueError: it is shorter than half a second.
@@ -30,8 +34,10 @@ def measure(recorded: NDArray[np.int16], rate: int) -> MicrophoneFigures:
     if len(recorded) < rate // 2:
         raise ValueError("The recording is too short to be measured.")
     samples = recorded[rate // 5 :].astype(np.float32)
-    if np.ptp(samples) == 0:
-        verdict = Verdict.STUCK if samples[0] else Verdict.DEAD
+    step = np.ceil(SILENT_STEPS * max(1.0, 10 ** (gain_db / 20)))
+    is_dead = bool(np.abs(samples).max() <= step)
+    if is_dead or np.ptp(samples) == 0:
+        verdict = Verdict.DEAD if is_dead else Verdict.STUCK
         return MicrophoneFigures(verdict, level_of(samples).peak_dbfs, FLOOR_DBFS, FLOOR_DBFS, 0.0)
     size = rate // _BLOCKS_A_SECOND
     blocks = samples[: len(samples) // size * size].reshape(-1, size)

@@ -130,10 +130,9 @@ class SoundCheck:
             hearing.close()
         return find_echo(tape.sound()[begun:], DEVICE_RATE)
 
-    @staticmethod
-    def measure(sound: NDArray[np.int16]) -> MicrophoneFigures:
-        """The figures of a recording."""
-        return measure(sound, DEVICE_RATE)
+    def measure(self, sound: NDArray[np.int16]) -> MicrophoneFigures:
+        """The figures of what was recorded."""
+        return measure(sound, DEVICE_RATE, self._volumes.microphone)
 
     def _play(self, step: Step, speaker: AudioDevice, sound: NDArray[np.int16]) -> None:
         needle = _Needle(sound, self._volumes.speaker)

@@ -2137,8 +2137,8 @@ Call back</source>
         <translation>रिकॉर्डिंग {1} के लिए डिस्क बहुत धीमी है: कुछ हिस्से छूट गए हैं।</translation>
     </message>
     <message>
-        <source>a WAV file holds 37 hours</source>
-        <translation>WAV फ़ाइल में 37 घंटे आते हैं</translation>
+        <source>a WAV file holds {1} hours</source>
+        <translation>WAV फ़ाइल में {1} घंटे आते हैं</translation>
     </message>
     <message>
         <source>The {1} does not open.</source>

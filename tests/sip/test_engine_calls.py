@@ -112,6 +112,15 @@ def test_the_account_chooses_codecs_and_their_order(make_phone) -> None:
     assert one.heard(events.StatisticsMeasured).statistics.audio_codec == "G722"
 
 
+def test_a_codec_whose_sound_cannot_be_used_is_neither_listed_nor_taken(make_phone) -> None:
+    """Calls with it were established, and nobody heard anything."""
+    phone = make_phone("phone", codecs=("L16",))
+    listed = phone.heard(events.EngineStarted).codecs
+    assert "G722/16000" in listed
+    assert not any(each.startswith("L16") for each in listed)
+    assert "L16" in phone.heard(events.CommandFailed).detail
+
+
 def test_a_codec_that_does_not_exist_is_said(make_phone) -> None:
     phone = make_phone("phone", codecs=("OPUS",))
     assert "OPUS" in phone.heard(events.CommandFailed).detail

@@ -105,6 +105,20 @@ def test_the_python_port_survives_a_hundred_calls_on_a_running_clock() -> None:
     """)
 
 
+def test_a_call_whose_sound_cannot_be_used_is_said_to_be_silent() -> None:
+    survives("""
+        import exophone_desktop.engine.pjsip.stream_bridge as stream_bridge
+        stream_bridge.port_format = lambda port: None
+        talk = Talk()
+        talk.engine.send(commands.PlaceCall("c", "me", f"sip:me@127.0.0.1:{talk.port}"))
+        theirs = talk.heard(events.CallReceived).call.call_id
+        talk.engine.send(commands.AnswerCall(theirs))
+        detail = talk.heard(events.AudioFailed).detail
+        talk.engine.stop()
+        assert "no sound" in detail, detail
+    """)
+
+
 def test_an_engine_can_be_started_again_in_the_same_process() -> None:
     survives("""
         for _ in range(3):

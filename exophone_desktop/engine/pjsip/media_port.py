@@ -26,6 +26,9 @@ NAMES = (
 )
 """What is needed of the C API; the Windows wheel exports none of it."""
 
+RATES = (8_000, 16_000, 32_000, 48_000)
+"""In Hz, of the sound that can be brought to the near end and back."""
+
 _LEAST_PREFETCH_MS = 10
 _DISCARD_NONE = 0  # PJMEDIA_JB_DISCARD_NONE (pjmedia/jbuf.h)
 
@@ -150,7 +153,7 @@ def port_format(port: int) -> PortFormat | None:
     rate, microseconds = int(info.clock_rate), int(info.frame_microseconds)
     samples, rest = divmod(rate * microseconds, 1_000_000)
     # Far ends may ask for packets of any length (a=ptime, RFC 4566 section 6).
-    usual = rate in (8_000, 16_000, 32_000, 48_000) and rate // 100 <= samples <= _MOST_SAMPLES
+    usual = rate in RATES and rate // 100 <= samples <= _MOST_SAMPLES
     if not usual or rest or info.channels != 1 or info.bits_per_sample != 16:
         return None
     return PortFormat(rate, samples)

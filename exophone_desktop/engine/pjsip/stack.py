@@ -10,7 +10,7 @@ import pjsua2 as pj
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
-from exophone_desktop.engine.pjsip.media_port import declared, leave_delay_to_us
+from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.stack_log import StackLog
 
@@ -106,15 +106,16 @@ class Stack:
         return tuple(found)
 
     def codecs(self) -> tuple[str, ...]:
-        """Encoding names as ``NAME/rate`` (RFC 3551), as the wheel offers them."""
-        return tuple(str(codec.codecId).rsplit("/", 1)[0] for codec in self.endpoint.codecEnum2())
+        """Encoding names as ``NAME/rate`` (RFC 3551), of those in the wheel that can be used."""
+        return tuple(codec.rsplit("/", 1)[0] for codec in self._codecs() if _is_usable(codec))
 
     def prefer_codecs(self, wanted: tuple[str, ...]) -> None:
         """Offer ``wanted`` in this order and nothing else. Raises ``StackError``."""
-        offered = {str(codec.codecId): codec for codec in self.endpoint.codecEnum2()}
+        offered = self._codecs()
+        usable = [codec for codec in offered if _is_usable(codec)]
         chosen: list[str] = []
         for name in wanted:
-            matches = [c for c in offered if c.lower().startswith(name.lower() + "/")]
+            matches = [c for c in usable if c.lower().startswith(name.lower() + "/")]
             if not matches:
                 raise StackError(f"There is no codec {name!r} in this SIP stack.")
             chosen += [match for match in matches if match not in chosen]
@@ -122,6 +123,10 @@ class Stack:
             self.endpoint.codecSetPriority(codec, 0)
         for rank, codec in enumerate(chosen):
             self.endpoint.codecSetPriority(codec, 254 - rank)
+
+    def _codecs(self) -> list[str]:
+        """As ``NAME/rate/channels``."""
+        return [str(codec.codecId) for codec in self.endpoint.codecEnum2()]
 
     def transport(self, kind: SipTransport, address: str, port: int, tls_ca_file: str) -> int:
         """The transport bound to ``address``, opened when first asked for. Raises StackError."""
@@ -173,3 +178,9 @@ def _set_g722_level(library: ctypes.CDLL) -> None:
         status = library.pjmedia_codec_g722_set_pcm_shift(_G722_SHIFT)
         if status:
             log.warning("G.722 stays at the stack's own level (status %d).", status)
+
+
+def _is_usable(codec: str) -> bool:
+    """Whether its sound can be brought to the near end and back: L16 in the wheel has 44.1 kHz."""
+    _, rate, channels = codec.rsplit("/", 2)
+    return int(rate) in RATES and channels == "1"

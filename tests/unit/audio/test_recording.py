@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from fakes.small_disk import files_of_at_most
 
-from exophone_desktop.audio.recording import HEADER_BYTES, WavRecorder
+from exophone_desktop.audio.recording import HEADER_BYTES, WavRecorder, hours_in_a_file
 from exophone_desktop.audio.sound import FRAME_BYTES, FRAME_SAMPLES, SAMPLE_RATE, AudioError
 
 WAIT = 10.0
@@ -91,6 +91,11 @@ def test_a_full_disk_is_told_once_and_leaves_a_valid_file(tmp_path: Path) -> Non
     assert over == [True]
     assert list(read(path)[::FRAME_SAMPLES]) == list(range(20))
     assert path.stat().st_size == HEADER_BYTES + 20 * FRAME_BYTES
+
+
+@pytest.mark.parametrize(("channels", "hours"), [(1, 37), (2, 18)])
+def test_two_channels_fill_a_file_twice_as_fast_as_one(channels: int, hours: int) -> None:
+    assert hours_in_a_file(channels) == hours
 
 
 def test_a_disk_that_is_too_slow_is_told_once_and_sound_does_not_wait(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from exophone_desktop.audio.microphone_watch import StillnessWatch
 from exophone_desktop.audio.playing import read_sound
+from exophone_desktop.audio.readings import DeviceState
 from exophone_desktop.audio.sound import SAMPLE_RATE
 from exophone_desktop.audio.sound_figures import ADVICE, EchoFigures, Verdict
 from exophone_desktop.audio.sound_measuring import echo_probe, find_echo, measure, sweep
@@ -42,6 +44,24 @@ def speech_at(gain_db: float, noise_dbfs: float = -80.0) -> NDArray[np.int16]:
 )
 def test_a_recording_is_judged(recorded: NDArray[np.int16], verdict: Verdict) -> None:
     assert measure(recorded, RATE).verdict is verdict
+
+
+FLICKER = np.tile(np.array([0, 1, 0, -1], dtype=np.int16), RATE // 2)
+
+
+@pytest.mark.parametrize("gain", [-20.0, 0.0, 6.0, 20.0])
+def test_a_microphone_that_flickers_by_one_step_is_as_dead_as_in_a_call(gain: float) -> None:
+    recorded = np.rint(FLICKER * 10 ** (gain / 20)).astype(np.int16)
+    assert measure(recorded, RATE, gain).verdict is Verdict.DEAD
+    watch = StillnessWatch(RATE)
+    watch.take(FLICKER)
+    assert watch.state is DeviceState.DEAD
+
+
+def test_what_is_quiet_but_alive_is_not_dead_at_any_volume() -> None:
+    alive = np.rint(noise(-80, 2 * RATE)).astype(np.int16)
+    assert measure(alive, RATE).verdict is Verdict.NO_SPEECH
+    assert measure((alive * 10).astype(np.int16), RATE, 20.0).verdict is not Verdict.DEAD
 
 
 def test_figures_are_those_of_the_sound() -> None:
