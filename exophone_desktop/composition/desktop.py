@@ -32,6 +32,7 @@ from exophone_desktop.host.paths import AppPaths
 from exophone_desktop.host.policy_file import read_policy
 from exophone_desktop.host.problem_report import ReportWriter
 from exophone_desktop.host.settings import SettingsFile
+from exophone_desktop.host.uncaught import UncaughtErrors
 from exophone_desktop.ui.app import App
 from exophone_desktop.ui.event_loop import run_on_qt
 from exophone_desktop.usecases.check_for_update import check_for_update
@@ -83,11 +84,14 @@ def run_app(surroundings: Surroundings, while_open: WhileOpen) -> int:
     log_file = surroundings.paths.log_file
     app_log = AppLog(log_file, redactor)
     app_log.open()
+    uncaught = UncaughtErrors()
+    uncaught.open()
     parts = _Parts(redactor, app_log, ReportWriter(log_file, redactor, __version__))
     log.info("ExoPhone %s starts", __version__)
     try:
         return run_on_qt(lambda: _live(surroundings, parts, while_open))
     finally:
+        uncaught.close()
         app_log.close()
 
 

@@ -26,7 +26,7 @@ from exophone_desktop.control.messages import (
     parse_request,
     result_message,
 )
-from exophone_desktop.control.performing import Performer
+from exophone_desktop.control.performing import BROKEN, Performer
 
 log = logging.getLogger(__name__)
 
@@ -119,6 +119,9 @@ class ClientSession:
         except RequestError as error:
             error.request_id = request.id
             self._post(error_message(error))
+        except Exception:
+            log.exception("The answer to %s failed", request.action)
+            self._post(error_message(RequestError(ErrorCode.INTERNAL, BROKEN, request.id)))
 
     async def _result(self, request: Request) -> Json:
         if request.action == SUBSCRIBE and self._all_allowed:

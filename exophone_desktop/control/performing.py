@@ -16,6 +16,8 @@ from exophone_desktop.usecases.state import NoticeKind
 
 log = logging.getLogger(__name__)
 
+BROKEN = "Something went wrong inside the app; its log has the details."
+
 
 class Performer:
     """Owns the tasks of the actions under way. Made on the thread of the desk's event loop."""
@@ -72,12 +74,7 @@ class Performer:
             raise
         except Exception:
             log.exception("The action %s failed", action.name)
-            future.set_exception(
-                RequestError(
-                    ErrorCode.INTERNAL,
-                    "Something went wrong inside the app; its log has the details.",
-                )
-            )
+            future.set_exception(RequestError(ErrorCode.INTERNAL, BROKEN))
 
     async def _result(self, action: Action, params: Mapping[str, Any]) -> object:
         parameters = checked(action.parameters, params)

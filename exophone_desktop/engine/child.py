@@ -22,6 +22,8 @@ from exophone_desktop.engine.device_events import device_events
 from exophone_desktop.engine.events import AudioFailed, LogWritten
 from exophone_desktop.engine.thread import EngineThread
 
+log = logging.getLogger(__name__)
+
 _COLLECT_SECONDS = 30.0
 _MAX_LOG_LINE = 8192
 
@@ -49,6 +51,9 @@ class _Outlet:
                 self._stream.flush()
             except OSError:
                 return  # the parent is gone; its end of the pipe says so to the reader too
+            except Exception:
+                # One that cannot be told must not cost those that follow.
+                log.exception("%s could not be told", type(message).__name__)
 
 
 class _LogToParent(logging.Handler):

@@ -172,6 +172,11 @@ class ProcessEngine:
         except wire.WireError as error:
             self._kill()
             return f"The call engine spoke nonsense: {error}."
+        except Exception:
+            # Without this thread nobody would ever hear that there is no engine.
+            log.exception("Listening to the call engine failed")
+            self._kill()
+            return "The call engine could not be heard any more; the log says why."
         return ""
 
     def _tell(self, event: wire.WireMessage) -> None:

@@ -91,6 +91,9 @@ class PushConnection:
                     self._tell(False)
                     self._wait(UNKNOWN_THERE_PAUSE)
                     continue
+            except Exception:
+                # Whatever it was: a desktop that hears of no call any more is worse.
+                log.exception("The push connection failed")
             self._tell(False)
             self._wait(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16)))
             self._failures += 1
@@ -143,4 +146,7 @@ class PushConnection:
     def _tell(self, connected: bool) -> None:
         if connected != self._connected:
             self._connected = connected
-            self._on_connected(connected)
+            try:
+                self._on_connected(connected)
+            except Exception:
+                log.exception("It could not be told that pushes come, or do not")

@@ -126,7 +126,13 @@ class TokenKeeper:
             token = self._held.token
         if mine:
             self._fly(flight, token)
-        return flight.result(FLIGHT_LIMIT)
+        try:
+            return flight.result(FLIGHT_LIMIT)
+        except TimeoutError:
+            raise ExotelHttpError(
+                HttpFailure.TIMED_OUT,
+                f"The session was not renewed within {FLIGHT_LIMIT:g} seconds.",
+            ) from None
 
     def call(self, ask: Callable[[Secret], Answer]) -> Answer:
         """``ask`` with a good access token, and once more with a new one if it is refused."""

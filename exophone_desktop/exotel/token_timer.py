@@ -40,3 +40,6 @@ class TokenTimer:
             except ExotelHttpError as error:
                 # Whoever needs a token is told; until then there may be time to try again.
                 log.info("The access token was not renewed: %s", error)
+            except Exception:
+                log.exception("Renewing the access token failed")
+                self._closed.wait(LONGEST_WAIT)

@@ -161,4 +161,8 @@ class DesktopNotifications:
             ):
                 number, action = message.body
                 if number in self._own:
-                    self.on_action(str(action))
+                    try:
+                        self.on_action(str(action))
+                    except Exception:
+                        # The buttons of the next call must work all the same.
+                        log.exception("The button %s was of no use", action)

@@ -2637,6 +2637,10 @@ Call back</source>
         <translation>कॉल इंजन से समझ में न आने वाला डेटा आया: {1}।</translation>
     </message>
     <message>
+        <source>The call engine could not be heard any more; the log says why.</source>
+        <translation>कॉल इंजन से संपर्क टूट गया; कारण लॉग में है।</translation>
+    </message>
+    <message>
         <source>The call engine could not be set up ({1}).</source>
         <translation>कॉल इंजन तैयार नहीं हो सका ({1})।</translation>
     </message>
@@ -2839,6 +2843,10 @@ Call back</source>
     <message>
         <source>{1} sends us to another address, which is not followed; check the hostname.</source>
         <translation>{1} हमें किसी और पते पर भेजता है, जहाँ नहीं जाया जाता; होस्टनेम जाँचें।</translation>
+    </message>
+    <message>
+        <source>The session was not renewed within {1} seconds.</source>
+        <translation>सत्र {1} सेकंड में नवीनीकृत नहीं हुआ।</translation>
     </message>
     <message>
         <source>Your session has ended; please sign in again.</source>

@@ -113,6 +113,24 @@ def test_a_refused_token_is_renewed_at_once(server, ended) -> None:
     assert server.requests[1].headers["authorization"] == "Bearer b.b.b"
 
 
+@pytest.mark.expects_log("The push connection failed")
+def test_an_unforeseen_error_does_not_end_listening(server, ended) -> None:
+    server.sends(HEAD + event(1, n=1))
+
+    class Broken(Tokens):
+        asked = 0
+
+        def access(self) -> Secret:
+            self.asked += 1
+            if self.asked == 1:
+                raise RuntimeError("lost")
+            return super().access()
+
+    desktop = desktop_at(server.base, Broken())
+    ended.append(desktop)
+    assert desktop.pushes.get(timeout=10) == {"n": 1}
+
+
 def test_an_ended_session_ends_the_connection(server, ended) -> None:
     server.answers_with(401, {})
     desktop = desktop_at(server.base, Tokens(ended=True))

@@ -370,3 +370,18 @@ async def test_actions_that_come_while_the_app_ends_are_refused(running: Running
     async with wire(running) as connection:
         answer = await asked(connection, "show")
     assert answer["error"] == {"code": "refused", "message": "The app is ending."}
+
+
+@pytest.mark.expects_log("The answer to dial failed")
+async def test_an_answer_that_cannot_be_written_is_told_as_an_error(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def encoded(value: object) -> object:
+        raise TypeError("lost")
+
+    await running.signed_in()
+    async with wire(running) as connection:
+        await greeted(connection)
+        monkeypatch.setattr(client_session, "encoded", encoded)
+        answer = await asked(connection, "dial", number="+911140001000")
+    assert answer["error"]["code"] == "internal"

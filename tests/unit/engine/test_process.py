@@ -1,8 +1,11 @@
 import queue
 import sys
+from typing import IO
+
+import pytest
 
 from exophone_desktop.audio.settings import AudioSettings, RememberedChoice, SoundPurpose
-from exophone_desktop.engine import commands
+from exophone_desktop.engine import commands, wire
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineEvent, LogWritten
 from exophone_desktop.engine.process import ProcessEngine
@@ -56,4 +59,26 @@ def test_a_child_that_is_started_again_begins_with_what_was_set_since() -> None:
     engine.send(commands.ListAudioDevices())
     assert isinstance(said.get(timeout=20), EngineDied)
     assert said.get(timeout=20) == LogWritten(10, "child", "usb-7")
+    engine.stop()
+
+
+@pytest.mark.expects_log("Listening to the call engine failed")
+def test_an_unforeseen_error_ends_one_engine_and_the_next_is_started(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: queue.Queue[EngineEvent] = queue.Queue()
+    read, broken = wire.read_message, [OSError("Input/output error")]
+
+    def read_message(stream: IO[bytes]) -> wire.WireMessage | None:
+        if broken:
+            raise broken.pop()
+        return read(stream)
+
+    monkeypatch.setattr(wire, "read_message", read_message)
+    engine = ProcessEngine([sys.executable, "-I", "-S", "-c", MORTAL])
+    engine.start(EngineSettings(), said.put)
+    died = said.get(timeout=20)
+    assert isinstance(died, EngineDied)
+    assert died.will_restart
+    assert said.get(timeout=20) == LogWritten(10, "child", "")
     engine.stop()

@@ -6,6 +6,7 @@ import jwt
 import pytest
 
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.exotel import token_keeper
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_keeper import LONGEST_PAUSE, TokenKeeper
@@ -237,3 +238,27 @@ def test_a_server_that_gives_ended_tokens_is_not_asked_without_pause() -> None:
     world.passes(LIFETIME)
     keeper.renew_if_due()
     assert keeper.seconds_until_due() == pytest.approx(0.5)
+
+
+def test_a_renewal_that_takes_for_ever_is_a_failure_like_any_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(token_keeper, "FLIGHT_LIMIT", 0.01)
+    world = World()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(token: SubscriberToken) -> SubscriberToken:
+        begun.set()
+        assert go_on.wait(10)
+        return world.renew(token)
+
+    old = world.token()
+    keeper = TokenKeeper(SubscriberToken(Secret("refresh"), old), slow, world.clock)
+    with ThreadPoolExecutor(1) as others:
+        first = others.submit(keeper.renewed, old)
+        assert begun.wait(10)
+        with pytest.raises(ExotelHttpError, match="not renewed within") as late:
+            keeper.renewed(old)
+        go_on.set()
+        assert first.result(10) == keeper.access()
+    assert late.value.kind is HttpFailure.TIMED_OUT

@@ -76,6 +76,25 @@ async def test_a_button_that_is_pressed_is_heard(bus: str) -> None:
         await notifications.close()
 
 
+@pytest.mark.expects_log("was of no use")
+async def test_a_button_that_fails_does_not_cost_the_next(bus: str) -> None:
+    async with NotificationServer(bus, ("actions",)) as server:
+        notifications = await opened(bus)
+        pressed: asyncio.Queue[str] = asyncio.Queue()
+
+        def press(action: str) -> None:
+            if action == "answer":
+                raise RuntimeError("lost")
+            pressed.put_nowait(action)
+
+        notifications.on_action = press
+        number = await notifications.show(CALL)
+        await server.press(number, "answer")
+        await server.press(number, "decline")
+        assert await asyncio.wait_for(pressed.get(), 5) == "decline"
+        await notifications.close()
+
+
 async def test_a_callers_name_is_text_and_never_markup(bus: str) -> None:
     evil = Notification("<b>Bank</b>", 'Call <a href="http://x">us</a> & pay')
     async with NotificationServer(bus, ("actions", "body", "body-markup")) as server:
