@@ -68,6 +68,8 @@ def tone_plan(event: VoiceEvent) -> TonePlan | None:
             return TonePlan(Tone.RINGBACK)
         case CallRinging() | CallInitiated() | CallEstablished() | DeInitialized():
             return SILENCE
+        case CallStateChanged(early_media=True):
+            return SILENCE
         case CallStateChanged(call):
             return STATE_TONES.get(call.state)
         case CallMissed():

@@ -56,7 +56,8 @@ TRANSITIONS: Mapping[tuple[CallState, Trigger], CallState] = {
     (EARLY, CallDisconnected): ENDED,
     (EARLY, EngineDied): ENDED,
     (RINGING, CallRang): RINGING,
-    (RINGING, EarlyMediaStarted): EARLY,
+    # It rings still, and is heard from the far end now.
+    (RINGING, EarlyMediaStarted): RINGING,
     (RINGING, CallConnecting): CONNECTING,
     (RINGING, CallConfirmed): ESTABLISHED,
     (RINGING, HangUpCall): ENDING,

@@ -122,14 +122,14 @@ class CallProgress:
         snapshot = event.call  # type: ignore[union-attr]
         if snapshot.sip_call_id:
             record.details = replace(record.details, session_id=snapshot.sip_call_id)
-        if not self._desk.move(record, type(event)):
-            return
+        heard = isinstance(event, events.EarlyMediaStarted)
+        moved = self._desk.move(record, type(event))
         details = record.current()
-        early = isinstance(event, events.EarlyMediaStarted) or (
-            isinstance(event, events.CallRang) and event.early_media
-        )
+        if not moved and not (heard and details.state is CallState.RINGING):
+            return
+        early = heard or (isinstance(event, events.CallRang) and event.early_media)
         match details.state:
-            case CallState.RINGING:
+            case CallState.RINGING if not heard:
                 record.rang = True
                 self._emit(voice_events.CallRinging(details, early))
             case CallState.ESTABLISHED if isinstance(event, events.MediaRestored):

@@ -145,8 +145,8 @@ class CallMediaRestored:
 
 @dataclass(frozen=True, slots=True)
 class CallStateChanged:
-    """A move to a state that has no callback in the SDK: EARLY (``early_media``: sound arrives
-    before the answer), CONNECTING, ANSWERING, ENDING."""
+    """A move to a state that has no callback in the SDK: EARLY, CONNECTING, ANSWERING, ENDING; and,
+    with ``early_media``, that sound arrives before the answer (EARLY; RINGING where it rang)."""
 
     call: CallDetails
     early_media: bool = False

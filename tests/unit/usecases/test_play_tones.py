@@ -38,6 +38,7 @@ def test_every_end_has_its_tone() -> None:
         (CallEstablished(OUT), None),
         (CallStateChanged(details(state=CallState.ANSWERING)), None),
         (CallStateChanged(details(state=CallState.EARLY), early_media=True), None),
+        (CallStateChanged(details(state=CallState.RINGING), early_media=True), None),
         (end(CallEndReason.BUSY), Tone.BUSY),
         (end(CallEndReason.TIMEOUT), Tone.REORDER),
         (end(CallEndReason.UNREACHABLE), Tone.REORDER),

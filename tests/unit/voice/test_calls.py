@@ -235,6 +235,26 @@ def test_a_late_answer_from_the_far_end_does_not_revive_a_call_that_is_ending(re
     assert call.get_call_details().state is CallState.ENDING
 
 
+def test_sound_that_comes_after_ringing_is_told_and_the_call_rings_on(ready) -> None:
+    diary = Diary()
+    ready.controller.set_call_listener(diary)
+    call = ready.dial()
+    snapshot = ready.snapshot_of(call)
+    ready.engine.say(events.CallRang(snapshot))
+    assert not ready.heard(voice_events.CallRinging).early_media
+    ready.engine.say(events.EarlyMediaStarted(snapshot))
+    told = ready.heard(voice_events.CallStateChanged)
+    assert (told.call.state, told.early_media) == (CallState.RINGING, True)
+    assert diary.lines.count("ringing") == 1
+
+
+def test_sound_of_a_call_that_did_not_ring_is_early(ready) -> None:
+    call = ready.dial()
+    ready.engine.say(events.EarlyMediaStarted(ready.snapshot_of(call)))
+    told = ready.heard(voice_events.CallStateChanged)
+    assert (told.call.state, told.early_media) == (CallState.EARLY, True)
+
+
 @pytest.mark.expects_log("CallRang does not fit a call in state ESTABLISHED")
 def test_an_illegal_move_is_an_error_in_the_log_and_changes_nothing(ready) -> None:
     call, snapshot = ready.establish()
