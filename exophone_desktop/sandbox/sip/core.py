@@ -81,6 +81,9 @@ class SipServer:
                 self._receive_request(message, flow)
         except MalformedMessage as wrong:
             logger.debug("Dropped a message from %s:%s: %s", flow.host, flow.port, wrong)
+        except Exception:
+            # One call that fails must not cost the others their connection.
+            logger.exception("A message from %s:%s could not be worked on", flow.host, flow.port)
 
     def flow_closed(self, flow: Flow) -> None:
         """A TCP connection is gone, and with it the registrations that came by it."""
@@ -141,7 +144,7 @@ class SipServer:
             self._refuse(server, refusal)
             return
         request = self._hop.without_own_routes(request)
-        if request.recipient.tag:
+        if self._proxy.is_in_call(request):
             self._proxy.carry_in_dialog(server, request)
         elif not self._hop.is_ours(request.target):
             self._refuse(server, Refusal(404, "Domain Not Served Here"))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from exophone_desktop.sandbox.sip.message import SipRequest, SipResponse
+from exophone_desktop.sandbox.sip.message import SipMessage, SipRequest, SipResponse
 from exophone_desktop.sandbox.sip.routing import CallWatch
 from exophone_desktop.sandbox.sip.transactions import Cancellable
 from exophone_desktop.sandbox.sip.transport import Flow
@@ -31,9 +31,12 @@ class Dialog:
     def learn(self, response: SipResponse, flow: Flow) -> None:
         """Note a callee's tag, and the answer that makes the call."""
         tag = response.recipient.tag
-        if tag:
+        answered = 200 <= response.status < 300
+        # A callee of RFC 2543 answers without a tag, and counts as one with an empty tag
+        # (RFC 3261 section 12.1.2).
+        if tag or answered:
             self.callees[tag] = flow
-        if 200 <= response.status < 300 and self.answer is None:
+        if answered and self.answer is None:
             self.answer = response
 
     def way(self, request: SipRequest, flow: Flow) -> Flow | None:
@@ -56,12 +59,14 @@ class Dialog:
             return []
         caller, callee = self.invite.first("From"), self.answer.first("To")
         callee_flow = self.callees[self.answer.recipient.tag]
-        to_callee = self._bye(self.answer.first("Contact"), caller, callee, self.caller_cseq)
-        to_caller = self._bye(self.invite.first("Contact"), callee, caller, self.callee_cseq)
-        return [(to_callee, callee_flow), (to_caller, self.caller_flow)]
+        to_callee = _contact(self.answer, callee_flow), caller, callee, self.caller_cseq
+        to_caller = _contact(self.invite, self.caller_flow), callee, caller, self.callee_cseq
+        return [
+            (self._bye(*to_callee), callee_flow),
+            (self._bye(*to_caller), self.caller_flow),
+        ]
 
-    def _bye(self, contact: str, sender: str, recipient: str, cseq: int) -> SipRequest:
-        uri = contact.partition("<")[2].partition(">")[0] or contact.partition(";")[0]
+    def _bye(self, uri: str, sender: str, recipient: str, cseq: int) -> SipRequest:
         fields = (
             ("Max-Forwards", "70"),
             ("From", sender),
@@ -71,6 +76,13 @@ class Dialog:
             ("Reason", 'SIP;cause=200;text="Conversation limit reached"'),
         )
         return SipRequest(fields, b"", "BYE", uri)
+
+
+def _contact(message: SipMessage, flow: Flow) -> str:
+    """Where requests to the sender of ``message`` go; without a Contact, where it came from."""
+    contact = message.first("Contact")
+    uri = contact.partition("<")[2].partition(">")[0] or contact.partition(";")[0]
+    return uri or f"sip:{flow.host}:{flow.port}"
 
 
 class DialogTable:

@@ -13,6 +13,7 @@ from exophone_desktop.sandbox.sip.transactions import (
     ServerTransaction,
     cancel_of,
 )
+from exophone_desktop.sandbox.sip.uri import MalformedMessage
 
 MAX_BRANCHES = 10
 CANCEL_PATIENCE = 32.0  # 64*T1, section 9.1
@@ -34,11 +35,19 @@ Prepare = Callable[[Target], SipRequest]
 Seen = Callable[[SipResponse, Target], None]
 
 
+def _legible(response: SipResponse) -> bool:
+    try:
+        _ = response.sender, response.recipient
+    except MalformedMessage:
+        return False
+    return True
+
+
 class Forwarding:
     """Sends a request to every target at once and chooses the response that goes back.
 
     ``prepare`` makes the request for a target, with our Via on top. ``seen`` is told of each
-    response that goes back from a target. ``fields`` are added to responses. ``timer_c`` is in
+    response that went back from a target. ``fields`` are added to responses. ``timer_c`` is in
     seconds (section 16.6 step 11).
     """
 
@@ -94,6 +103,11 @@ class Forwarding:
 
     def _response(self, branch: _Branch, response: SipResponse) -> None:
         branch.provisional = True
+        if not _legible(response):
+            if response.status < 200:
+                return
+            # The caller could do nothing with it; section 21.5.3.
+            response = self._own(502, "Bad Gateway")
         if response.status < 200:
             if response.status > 100:
                 self._restart_timer_c(branch)
@@ -146,8 +160,8 @@ class Forwarding:
         return response.on_top("Via", "SIP/2.0/UDP ours")
 
     def _pass_back(self, branch: _Branch, response: SipResponse) -> None:
-        self._seen(response, branch.target)
         self._server.respond(self._backward(response))
+        self._seen(response, branch.target)
 
     def _backward(self, response: SipResponse) -> SipResponse:
         passed = response.without_first("Via")

@@ -69,6 +69,13 @@ class Proxy:
         self._routing[server] = task
         task.add_done_callback(lambda _: self._routing.pop(server, None))
 
+    def is_in_call(self, request: SipRequest) -> bool:
+        """Whether ``request`` is within a call, and not to begin one."""
+        if request.recipient.tag:
+            return True
+        dialog = self._dialogs.find(request)
+        return dialog is not None and request.method != "INVITE" and "" in dialog.callees
+
     def carry_in_dialog(self, server: ServerTransaction, request: SipRequest) -> None:
         """Carry a request inside a call that goes through here; 481 for any other."""
         dialog = self._dialogs.find(request)

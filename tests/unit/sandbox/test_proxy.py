@@ -1,6 +1,7 @@
 """The proxy between two clients made of text (RFC 3261 section 16)."""
 
 import asyncio
+import re
 
 import pytest
 from fakes.sip_bench import (
@@ -65,6 +66,11 @@ def in_dialog(method: str, invite: SipRequest, *, by_bob: bool = False, cseq: in
         extra=routes,
         **tags,
     )
+
+
+def tagless_answer(invite: SipRequest) -> bytes:
+    """A 200 as a callee of RFC 2543 writes it."""
+    return answer(invite, 200, "OK", tag="").replace(b";tag=\r\n", b"\r\n")
 
 
 async def established(bench: Bench, **kwargs: object) -> SipRequest:
@@ -294,6 +300,63 @@ async def test_the_talk_limit_says_bye_to_both_sides(bench: Bench) -> None:
     assert to_bob.cseq.number > invite.cseq.number
     assert (to_alice.uri, to_alice.sender.tag) == ("sip:alice@127.0.0.1:40001", "bobtag")
     assert watch.told == ["answered", "ended"]
+
+
+async def test_the_talk_limit_also_ends_a_call_that_was_answered_without_a_tag(
+    bench: Bench,
+) -> None:
+    watch = Watch()
+    bench.leads_to_bob(talk_limit=3600, watch=watch)
+    invite = await bench.invite()
+    bench.give(bench.bob, re.sub(rb"Contact: [^\r]*\r\n", b"", tagless_answer(invite)))
+    bench.wire.sent.clear()
+    bench.clock.advance(3600)
+    (to_bob,) = bench.requests(bench.bob)
+    (to_alice,) = bench.requests(bench.alice)
+    assert [to_bob.method, to_alice.method] == ["BYE", "BYE"]
+    # It named no Contact either: it is spoken to where it answered from.
+    assert to_bob.target.port == bench.bob.port
+    assert watch.told == ["answered", "ended"]
+
+
+async def test_a_caller_can_end_a_call_that_was_answered_without_a_tag(bench: Bench) -> None:
+    watch = Watch()
+    bench.leads_to_bob(watch=watch)
+    invite = await bench.invite()
+    bench.give(bench.bob, tagless_answer(invite))
+    bench.responses(bench.alice)
+    bench.give(bench.alice, request("ACK", "sip:bob@127.0.0.1:40002", cseq=2))
+    bench.give(bench.alice, request("BYE", "sip:bob@127.0.0.1:40002", cseq=3))
+    ack, bye = bench.requests(bench.bob)
+    assert [ack.method, bye.method] == ["ACK", "BYE"]
+    bench.give(bench.bob, answer(bye, 200, "OK", tag=""))
+    assert statuses(bench.responses(bench.alice)) == [200]
+    assert watch.told == ["answered", "ended"]
+
+
+@pytest.mark.parametrize("status", [200, 486])
+async def test_an_answer_that_nobody_can_read_ends_the_attempt(bench: Bench, status: int) -> None:
+    watch = Watch()
+    bench.leads_to_bob(watch=watch)
+    invite = await bench.invite()
+    for text in (answer(invite, 180, "Ringing"), answer(invite, status, "Well")):
+        broken = re.sub(rb"To: [^\r]*", b"To: <sip:bob", text)
+        assert broken != text
+        bench.give(bench.bob, broken)
+    assert statuses(bench.responses(bench.alice)) == [100, 502]
+    assert watch.told == ["failed 502 Bad Gateway"]
+
+
+@pytest.mark.expects_log("could not be worked on")
+async def test_the_answer_goes_back_whatever_the_service_behind_does(bench: Bench) -> None:
+    class Broken(Watch):
+        def answered(self) -> None:
+            raise RuntimeError("lost")
+
+    bench.leads_to_bob(watch=Broken())
+    invite = await bench.invite()
+    bench.give(bench.bob, answer(invite, 200, "OK"))
+    assert statuses(bench.responses(bench.alice)) == [100, 200]
 
 
 async def test_a_call_that_ends_in_time_meets_no_talk_limit(bench: Bench) -> None:
