@@ -7,12 +7,18 @@ them.
 import ctypes
 from dataclasses import dataclass
 
-# pjsip_rx_data.msg_info.msg_buf, .len and .msg (pjsip/sip_transport.h).
+# pjsip_rx_data.msg_info.msg_buf, .len, .msg and .cid (pjsip/sip_transport.h).
 _TEXT_OFFSET = 4424
 _LENGTH_OFFSET = 4432
 _MESSAGE_OFFSET = 4440
-# pjsip_msg.body (pjsip/sip_msg.h).
+_CALL_ID_OFFSET = 4456
+# pjsip_cid_hdr.id; pjsip_msg.line.status.code and .body (pjsip/sip_msg.h).
+_VALUE_OFFSET = 64
+_STATUS_OFFSET = 8
 _BODY_OFFSET = 104
+# pjsip_tx_data.buf.start and .cur (pjsip/sip_transport.h).
+_PRINTED_OFFSET = 408
+_PRINTED_END_OFFSET = 416
 
 _MAX_TEXT = 65536
 
@@ -63,7 +69,8 @@ class Received:
     @property
     def body(self) -> Body | None:
         """The body as the stack found it, whatever the text looks like to others."""
-        address = self._body_slot().value
+        message = self._message
+        address = ctypes.c_void_p.from_address(message + _BODY_OFFSET).value if message else None
         if not address:
             return None
         body = _Body.from_address(address)
@@ -71,11 +78,33 @@ class Received:
         data = b"" if kind == b"multipart" else _bytes(body.data, body.length)
         return Body(kind + b"/" + subtype, data)
 
-    def _body_slot(self) -> ctypes.c_void_p:
-        message = ctypes.c_void_p.from_address(self._address + _MESSAGE_OFFSET).value
-        return (
-            ctypes.c_void_p.from_address(message + _BODY_OFFSET) if message else ctypes.c_void_p()
-        )
+    @property
+    def call_id(self) -> bytes:
+        """The Call-ID."""
+        header = ctypes.c_void_p.from_address(self._address + _CALL_ID_OFFSET).value
+        if not header:
+            return b""
+        value = _Slice.from_address(header + _VALUE_OFFSET)
+        return _bytes(value.ptr, value.slen)
+
+    def drop_body(self) -> None:
+        """Let the stack see no body."""
+        ctypes.c_void_p.from_address(self._message + _BODY_OFFSET).value = None
+
+    def become(self, status: int) -> None:
+        """Let the stack see another status code in a response."""
+        ctypes.c_int.from_address(self._message + _STATUS_OFFSET).value = status
+
+    @property
+    def _message(self) -> int:
+        return ctypes.c_void_p.from_address(self._address + _MESSAGE_OFFSET).value or 0
+
+
+def printed(address: int) -> bytes:
+    """The text of a ``pjsip_tx_data`` that was printed for the network."""
+    start = ctypes.c_void_p.from_address(address + _PRINTED_OFFSET).value
+    end = ctypes.c_void_p.from_address(address + _PRINTED_END_OFFSET).value
+    return _bytes(start, (end or 0) - (start or 0))
 
 
 def _bytes(start: int | None, length: int) -> bytes:

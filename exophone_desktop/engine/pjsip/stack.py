@@ -9,10 +9,13 @@ import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
+from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_log import StackLog
+from exophone_desktop.engine.pjsip.stack_module import StackModules
 
 log = logging.getLogger(__name__)
 
@@ -68,9 +71,16 @@ class Stack:
             self.endpoint.libInit(self._endpoint_config(settings))
             self.endpoint.libStart()
             _set_g722_level(library)
-            self._filter = RequestFilter(library, lambda: self.gate.open)
+            self._filters = self._filter(library)
         except pj.Error as error:
             raise StackError(f"The SIP stack did not start: {error.reason}") from None
+
+    def _filter(self, library: ctypes.CDLL) -> tuple[object, ...]:
+        if not StackModules.exported(library):
+            return ()
+        modules = StackModules(library)
+        requests = RequestFilter(library, modules, lambda: self.gate.open)
+        return requests, AnswerFilter(modules, SdpAnswers(library))
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()

@@ -1,0 +1,109 @@
+"""Looks at answers to INVITE before the stack does, and keeps SDP from it that would abort it."""
+
+import logging
+import re
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Protocol
+
+from exophone_desktop.engine.pjsip.received import Received, printed
+from exophone_desktop.engine.pjsip.stack_module import (
+    AFTER_PRINTING,
+    BEFORE_TRANSACTIONS,
+    PASS,
+    StackModules,
+)
+
+log = logging.getLogger(__name__)
+
+# More than the calls that the stack can have, and those that end.
+_DIALOGS = 64
+_ANSWER = re.compile(rb"msg (\d{3})/INVITE/")
+_CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
+_SDP = b"application/sdp"
+_SDP_PART = re.compile(rb"(?ims)^content-type\s*:\s*application/sdp\b.*?^(v=0.*?)(?=^--|\Z)")
+_RINGING = 180
+
+
+class Answers(Protocol):
+    """Who knows whether an answer can be agreed."""
+
+    def agreeable(self, offer: bytes, answer: bytes) -> bool:
+        """Whether this answer (both SDP) would give the call sound."""
+
+
+@dataclass(slots=True)
+class _Invited:
+    """What was sent in a call: the SDP of its latest INVITE, and whether it was ended here."""
+
+    offer: bytes = b""
+    ended: bool = False
+
+
+class AnswerFilter:
+    """Takes the SDP out of answers that cannot be agreed; the call goes on without early media.
+
+    A 183 whose SDP is taken out becomes a 180: it tells of progress, and this side must ring. What
+    comes for a call after CANCEL or BYE brings no SDP any more. Engine thread only.
+    """
+
+    def __init__(self, modules: StackModules, answers: Answers) -> None:
+        self._modules = modules
+        self._answers = answers
+        self._sent: OrderedDict[bytes, _Invited] = OrderedDict()
+        modules.add(b"mod-answer-filter", BEFORE_TRANSACTIONS, on_rx_response=self._on_response)
+        modules.add(b"mod-offer-reader", AFTER_PRINTING, on_tx_request=self._on_sent)
+
+    def _on_sent(self, sending: int) -> int:
+        self.sent(printed(sending))
+        return PASS
+
+    def sent(self, request: bytes) -> None:
+        """Take a request as it was sent."""
+        method = request.partition(b" ")[0]
+        if method not in (b"INVITE", b"CANCEL", b"BYE"):
+            return
+        head, _, body = request.partition(b"\r\n\r\n")
+        call_id = _CALL_ID.search(head)
+        if call_id is None:
+            return
+        invited = self._sent.setdefault(call_id[1], _Invited())
+        self._sent.move_to_end(call_id[1])
+        if method == b"INVITE":
+            invited.offer = body
+        else:
+            invited.ended = True
+        while len(self._sent) > _DIALOGS:
+            self._sent.popitem(last=False)
+
+    def _on_response(self, received: int) -> int:
+        found = _ANSWER.search(self._modules.summary(received))
+        if found is None or not 100 < int(found[1]) < 300:
+            return PASS
+        message = Received(received)
+        body = message.body
+        if body is None:
+            return PASS
+        sdp = body.data if body.kind == _SDP else sdp_part(message.text)
+        if sdp and not self.may_pass(message.call_id, int(found[1]), sdp):
+            log.info("The SDP of a %s is not taken", found[1].decode())
+            message.drop_body()
+            if int(found[1]) < 200:
+                message.become(_RINGING)
+        return PASS
+
+    def may_pass(self, call_id: bytes, code: int, sdp: bytes) -> bool:
+        """Whether the stack may see the SDP of an answer to INVITE."""
+        invited = self._sent.get(call_id)
+        if code >= 200:
+            # What the stack makes of a final answer ends in BYE at worst.
+            return invited is None or not invited.ended
+        if invited is None or invited.ended:
+            return False
+        return self._answers.agreeable(invited.offer, sdp)
+
+
+def sdp_part(message: bytes) -> bytes:
+    """The SDP among the parts of a multipart message; empty where there is none."""
+    found = _SDP_PART.search(message.partition(b"\r\n\r\n")[2])
+    return found[1] if found else b""

@@ -1,0 +1,64 @@
+from typing import Any
+
+from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter, sdp_part
+
+
+class NoModules:
+    def add(self, name: bytes, priority: int, **callbacks: object) -> None:
+        pass
+
+
+class OnlySame:
+    """Agrees where the answer is the offer."""
+
+    def agreeable(self, offer: bytes, answer: bytes) -> bool:
+        return offer == answer
+
+
+def request(method: str, call_id: str, body: bytes = b"") -> bytes:
+    head = f"{method} sip:bob@192.0.2.1 SIP/2.0\r\nVia: x\r\nCall-ID: {call_id}\r\n\r\n"
+    return head.encode() + body
+
+
+def new_filter() -> AnswerFilter:
+    modules: Any = NoModules()
+    return AnswerFilter(modules, OnlySame())
+
+
+def test_a_provisional_answer_is_judged_by_the_latest_offer_of_its_call() -> None:
+    answers = new_filter()
+    answers.sent(request("INVITE", "one", b"a"))
+    answers.sent(request("INVITE", "two", b"b"))
+    answers.sent(request("INVITE", "one", b"c"))
+    assert answers.may_pass(b"one", 183, b"c")
+    assert not answers.may_pass(b"one", 183, b"a")
+    assert answers.may_pass(b"two", 180, b"b")
+    assert not answers.may_pass(b"three", 183, b"b")
+
+
+def test_a_final_answer_passes_until_the_call_was_ended_here() -> None:
+    answers = new_filter()
+    answers.sent(request("INVITE", "one", b"a"))
+    answers.sent(request("ACK", "one"))
+    assert answers.may_pass(b"one", 200, b"other")
+    answers.sent(request("CANCEL", "one"))
+    assert not answers.may_pass(b"one", 200, b"a")
+    assert not answers.may_pass(b"one", 183, b"a")
+
+
+def test_calls_of_long_ago_are_forgotten() -> None:
+    answers = new_filter()
+    for number in range(1000):
+        answers.sent(request("INVITE", f"call-{number}", b"a"))
+    assert answers.may_pass(b"call-999", 183, b"a")
+    assert not answers.may_pass(b"call-0", 183, b"a")
+
+
+def test_the_sdp_is_found_among_other_parts() -> None:
+    parts = (
+        b"--b\r\nContent-Type: application/isup\r\n\r\nxyz\r\n"
+        b"--b\r\ncontent-type : application/sdp\r\nContent-ID: 1\r\n\r\n"
+        b"v=0\r\ns=-\r\n--b--\r\n"
+    )
+    assert sdp_part(b"SIP/2.0 183 x\r\nVia: y\r\n\r\n" + parts) == b"v=0\r\ns=-\r\n"
+    assert sdp_part(b"SIP/2.0 183 x\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nv=0\r\n") == b""
