@@ -10,6 +10,7 @@ from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.engine.protocol import SipEngine
 from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call_desk import CallDesk
+from exophone_desktop.voice.end_reasons import doubts_registration
 from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError, PlatformError
 from exophone_desktop.voice.events import Reachability, VoiceEvent
 from exophone_desktop.voice.platform import SubscriberSession
@@ -169,6 +170,8 @@ class Connection:
             with self._lock:
                 if self._account_waits and not self._desk.busy:
                     self._add_account()
+                elif self.registered and doubts_registration(event):
+                    self._engine.send(commands.RefreshRegistration(_ACCOUNT_ID))
 
     def _change_account(self, before: SubscriberProfile | None) -> None:
         profile, busy = self._profile, self._desk.busy

@@ -6,6 +6,9 @@ from exophone_desktop.engine.events import CallDisconnected
 _TALKED = frozenset({CallState.ESTABLISHED, CallState.MEDIA_DISRUPTED, CallState.RENEWING_MEDIA})
 _NO_PICKUP = frozenset({408, 480, 487})
 
+_OF_A_SERVER = frozenset({401, 403, 404, 407, 408, 480, 481, 500, 502, 503, 504})
+"""What a server also answers that was started again and knows nobody, or that is not there."""
+
 _REASONS = {
     400: CallEndReason.INVALID_DIAL_INFO,
     404: CallEndReason.UNREACHABLE,
@@ -22,6 +25,20 @@ _REASONS = {
     603: CallEndReason.BUSY,
     604: CallEndReason.UNREACHABLE,
 }
+
+
+def doubts_registration(end: CallDisconnected) -> bool:
+    """Whether a call ended in a way that leaves open if the registrar still knows us.
+
+    Over UDP nothing else tells before the next REGISTER is due.
+    """
+    if end.media_timed_out:
+        return True
+    return not end.ended_here and end.sip_code in _OF_A_SERVER and not _is_congested(end)
+
+
+def _is_congested(end: CallDisconnected) -> bool:
+    return end.sip_code == 503 and "congestion" in end.reason.lower()
 
 
 def end_reason(
@@ -43,7 +60,7 @@ def end_reason(
         return CallEndReason.TIMEOUT
     if end.sip_code in _NO_PICKUP:
         return CallEndReason.TIMEOUT if rang else CallEndReason.UNREACHABLE
-    if end.sip_code == 503 and "congestion" in end.reason.lower():
+    if _is_congested(end):
         return CallEndReason.THROTTLED
     if 200 <= end.sip_code < 300:
         return CallEndReason.REMOTE_HANGUP

@@ -213,3 +213,42 @@ def test_a_handler_that_fails_does_not_keep_others_from_hearing(phone, caplog) -
     phone.client.close()
     assert heard
     assert "ZeroDivisionError" in caplog.text
+
+
+def _refreshes(phone) -> int:
+    return sum(isinstance(each, commands.RefreshRegistration) for each in phone.engine.sent)
+
+
+@pytest.mark.parametrize("code", [403, 404, 408, 481, 503])
+def test_a_call_that_a_server_may_have_forgotten_us_for_registers_again(ready, code: int) -> None:
+    call = ready.dial()
+    ready.end(ready.snapshot_of(call), code)
+    ready.heard(voice_events.CallEnded)
+    ready.wait_until_asked(commands.RefreshRegistration)
+    lost = events.RegistrationFailed("subscriber", 408, "", "No answer.", will_retry=True)
+    ready.engine.say(lost)
+    changed = ready.heard(voice_events.ReachabilityChanged)
+    assert changed.reachability is Reachability.CONNECTING
+
+
+@pytest.mark.parametrize(
+    ("code", "reason", "here"),
+    [
+        (486, "", False),
+        (603, "", False),
+        (200, "", False),
+        (408, "", True),
+        (503, "Congestion", False),
+    ],
+)
+def test_a_call_that_ended_in_order_asks_nothing_of_the_registrar(
+    ready, code: int, reason: str, here: bool
+) -> None:
+    call = ready.dial()
+    snapshot = ready.snapshot_of(call)
+    ready.engine.say(events.CallDisconnected(snapshot, code, reason, ended_here=here))
+    ready.heard(voice_events.CallEnded)
+    # The next event of the engine is taken when this one has been.
+    ready.engine.say(events.RegistrationSucceeded("subscriber", 300))
+    ready.heard(voice_events.ReachabilityChanged)
+    assert _refreshes(ready) == 0
