@@ -2501,6 +2501,10 @@ Call back</source>
         <translation>रजिस्ट्रार तक नहीं पहुँचा जा सका।</translation>
     </message>
     <message>
+        <source>The registrar accepted the registration, but keeps none.</source>
+        <translation>रजिस्ट्रार ने रजिस्ट्रेशन स्वीकार किया, पर उसे रखता नहीं।</translation>
+    </message>
+    <message>
         <source>The call ended with SIP {1} {2}.</source>
         <translation>कॉल SIP {1} {2} के साथ समाप्त हुई।</translation>
     </message>
@@ -2521,10 +2525,6 @@ Call back</source>
         <translation>यह कॉल रिकॉर्ड नहीं हो रही।</translation>
     </message>
     <message>
-        <source>The SIP stack refused the account: {1}.</source>
-        <translation>SIP स्टैक ने खाता स्वीकार नहीं किया: {1}।</translation>
-    </message>
-    <message>
         <source>There is no account {1}.</source>
         <translation>{1} नाम का कोई खाता नहीं है।</translation>
     </message>
@@ -2539,6 +2539,10 @@ Call back</source>
     <message>
         <source>The server&apos;s certificate is not trusted: {1}.</source>
         <translation>सर्वर के सर्टिफ़िकेट पर भरोसा नहीं है: {1}।</translation>
+    </message>
+    <message>
+        <source>The SIP stack refused the account: {1}.</source>
+        <translation>SIP स्टैक ने खाता स्वीकार नहीं किया: {1}।</translation>
     </message>
     <message>
         <source>A SIP address has plain ASCII characters only.</source>

@@ -186,3 +186,22 @@ def test_a_183_without_sound_is_ringing_until_the_first_packet_comes(alice, raw_
         rtp = bytes([0x80, 0, 0, 1, 0, 0, 0, 160, 0, 0, 0, 7]) + bytes([0x55]) * 160
         theirs.sendto(rtp, ("127.0.0.1", ours))
         alice.heard(events.EarlyMediaStarted)
+
+
+def test_a_registrar_that_accepts_and_keeps_nothing_is_told(make_phone, raw_peer) -> None:
+    phone = make_phone("caller")
+    registrar = f"sip:127.0.0.1:{raw_peer.port}"
+    account = type(phone.account)(id="sip:x@127.0.0.1", registrar=registrar, bind="127.0.0.1")
+    phone.send(commands.AddAccount("kept-nothing", account))
+    for granted in (0, 60):
+        register = raw_peer.receive("REGISTER")
+        port = int(re.search(r"Via: SIP/2.0/UDP [^:;]+:(\d+)", register).group(1))
+        contact = re.search(r"(?m)^Contact: [^>]*>", register).group()
+        kept = f"{contact};expires={granted}" if granted else "Expires: 0"
+        raw_peer.answer(register, "200 OK", port, headers=kept)
+        if not granted:
+            failure = phone.heard(events.RegistrationFailed)
+            assert failure.will_retry
+            assert "keeps none" in failure.detail
+            phone.send(commands.RefreshRegistration("kept-nothing"))
+    phone.heard(events.RegistrationSucceeded)

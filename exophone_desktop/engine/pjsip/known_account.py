@@ -17,6 +17,7 @@ class KnownAccount:
     leaving: bool = False
     problem: str = ""
     registered: bool = False
+    asking_again: bool = False
 
 
 def host_and_port(uri: str, transport: SipTransport) -> tuple[str, int]:

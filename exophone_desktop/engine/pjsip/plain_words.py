@@ -62,6 +62,8 @@ def call_end_words(sip_code: int, reason: str) -> str:
 
 
 def registration_words(sip_code: int, reason: str) -> str:
-    """Why a registration failed."""
+    """Why a registration failed; with a success code, that nothing was kept of it."""
+    if 200 <= sip_code < 300:
+        return "The registrar accepted the registration, but keeps none."
     known = _REGISTRATION_WORDS.get(sip_code)
     return known or f"The registrar answered {sip_code} {reason}.".replace(" .", ".")

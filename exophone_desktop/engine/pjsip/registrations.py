@@ -29,7 +29,7 @@ from exophone_desktop.engine.pjsip.stack import MAX_ACCOUNTS, Stack, StackError
 log = logging.getLogger(__name__)
 
 _UNREGISTER_SECONDS = 2.0
-_LOOKUP_RETRY_SECONDS = 5.0
+_RETRY_SECONDS = 5.0
 _RETRIED_CODES = frozenset({408, 480, 500, 502, 503, 504})
 
 
@@ -123,7 +123,7 @@ class Registrations:
         if route.problem:
             failure = RegistrationFailed(asked.account_id, 503, "", route.problem, will_retry=True)
             self._emit(failure)
-            self._agenda.after(_LOOKUP_RETRY_SECONDS, lambda: self._retry_lookup(known))
+            self._agenda.after(_RETRY_SECONDS, lambda: self._retry_lookup(known))
             return
         account = asked.account
         # On loopback the stack would otherwise offer an address that the peer cannot use.
@@ -138,7 +138,8 @@ class Registrations:
             pj_account.create(account_config(account, transport, local, self._rtp_port))
         except (StackError, pj.Error) as error:
             del self._accounts[asked.account_id]
-            detail = str(error) if isinstance(error, StackError) else _refused(error)
+            refused = f"The SIP stack refused the account: {getattr(error, 'reason', '')}."
+            detail = str(error) if isinstance(error, StackError) else refused
             self._emit(CommandFailed("AddAccount", detail, account_id=asked.account_id))
             return
         known.pj_account = pj_account
@@ -216,13 +217,21 @@ class Registrations:
             known.registered = False
             self._left(known)
             return
-        if 200 <= sight.code < 300:
-            known.registered = sight.expires > 0
-            if known.registered:
-                self._emit(RegistrationSucceeded(account_id, sight.expires))
+        known.registered = 200 <= sight.code < 300 and sight.expires > 0
+        if known.registered:
+            self._emit(RegistrationSucceeded(account_id, sight.expires))
             return
-        known.registered = False
         self._emit(self._failure(account_id, known.asked.account, sight))
+        if sight.code < 300 and not known.asking_again:
+            # The stack takes this for the end that it asked for, and rests.
+            known.asking_again = True
+            self._agenda.after(_RETRY_SECONDS, lambda: self._ask_again(known))
+
+    def _ask_again(self, known: KnownAccount) -> None:
+        known.asking_again = False
+        account_id = known.asked.account_id
+        if self._accounts.get(account_id) is known and not (known.leaving or known.registered):
+            self.refresh(RefreshRegistration(account_id))
 
     def _failure(
         self, account_id: str, account: SipAccount, sight: RegistrationSeen
@@ -231,13 +240,9 @@ class Registrations:
         if self._tls_problem and account.transport is SipTransport.TLS:
             detail = f"The server's certificate is not trusted: {self._tls_problem}."
             self._tls_problem = ""
-        retried = sight.code in _RETRIED_CODES or sight.code >= 600
+        retried = sight.code in _RETRIED_CODES or not 300 <= sight.code < 600
         return RegistrationFailed(account_id, sight.code, sight.reason, detail, retried)
 
 
 def _unknown(command: str, account_id: str) -> CommandFailed:
     return CommandFailed(command, f"There is no account {account_id!r}.", account_id=account_id)
-
-
-def _refused(error: pj.Error) -> str:
-    return f"The SIP stack refused the account: {error.reason}."

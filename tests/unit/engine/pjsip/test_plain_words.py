@@ -17,3 +17,7 @@ def test_a_known_code_is_a_sentence_without_its_number(code) -> None:
 def test_an_unknown_code_is_told_as_it_came() -> None:
     assert call_end_words(499, "Odd Thing") == "The call ended with SIP 499 Odd Thing."
     assert registration_words(699, "") == "The registrar answered 699."
+
+
+def test_a_registration_that_was_accepted_and_not_kept_is_said_so() -> None:
+    assert registration_words(200, "OK").endswith("keeps none.")
