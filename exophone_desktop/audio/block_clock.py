@@ -32,14 +32,18 @@ class BlockClock:
     def _run(self) -> None:
         take_real_time_priority()
         due = time.monotonic()
-        try:
-            while not self._ended.is_set():
+        failed = False
+        while not self._ended.is_set():
+            try:
                 self._turn()
-                due += BLOCK_SECONDS
-                ahead = due - time.monotonic()
-                if ahead > 0:
-                    self._ended.wait(ahead)
-                elif ahead < -_LATE_SECONDS:
-                    due = time.monotonic()
-        except Exception:
-            log.exception("The clock of the near end stopped")
+            except Exception:
+                # 10 ms are lost, and not the calls to come. Told once: a hundred come in a second.
+                if not failed:
+                    log.exception("10 ms of the near end failed")
+                failed = True
+            due += BLOCK_SECONDS
+            ahead = due - time.monotonic()
+            if ahead > 0:
+                self._ended.wait(ahead)
+            elif ahead < -_LATE_SECONDS:
+                due = time.monotonic()

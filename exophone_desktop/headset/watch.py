@@ -1,6 +1,8 @@
 """A thread that finds the headset, hears its buttons and lights its lamps."""
 
+import contextlib
 import logging
+import math
 import threading
 import time
 from collections.abc import Callable, Collection
@@ -25,6 +27,8 @@ READ_SECONDS = 0.2
 AGAIN_SECONDS = 2.0
 """A second look so long after the first: buttons may come later than the sound of a headset."""
 
+SETTLED_SECONDS = 60.0
+"""After so long without an error, another one is worth another try by itself."""
 
 FAILED = "Headset buttons stopped working; the log says why."
 
@@ -49,6 +53,7 @@ class HeadsetWatch:
         self._sound_devices: tuple[str, ...] = ()
         self._looks: list[float] = []
         self._session: HeadsetSession | None = None
+        self._failed = -math.inf
         self._standing: HeadsetEvent = HeadsetDisconnected()
         self._thread = threading.Thread(target=self._run, name="headset", daemon=True)
 
@@ -88,12 +93,13 @@ class HeadsetWatch:
             return
         try:
             while not self._ended:
-                if self._look_is_due():
-                    self._look(library)
-                self._listen()
-        except Exception:
-            log.exception("The headset's thread failed")
-            self._stand(HeadsetRefused(FAILED))
+                try:
+                    if self._look_is_due():
+                        self._look(library)
+                    self._listen()
+                except Exception:
+                    log.exception("The headset's thread failed")
+                    self._give_up()
         finally:
             self._let_go()
 
@@ -144,10 +150,20 @@ class HeadsetWatch:
         with self._lock:
             self._looks.append(time.monotonic() + AGAIN_SECONDS)
 
+    def _give_up(self) -> None:
+        """Do without this headset; it is tried once more soon, and when devices change."""
+        with contextlib.suppress(Exception):
+            self._let_go()
+        self._stand(HeadsetRefused(FAILED))
+        now = time.monotonic()
+        if now - self._failed > SETTLED_SECONDS:
+            self._look_again()
+        self._failed = now
+
     def _let_go(self) -> None:
-        if self._session is not None:
-            self._session.close(time.monotonic())
-            self._session = None
+        session, self._session = self._session, None
+        if session is not None:
+            session.close(time.monotonic())
 
     def _stand(self, event: HeadsetEvent) -> None:
         if event != self._standing:

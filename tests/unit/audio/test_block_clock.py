@@ -86,14 +86,21 @@ def test_it_may_be_closed_from_its_own_turn() -> None:
     assert closed.wait(WAIT)
 
 
-@pytest.mark.expects_log("ERROR exophone_desktop.audio.block_clock: The clock of the near end")
-def test_a_turn_that_fails_ends_the_clock_and_is_logged() -> None:
-    failed = threading.Event()
+@pytest.mark.expects_log("ERROR exophone_desktop.audio.block_clock: 10 ms of the near end failed")
+def test_turns_that_fail_are_logged_once_and_the_next_are_made(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    count = 0
+    went_on = threading.Event()
 
     def turn() -> None:
-        failed.set()
-        raise OSError("a mistake in the near end")
+        nonlocal count
+        count += 1
+        if count < 4:
+            raise OSError("a mistake in the near end")
+        went_on.set()
 
     clock = BlockClock(turn)
-    assert failed.wait(WAIT)
+    assert went_on.wait(WAIT)
     clock.close()
+    assert len(caplog.records) == 1

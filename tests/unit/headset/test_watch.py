@@ -8,6 +8,7 @@ import pytest
 from fakes import headsets
 from fakes.headsets import Hid, PluggedIn
 
+from exophone_desktop.headset import watch
 from exophone_desktop.headset.events import (
     HeadsetConnected,
     HeadsetDisconnected,
@@ -41,11 +42,11 @@ class Watched:
 def watching() -> Iterator[Callable[[Hid], Watched]]:
     made: list[Watched] = []
 
-    def watch(hid: Hid) -> Watched:
+    def begun(hid: Hid) -> Watched:
         made.append(Watched(hid))
         return made[-1]
 
-    yield watch
+    yield begun
     for each in made:
         each.watch.close(WAIT)
     assert "headset" not in {thread.name for thread in threading.enumerate()}
@@ -153,14 +154,43 @@ def test_a_headset_that_cannot_be_used_is_told_once_with_why(
     assert headset.opened == 1
 
 
+@pytest.mark.expects_log("The headset's thread failed")
+def test_an_unforeseen_error_costs_a_headset_its_buttons_for_moments_only(
+    watching: Callable[[Hid], Watched], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "AGAIN_SECONDS", 0.01)
+    jabra = PluggedIn("Jabra EVOLVE 65")
+    hid = Hid(jabra)
+    watched = watching(hid)
+    watched.watch.look(())
+    assert watched.next() == HeadsetConnected("Jabra EVOLVE 65")
+    read, broken = jabra.read, [RuntimeError("lost"), RuntimeError("lost")]
+
+    def failing(seconds: float) -> bytes:
+        if broken:
+            raise broken.pop()
+        return read(seconds)
+
+    monkeypatch.setattr(jabra, "read", failing)
+    assert watched.next() == HeadsetRefused(watch.FAILED)
+    assert watched.next() == HeadsetConnected("Jabra EVOLVE 65")
+    # The second time so soon it waits until devices change.
+    assert watched.next() == HeadsetRefused(watch.FAILED)
+    watched.watch.look(())
+    assert watched.next() == HeadsetConnected("Jabra EVOLVE 65")
+    jabra.reports.put(b"\x02\x01\x00")
+    assert watched.next() == HeadsetTouched(Signal.HOOK_LIFTED)
+    assert jabra.opened == 1
+
+
 def test_without_the_library_a_sentence_says_so_and_the_thread_ends() -> None:
     told: queue.SimpleQueue[HeadsetEvent] = queue.SimpleQueue()
 
     def no_library() -> Hid:
         raise HeadsetError("There is no library.")
 
-    watch = HeadsetWatch(no_library, told.put)
-    watch.start()
+    watching = HeadsetWatch(no_library, told.put)
+    watching.start()
     assert told.get(timeout=WAIT) == HeadsetRefused("There is no library.")
-    watch.close(WAIT)
-    watch.close(WAIT)
+    watching.close(WAIT)
+    watching.close(WAIT)
