@@ -6,19 +6,27 @@ import time
 from collections.abc import Callable
 
 from exophone_desktop.audio.hardware.priority import take_real_time_priority
-from exophone_desktop.audio.sound import BLOCK_SECONDS
+from exophone_desktop.audio.sound import BLOCK_SECONDS, FailureHandler
 
 log = logging.getLogger(__name__)
 
 _LATE_SECONDS = 0.1  # behind by more, the clock starts anew instead of catching up
 _JOIN_SECONDS = 2.0
+_TOLD_AFTER = 100  # turns in a row without sound, so a second
 
 
 class BlockClock:
-    """Calls ``turn`` once for each 10 ms on a thread of its own until ``close``."""
+    """Calls ``turn`` once for each 10 ms on a thread of its own until ``close``.
 
-    def __init__(self, turn: Callable[[], None]) -> None:
+    A turn that fails costs its 10 ms. ``on_failure`` is told when nothing else has happened for a
+    second, on the clock's thread, and once for the life of the clock.
+    """
+
+    def __init__(self, turn: Callable[[], None], on_failure: FailureHandler) -> None:
         self._turn = turn
+        self._on_failure = on_failure
+        self._failed = 0
+        self._logged = self._told = False
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="block-clock", daemon=True)
         self._thread.start()
@@ -32,18 +40,24 @@ class BlockClock:
     def _run(self) -> None:
         take_real_time_priority()
         due = time.monotonic()
-        failed = False
         while not self._ended.is_set():
-            try:
-                self._turn()
-            except Exception:
-                # 10 ms are lost, and not the calls to come. Told once: a hundred come in a second.
-                if not failed:
-                    log.exception("10 ms of the near end failed")
-                failed = True
+            self._turn_once()
             due += BLOCK_SECONDS
             ahead = due - time.monotonic()
             if ahead > 0:
                 self._ended.wait(ahead)
             elif ahead < -_LATE_SECONDS:
                 due = time.monotonic()
+
+    def _turn_once(self) -> None:
+        try:
+            self._turn()
+            self._failed = 0
+        except Exception:
+            self._failed += 1
+            if not self._logged:
+                self._logged = True
+                log.exception("10 ms of the near end failed")
+            if self._failed == _TOLD_AFTER and not self._told:
+                self._told = True
+                self._on_failure("The sound of calls stands still after a mistake in this program.")

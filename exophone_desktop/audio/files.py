@@ -75,7 +75,7 @@ class FileNearEnd:
                 self._record_path, self._on_failure, resume=self._recorded_before
             )
             self._recorded_before = True
-        self._clock = BlockClock(lambda: self._turn(far))
+        self._clock = BlockClock(lambda: self._turn(far), self._on_failure)
 
     def listen(self, on: bool) -> None:
         """A file may always be read."""

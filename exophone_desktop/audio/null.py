@@ -1,5 +1,7 @@
 """A near end for a machine without sound: silence in, nothing out."""
 
+import logging
+
 import numpy as np
 
 from exophone_desktop.audio.block_clock import BlockClock
@@ -13,13 +15,16 @@ from exophone_desktop.audio.settings import (
     ToneCountry,
     Volumes,
 )
-from exophone_desktop.audio.sound import BLOCK_SAMPLES, FarEnd
+from exophone_desktop.audio.sound import BLOCK_SAMPLES, FailureHandler, FarEnd
+
+log = logging.getLogger(__name__)
 
 
 class NullNearEnd:
-    """Gives silence and forgets what it is given. Never fails."""
+    """Gives silence and forgets what it is given; ``on_failure`` is told when that fails."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_failure: FailureHandler = log.warning) -> None:
+        self._on_failure = on_failure
         self._clock: BlockClock | None = None
 
     def start(self, far: FarEnd) -> None:
@@ -31,7 +36,7 @@ class NullNearEnd:
             far.hear()
 
         if self._clock is None:
-            self._clock = BlockClock(turn)
+            self._clock = BlockClock(turn, self._on_failure)
 
     def listen(self, on: bool) -> None:
         """There is no microphone."""

@@ -36,7 +36,7 @@ def open_near_end(
         case AudioBackend.FILES:
             return FileNearEnd(settings, on_failure)
         case AudioBackend.NULL:
-            return NullNearEnd()
+            return NullNearEnd(on_failure)
         case AudioBackend.SYSTEM | AudioBackend.AUTO:
             return DeviceNearEnd(
                 settings,

@@ -1953,6 +1953,10 @@ Call back</source>
         <translation>डेटाबेस सिर्फ़ पढ़ने के लिए है</translation>
     </message>
     <message>
+        <source>The sound of calls stands still after a mistake in this program.</source>
+        <translation>इस प्रोग्राम की एक गलती के बाद कॉलों की आवाज़ रुक गई है।</translation>
+    </message>
+    <message>
         <source>The recording {1} is kept as {2}: {3}.</source>
         <translation>रिकॉर्डिंग {1} को {2} नाम से रखा गया है: {3}।</translation>
     </message>

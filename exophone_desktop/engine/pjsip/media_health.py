@@ -1,5 +1,6 @@
 """Measures calls a few times a second, and acts when a call falls silent."""
 
+import logging
 import time
 
 from exophone_desktop.audio.readings import SoundReadings
@@ -16,7 +17,10 @@ from exophone_desktop.engine.pjsip.statistics import combined
 from exophone_desktop.engine.pjsip.trouble_watch import SoundLook
 from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed, TroublePassed
 
+log = logging.getLogger(__name__)
+
 _LOOK_SECONDS = 0.25
+_MAX_FAILURES = 20
 
 
 class MediaHealthCheck:
@@ -31,10 +35,18 @@ class MediaHealthCheck:
         self._calls = calls
         self._interval = interval
         self._next_report = 0.0
+        self._failures: set[str] = set()
 
     def look(self) -> None:
         """Look at every call now, and again a little later."""
-        now = time.monotonic()
+        # Before anything that may fail: one mistake must not end all looking.
+        self._agenda.after(_LOOK_SECONDS, self.look)
+        try:
+            self._look_at_all(time.monotonic())
+        except Exception:
+            self._failed("sound")
+
+    def _look_at_all(self, now: float) -> None:
         report = now >= self._next_report
         if report:
             self._next_report = now + self._interval
@@ -52,8 +64,16 @@ class MediaHealthCheck:
                 # Nothing need arrive on hold (RFC 3264 section 8.4), or before the answer.
                 live.watch.pause(now)
             if live.media_index is not None and live.confirmed and not live.reported_end:
-                self._look_at(live, readings, now, report)
-        self._agenda.after(_LOOK_SECONDS, self.look)
+                try:
+                    self._look_at(live, readings, now, report)
+                except Exception:
+                    self._failed(f"call {live.call_id}")
+
+    def _failed(self, what: str) -> None:
+        # Once each, not four times a second.
+        if what not in self._failures and len(self._failures) < _MAX_FAILURES:
+            self._failures.add(what)
+            log.exception("The %s could not be looked at", what)
 
     def _look_at(self, live: LiveCall, readings: SoundReadings, now: float, report: bool) -> None:
         assert live.media_index is not None
@@ -67,13 +87,13 @@ class MediaHealthCheck:
             # Music may be played to who is held; it says nothing of what comes afterwards.
             live.packets = (live.statistics.packets_received, live.statistics.packets_sent)
             return
-        if self._book.media.speaks_with_devices(live):
-            self._look_for_trouble(live, readings, now)
         if live.watch is not None:
             before = live.watch.health
             health = live.watch.look(look.packets_received, now)
             if health is not None and not live.ending_here:
                 self._act(live, before, health)
+        if not live.reported_end and self._book.media.speaks_with_devices(live):
+            self._look_for_trouble(live, readings, now)
 
     def _act(self, live: LiveCall, before: MediaHealth, health: MediaHealth) -> None:
         match health:

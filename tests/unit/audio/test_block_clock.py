@@ -28,7 +28,7 @@ class Turns:
 def test_it_turns_once_for_each_10_ms_never_ahead_of_time() -> None:
     turns = Turns(50)
     began = time.monotonic()
-    clock = BlockClock(turns)
+    clock = BlockClock(turns, pytest.fail)
     assert turns.enough.wait(WAIT)
     took = time.monotonic() - began
     clock.close()
@@ -48,7 +48,7 @@ def test_it_catches_up_after_a_short_stall_and_not_after_a_long_one() -> None:
 
     for stall in (0.06, 0.5):
         stamps.clear()
-        clock = BlockClock(turn)
+        clock = BlockClock(turn, pytest.fail)
         while len(stamps) < 40:
             assert not held.wait(0.01)
         clock.close()
@@ -61,7 +61,7 @@ def test_it_catches_up_after_a_short_stall_and_not_after_a_long_one() -> None:
 
 def test_after_close_it_turns_no_more_and_its_thread_is_gone() -> None:
     turns = Turns(4)
-    clock = BlockClock(turns)
+    clock = BlockClock(turns, pytest.fail)
     assert turns.enough.wait(WAIT)
     clock.close()
     clock.close()
@@ -81,7 +81,7 @@ def test_it_may_be_closed_from_its_own_turn() -> None:
         made[0].close()
         closed.set()
 
-    made.append(BlockClock(turn))
+    made.append(BlockClock(turn, pytest.fail))
     ready.set()
     assert closed.wait(WAIT)
 
@@ -90,17 +90,31 @@ def test_it_may_be_closed_from_its_own_turn() -> None:
 def test_turns_that_fail_are_logged_once_and_the_next_are_made(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    count = 0
-    went_on = threading.Event()
+    turns = Turns(20)
 
     def turn() -> None:
-        nonlocal count
-        count += 1
-        if count < 4:
+        turns()
+        if turns.count < 4 or turns.count == 10:
             raise OSError("a mistake in the near end")
-        went_on.set()
 
-    clock = BlockClock(turn)
-    assert went_on.wait(WAIT)
+    clock = BlockClock(turn, pytest.fail)
+    assert turns.enough.wait(WAIT)
     clock.close()
     assert len(caplog.records) == 1
+
+
+@pytest.mark.expects_log("ERROR exophone_desktop.audio.block_clock: 10 ms of the near end failed")
+def test_a_clock_whose_turns_all_fail_is_told_of_once_and_keeps_its_pace() -> None:
+    turns = Turns(120)
+    told: list[str] = []
+
+    def turn() -> None:
+        turns()
+        raise OSError("a mistake in the near end")
+
+    began = time.monotonic()
+    clock = BlockClock(turn, told.append)
+    assert turns.enough.wait(WAIT)
+    clock.close()
+    assert time.monotonic() - began >= 118 * BLOCK_SECONDS - 0.005
+    assert told == ["The sound of calls stands still after a mistake in this program."]

@@ -1,7 +1,7 @@
 """What is told of a call's sound, from looks at its stream and its devices."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, cast
 
@@ -13,7 +13,7 @@ from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.engine.call_care_events import CallHeld, CallResumed
-from exophone_desktop.engine.events import CallSnapshot
+from exophone_desktop.engine.events import CallSnapshot, MediaDisrupted
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.holding import Holding
@@ -24,6 +24,18 @@ from exophone_desktop.engine.sound_events import SoundMeasured, TroubleNoticed
 
 WORKS = SoundReadings(DeviceState.WORKING, DeviceState.WORKING)
 DEAD = SoundReadings(DeviceState.DEAD, DeviceState.WORKING)
+
+
+class Later(Agenda):
+    """Keeps what is to be done later, until it is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.jobs: list[Callable[[], None]] = []
+
+    def after(self, seconds: float, job: Callable[[], None]) -> None:
+        assert seconds > 0.0
+        self.jobs.append(job)
 
 
 class Desk:
@@ -39,7 +51,8 @@ class Desk:
         snapshot = CallSnapshot("call", "account", direction, "sip:bob@example.com")
         self.call = LiveCall(cast("Any", self), snapshot, media_index=0, confirmed=True)
         never = cast("Any", None)
-        self.check = MediaHealthCheck(Agenda(), cast("Any", self), never, cast("Any", self), 0.5)
+        self.later = Later()
+        self.check = MediaHealthCheck(self.later, cast("Any", self), never, cast("Any", self), 0.5)
         self.holding = Holding(Agenda(), cast("Any", self))
 
     def look_at_stream(self, index: int, suite: str) -> StreamLook:
@@ -142,4 +155,34 @@ def test_silence_of_a_microphone_is_judged_by_what_was_heard_on_that_very_one(de
     assert desk.troubles == []
     desk.microphone = "built-in"
     desk.look()
+    assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT]
+
+
+@pytest.mark.expects_log("ERROR exophone_desktop.engine.pjsip.media_health: The call call could")
+def test_a_call_that_is_silent_is_told_of_though_its_devices_cannot_be_listed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def devices() -> tuple[AudioDevice, ...]:
+        raise RuntimeError("the sound server is gone")
+
+    monkeypatch.setattr(desk, "devices", devices)
+    limits = MediaLimits(disrupted_after=2.0, renewed_after=3.0, timed_out_after=30.0)
+    desk.call.watch = MediaWatch(limits, time.monotonic() - 2.5)
+    desk.check.look()
+    desk.check.look()
+    assert [type(event) for event in desk.told].count(MediaDisrupted) == 1
+
+
+@pytest.mark.expects_log("ERROR exophone_desktop.engine.pjsip.media_health: The sound could")
+def test_looking_goes_on_after_a_look_that_failed(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.delattr(Desk, "readings")
+        desk.look()
+        desk.look()
+    desk.current = DEAD
+    for _ in range(4):
+        desk.packets += 12
+        desk.later.jobs.pop()()
     assert desk.troubles == [SoundTrouble.MICROPHONE_SILENT]
