@@ -1,6 +1,8 @@
 """Each way in which the SIP stack is known to crash, tried for real in a process of its own."""
 
 import random
+import re
+import socket
 import subprocess
 import sys
 import textwrap
@@ -10,7 +12,7 @@ import time
 import pytest
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
-from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.account import SipAccount, SipTransport
 from exophone_desktop.engine import commands, events
 from exophone_desktop.engine.commands import CallMedia, CallMediaKind, EngineSettings, SipHeader
 
@@ -235,6 +237,42 @@ def test_a_flood_of_calls_that_end_at_once_does_not_run_the_stack_out_of_sockets
         time.sleep(0.002)
     alice.call(bob)
     assert bob.engine.process_id == process
+
+
+def test_over_tcp_every_caller_in_a_flood_is_answered(make_phone, raw_peer) -> None:
+    phone = make_phone("bob", transport=SipTransport.TCP)
+    process = phone.engine.process_id
+    with socket.create_connection(("127.0.0.1", phone.port), timeout=10) as flood:
+        for _ in range(40):
+            invite = raw_peer.invite(phone.port).replace("SIP/2.0/UDP", "SIP/2.0/TCP")
+            cancel = invite.split("Content-Type")[0].replace("INVITE", "CANCEL")
+            both = f"{invite}{cancel}Content-Length: 0\n\n"
+            flood.sendall(both.replace("\n", "\r\n").encode())
+        answers = ""
+        while len(finals := re.findall(r"SIP/2.0 (48[67]|503) [^\0]*?\r\n\r\n", answers)) < 40:
+            answers += flood.recv(65536).decode()
+    assert finals.count("503") == answers.count("Retry-After: 1\r\n") > 0
+    assert phone.engine.process_id == process
+
+
+def test_a_call_that_is_up_is_changed_in_the_middle_of_a_flood(bob, raw_peer) -> None:
+    invite = raw_peer.invite(bob.port)
+    raw_peer.send(bob.port, invite)
+    bob.answer_next()
+    ok = raw_peer.receive("SIP/2.0 200")
+    raw_peer.send(bob.port, raw_peer.ack(invite, ok))
+    bob.heard(events.CallConfirmed)
+    for _ in range(60):
+        noise = raw_peer.invite(bob.port)
+        cancel = noise.split("Content-Type")[0].replace("INVITE", "CANCEL")
+        raw_peer.send(bob.port, noise)
+        raw_peer.send(bob.port, f"{cancel}Content-Length: 0\n\n")
+    to = re.search(r"(?mi)^To: ([^\r]*)", ok).group(1)
+    again = invite.replace("CSeq: 1 INVITE", "CSeq: 2 INVITE").replace("z9hG4bK", "z9hG4bKa")
+    again = again.replace("To: <sip:bob@127.0.0.1>", f"To: {to}").replace("o=- 1 1", "o=- 1 2")
+    raw_peer.send(bob.port, again)
+    while "CSeq: 2 INVITE" not in raw_peer.receive("SIP/2.0 200"):
+        pass
 
 
 def test_a_fifth_call_is_busy_and_the_four_go_on(bob, make_phone) -> None:

@@ -7,13 +7,17 @@ them.
 import ctypes
 from dataclasses import dataclass
 
-# pjsip_rx_data.msg_info.msg_buf, .len, .msg and .cid (pjsip/sip_transport.h).
+# pjsip_rx_data.msg_info.msg_buf, .len, .msg, .cid, .to and .via (pjsip/sip_transport.h).
 _TEXT_OFFSET = 4424
 _LENGTH_OFFSET = 4432
 _MESSAGE_OFFSET = 4440
 _CALL_ID_OFFSET = 4456
-# pjsip_cid_hdr.id; pjsip_msg.line.status.code and .body (pjsip/sip_msg.h).
+_TO_OFFSET = 4472
+_VIA_OFFSET = 4480
+# pjsip_cid_hdr.id and pjsip_via_hdr.transport; pjsip_to_hdr.tag; pjsip_msg.line.status.code and
+# .body (pjsip/sip_msg.h).
 _VALUE_OFFSET = 64
+_TAG_OFFSET = 72
 _STATUS_OFFSET = 8
 _BODY_OFFSET = 104
 # pjsip_tx_data.buf.start and .cur (pjsip/sip_transport.h).
@@ -81,11 +85,17 @@ class Received:
     @property
     def call_id(self) -> bytes:
         """The Call-ID."""
-        header = ctypes.c_void_p.from_address(self._address + _CALL_ID_OFFSET).value
-        if not header:
-            return b""
-        value = _Slice.from_address(header + _VALUE_OFFSET)
-        return _bytes(value.ptr, value.slen)
+        return self._in_header(_CALL_ID_OFFSET, _VALUE_OFFSET)
+
+    @property
+    def to_tag(self) -> bytes:
+        """The tag of To; a request has one inside a dialog only (RFC 3261 section 12.2)."""
+        return self._in_header(_TO_OFFSET, _TAG_OFFSET)
+
+    @property
+    def transport(self) -> bytes:
+        """What the topmost Via says it came over, such as ``TCP``."""
+        return self._in_header(_VIA_OFFSET, _VALUE_OFFSET).upper()
 
     def drop_body(self) -> None:
         """Let the stack see no body."""
@@ -94,6 +104,13 @@ class Received:
     def become(self, status: int) -> None:
         """Let the stack see another status code in a response."""
         ctypes.c_int.from_address(self._message + _STATUS_OFFSET).value = status
+
+    def _in_header(self, header_offset: int, value_offset: int) -> bytes:
+        header = ctypes.c_void_p.from_address(self._address + header_offset).value
+        if not header:
+            return b""
+        value = _Slice.from_address(header + value_offset)
+        return _bytes(value.ptr, value.slen)
 
     @property
     def _message(self) -> int:

@@ -14,7 +14,9 @@ from exophone_desktop.engine.pjsip.stack_module import (
     StackModules,
 )
 
-_BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED = 400, 481, 501
+_BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED, _UNAVAILABLE = 400, 481, 501, 503
+_RETRY_SECONDS = 1
+_POOL_BYTES = 512
 
 # The stack steps over two characters after the digit's line without looking whether they are there.
 _DTMF_SIGNAL = re.compile(
@@ -47,10 +49,18 @@ def contradicts_itself(message: bytes) -> bool:
     return method is not None and method[1] != head.partition(b" ")[0]
 
 
-class RequestFilter:
-    """Swallows INVITEs while ``may_begin`` says no; answers 400 to what is unsafe or contradictory.
+class _Headers(ctypes.Structure):
+    """The head of a list of headers, and the one in it (pj/list.h)."""
 
-    An INVITE that is swallowed is sent again by a peer in earnest (RFC 3261 section 17.1.1.2).
+    _fields_ = (("previous", ctypes.c_void_p), ("next", ctypes.c_void_p))
+
+
+class RequestFilter:
+    """Keeps new calls off while ``may_begin`` says no; answers 400 to what is unsafe.
+
+    An INVITE over UDP is swallowed, as a peer in earnest sends it again (RFC 3261 section
+    17.1.1.2); over TCP and TLS nobody would, so it is answered 503 with Retry-After. Those inside
+    a call pass. What contradicts itself is unsafe.
     Requests that the stack leaves unanswered, such as those of unknown methods, are answered 501.
     """
 
@@ -66,16 +76,21 @@ class RequestFilter:
             ctypes.c_void_p,
             ctypes.c_void_p,
         )
+        library.pjsua_pool_create.argtypes = (ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t)
+        library.pjsua_pool_create.restype = ctypes.c_void_p
+        library.pj_pool_release.argtypes = (ctypes.c_void_p,)
+        library.pjsip_retry_after_hdr_create.argtypes = (ctypes.c_void_p, ctypes.c_int)
+        library.pjsip_retry_after_hdr_create.restype = ctypes.c_void_p
         modules.add(b"mod-request-filter", BEFORE_TRANSACTIONS, on_rx_request=self._on_request)
         modules.add(b"mod-unanswered", AFTER_ALL, on_rx_request=self._on_unanswered)
 
     def _on_request(self, received: int) -> int:
         summary = self._modules.summary(received)
-        if b" INVITE/" in summary and not self._may_begin():
-            return SWALLOW
         if b" ACK/" in summary:
             return PASS
         message = Received(received)
+        if b" INVITE/" in summary and not self._may_begin() and not message.to_tag:
+            return SWALLOW if message.transport == b"UDP" else self._answer_later(received)
         if contradicts_itself(message.text) or (b" INFO/" in summary and unsafe_info(message.body)):
             return self._answer(received, _BAD_REQUEST)
         return PASS
@@ -87,8 +102,17 @@ class RequestFilter:
         lost = b" CANCEL/" in summary or b" BYE/" in summary
         return self._answer(received, _NO_SUCH_CALL if lost else _NOT_IMPLEMENTED)
 
-    def _answer(self, received: int, status: int) -> int:
+    def _answer(self, received: int, status: int, headers: Any = None) -> int:
         self._library.pjsip_endpt_respond_stateless(
-            self._modules.endpoint, received, status, None, None, None
+            self._modules.endpoint, received, status, None, headers, None
         )
+        return SWALLOW
+
+    def _answer_later(self, received: int) -> int:
+        pool = self._library.pjsua_pool_create(b"retry-after", _POOL_BYTES, _POOL_BYTES)
+        header = self._library.pjsip_retry_after_hdr_create(pool, _RETRY_SECONDS)
+        head, linked = _Headers(header, header), _Headers.from_address(header)
+        linked.previous = linked.next = ctypes.addressof(head)
+        self._answer(received, _UNAVAILABLE, ctypes.byref(head))
+        self._library.pj_pool_release(pool)
         return SWALLOW
