@@ -9,6 +9,7 @@ import pjsua2 as pj
 from exophone_desktop.domain.account import SipAccount, SipTransport, SrtpPolicy
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.engine.pjsip.call import PjCall
+from exophone_desktop.engine.pjsip.received import transport_of
 from exophone_desktop.engine.pjsip.sip_text import bounded, extension_headers, parsed_name_addr
 
 log = logging.getLogger(__name__)
@@ -24,11 +25,15 @@ _FIRST_RETRY_SECONDS = 1
 
 @dataclass(frozen=True, slots=True)
 class RegistrationSeen:
-    """What the stack says of a REGISTER's outcome."""
+    """What the stack says of a REGISTER's outcome.
+
+    ``connection`` is the stack's number of what the answer came by, 0 where none came.
+    """
 
     code: int
     reason: str
     expires: int
+    connection: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,10 @@ class PjAccount(pj.Account):  # type: ignore[misc]
     def onRegState(self, prm: pj.OnRegStateParam) -> None:
         try:
             code = int(prm.code) or 503
-            seen = RegistrationSeen(code, bounded(prm.reason, 128), int(prm.expiration))
+            received = prm.rdata.pjRxData
+            connection = transport_of(int(received)) if received else 0
+            reason, expires = bounded(prm.reason, 128), int(prm.expiration)
+            seen = RegistrationSeen(code, reason, expires, connection)
             self._note(self.account_id, seen)
         except Exception:
             log.exception("A registration's outcome could not be read")

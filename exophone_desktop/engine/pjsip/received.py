@@ -7,6 +7,8 @@ them.
 import ctypes
 from dataclasses import dataclass
 
+# pjsip_rx_data.tp_info.transport (pjsip/sip_transport.h).
+_TRANSPORT_OFFSET = 8
 # pjsip_rx_data.msg_info.msg_buf, .len, .msg, .cid, .to and .via (pjsip/sip_transport.h).
 _TEXT_OFFSET = 4424
 _LENGTH_OFFSET = 4432
@@ -115,6 +117,11 @@ class Received:
     @property
     def _message(self) -> int:
         return ctypes.c_void_p.from_address(self._address + _MESSAGE_OFFSET).value or 0
+
+
+def transport_of(address: int) -> int:
+    """The number of the transport that a ``pjsip_rx_data`` came by, as the stack calls it."""
+    return ctypes.c_void_p.from_address(address + _TRANSPORT_OFFSET).value or 0
 
 
 def printed(address: int) -> bytes:

@@ -21,7 +21,7 @@ from exophone_desktop.engine.pjsip.account import (
     account_config,
 )
 from exophone_desktop.engine.pjsip.agenda import Agenda, Route, look_up_route
-from exophone_desktop.engine.pjsip.known_account import KnownAccount, host_and_port
+from exophone_desktop.engine.pjsip.known_account import KnownAccount, host_and_port, unknown_account
 from exophone_desktop.engine.pjsip.plain_words import registration_words
 from exophone_desktop.engine.pjsip.sip_text import uri_problem
 from exophone_desktop.engine.pjsip.stack import MAX_ACCOUNTS, Stack, StackError
@@ -81,8 +81,7 @@ class Registrations:
 
     def add(self, command: AddAccount) -> None:
         """Register an account; one with the same identifier is replaced."""
-        problem = self._problem(command)
-        if problem:
+        if problem := self._problem(command):
             self._emit(CommandFailed("AddAccount", problem, account_id=command.account_id))
             return
         self._drop(command.account_id)
@@ -152,7 +151,7 @@ class Registrations:
         """Send REGISTER again."""
         known = self.get(command.account_id)
         if known is None or known.pj_account is None:
-            self._emit(_unknown("RefreshRegistration", command.account_id))
+            self._emit(unknown_account("RefreshRegistration", command.account_id))
             return
         if not known.asked.account.registrar:
             return
@@ -166,13 +165,13 @@ class Registrations:
         """Unregister; ``RegistrationEnded`` follows, at the latest after two seconds."""
         known = self._accounts.get(command.account_id)
         if known is None:
-            self._emit(_unknown("RemoveAccount", command.account_id))
+            self._emit(unknown_account("RemoveAccount", command.account_id))
             return
         known.leaving = True
-        if not self._unregister(known):
+        if self._unregister(known):
+            self._agenda.after(_UNREGISTER_SECONDS, lambda: self._left(known))
+        else:
             self._left(known)
-            return
-        self._agenda.after(_UNREGISTER_SECONDS, lambda: self._left(known))
 
     def _unregister(self, known: KnownAccount) -> bool:
         if known.pj_account is None or not known.registered:
@@ -219,6 +218,7 @@ class Registrations:
             return
         known.registered = 200 <= sight.code < 300 and sight.expires > 0
         if known.registered:
+            known.connection = sight.connection
             self._emit(RegistrationSucceeded(account_id, sight.expires))
             return
         self._emit(self._failure(account_id, known.asked.account, sight))
@@ -226,6 +226,12 @@ class Registrations:
             # The stack takes this for the end that it asked for, and rests.
             known.asking_again = True
             self._agenda.after(_RETRY_SECONDS, lambda: self._ask_again(known))
+
+    def connection_lost(self, connection: int) -> None:
+        """It was closed; the stack opens another one and registers, but not at once."""
+        for known in self._accounts.values():
+            if failure := known.connection_lost(connection):
+                self._emit(failure)
 
     def _ask_again(self, known: KnownAccount) -> None:
         known.asking_again = False
@@ -242,7 +248,3 @@ class Registrations:
             self._tls_problem = ""
         retried = sight.code in _RETRIED_CODES or not 300 <= sight.code < 600
         return RegistrationFailed(account_id, sight.code, sight.reason, detail, retried)
-
-
-def _unknown(command: str, account_id: str) -> CommandFailed:
-    return CommandFailed(command, f"There is no account {account_id!r}.", account_id=account_id)

@@ -37,14 +37,19 @@ class StackError(Exception):
 
 
 class _Endpoint(pj.Endpoint):  # type: ignore[misc]
-    """The one endpoint; tells of TLS certificates that were refused."""
+    """The one endpoint; tells of TLS certificates that were refused, and of lost connections."""
 
-    def __init__(self, on_tls_problem: Callable[[str], None]) -> None:
+    def __init__(
+        self, on_tls_problem: Callable[[str], None], on_connection_lost: Callable[[int], None]
+    ) -> None:
         super().__init__()
         self._on_tls_problem = on_tls_problem
+        self._on_connection_lost = on_connection_lost
 
     def onTransportState(self, prm: pj.OnTransportStateParam) -> None:
         try:
+            if prm.state == pj.PJSIP_TP_STATE_DISCONNECTED:
+                self._on_connection_lost(int(prm.hnd))
             tls = prm.tlsInfo
             if tls.isEmpty() or tls.verifyStatus == 0:
                 return
@@ -57,15 +62,23 @@ class _Endpoint(pj.Endpoint):  # type: ignore[misc]
 class Stack:
     """pjsua2, started and stopped in the order that does not crash it."""
 
-    def __init__(self, settings: EngineSettings, on_tls_problem: Callable[[str], None]) -> None:
-        """Start the stack on this thread. Raises ``StackError``."""
+    def __init__(
+        self,
+        settings: EngineSettings,
+        on_tls_problem: Callable[[str], None],
+        on_connection_lost: Callable[[int], None],
+    ) -> None:
+        """Start the stack on this thread. Raises ``StackError``.
+
+        ``on_connection_lost`` gets the number of a TCP or TLS connection that was closed.
+        """
         library = ctypes.CDLL(pj._pjsua2.__file__)
         _silence_start(library)
         self.streams: ctypes.CDLL | None = library if declared(library) else None
         """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
-        self.endpoint = _Endpoint(on_tls_problem)
+        self.endpoint = _Endpoint(on_tls_problem, on_connection_lost)
         try:
             self.endpoint.libCreate()
             self.endpoint.libInit(self._endpoint_config(settings))

@@ -49,7 +49,7 @@ class UserAgent:
         self._near = near
         self._agenda = agenda
         self._emit = emit
-        self._stack = Stack(settings, self._tls_problem_seen)
+        self._stack = Stack(settings, self._tls_problem_seen, self._note_connection_lost)
         self._bridge = open_bridge(
             self._stack.endpoint, self._stack.streams, near, self._sound_failed
         )
@@ -181,6 +181,9 @@ class UserAgent:
                 self._registrations.seen(account_id, sight)
             case InviteSeen():
                 self._sights.invited(account_id, sight)
+
+    def _note_connection_lost(self, connection: int) -> None:
+        self._agenda.soon(lambda: self._registrations.connection_lost(connection))
 
     def _note_call(self, call_id: str, sight: CallSight) -> None:
         self._agenda.soon(lambda: self._sights.take(call_id, sight))

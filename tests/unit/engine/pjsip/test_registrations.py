@@ -106,3 +106,17 @@ def test_a_refusal_is_not_asked_again_by_itself(desk: Desk) -> None:
     desk.seen(RegistrationSeen(403, "Forbidden", 0))
     assert not desk.told[-1].will_retry
     assert not desk.later
+
+
+def test_a_connection_that_is_closed_takes_only_its_own_registration_along(desk: Desk) -> None:
+    desk.seen(RegistrationSeen(200, "OK", 60, connection=7))
+    desk.registrations.connection_lost(8)
+    assert desk.registrations.registered_any
+    desk.registrations.connection_lost(7)
+    assert desk.told[-1] == RegistrationFailed(
+        "a", 503, "", "The connection to 127.0.0.1 was lost.", will_retry=True
+    )
+    assert not desk.registrations.registered_any
+    told = len(desk.told)
+    desk.registrations.connection_lost(7)
+    assert len(desk.told) == told
