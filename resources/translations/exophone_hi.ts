@@ -2329,6 +2329,14 @@ Call back</source>
         <translation>दूसरी ओर होल्ड की अनुमति नहीं है।</translation>
     </message>
     <message>
+        <source>The connection to {1} was lost.</source>
+        <translation>{1} से कनेक्शन टूट गया।</translation>
+    </message>
+    <message>
+        <source>There is no account {1}.</source>
+        <translation>{1} नाम का कोई खाता नहीं है।</translation>
+    </message>
+    <message>
         <source>another layout of pjmedia_port</source>
         <translation>pjmedia_port की बनावट अलग है</translation>
     </message>
@@ -2527,10 +2535,6 @@ Call back</source>
     <message>
         <source>This call is not being recorded.</source>
         <translation>यह कॉल रिकॉर्ड नहीं हो रही।</translation>
-    </message>
-    <message>
-        <source>There is no account {1}.</source>
-        <translation>{1} नाम का कोई खाता नहीं है।</translation>
     </message>
     <message>
         <source>The display name or user name has a control character.</source>
@@ -2815,10 +2819,6 @@ Call back</source>
     <message>
         <source>The answer of {1} was cut off or is not HTTP.</source>
         <translation>{1} का जवाब अधूरा है या HTTP नहीं है।</translation>
-    </message>
-    <message>
-        <source>The connection to {1} was lost.</source>
-        <translation>{1} से कनेक्शन टूट गया।</translation>
     </message>
     <message>
         <source>given up</source>
