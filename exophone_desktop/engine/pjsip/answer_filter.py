@@ -1,4 +1,4 @@
-"""Looks at answers to INVITE before the stack does, and keeps SDP from it that would abort it."""
+"""Looks at answers to INVITE before the stack does, and keeps from it what would abort it."""
 
 import logging
 import re
@@ -6,11 +6,13 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Protocol
 
+from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.received import Received, printed
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_PRINTING,
     BEFORE_TRANSACTIONS,
     PASS,
+    SWALLOW,
     StackModules,
 )
 
@@ -20,9 +22,10 @@ log = logging.getLogger(__name__)
 _DIALOGS = 64
 _ANSWER = re.compile(rb"msg (\d{3})/INVITE/")
 _CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
+_TO_TAG = re.compile(rb"(?im)^(?:to|t)[ \t]*:[^\r\n]*;tag=")
 _SDP = b"application/sdp"
 _SDP_PART = re.compile(rb"(?ims)^content-type\s*:\s*application/sdp\b.*?^(v=0.*?)(?=^--|\Z)")
-_RINGING = 180
+_RINGING, _BAD_GATEWAY = 180, 502
 
 
 class Answers(Protocol):
@@ -34,9 +37,11 @@ class Answers(Protocol):
 
 @dataclass(slots=True)
 class _Invited:
-    """What was sent in a call: the SDP of its latest INVITE, and whether it was ended here."""
+    """What was sent in a call: the SDP of its latest INVITE, and whether that was a re-INVITE;
+    whether the call was ended here."""
 
     offer: bytes = b""
+    goes_on: bool = False
     ended: bool = False
 
 
@@ -44,12 +49,14 @@ class AnswerFilter:
     """Takes the SDP out of answers that cannot be agreed; the call goes on without early media.
 
     A 183 whose SDP is taken out becomes a 180: it tells of progress, and this side must ring. What
-    comes for a call after CANCEL or BYE brings no SDP any more. Engine thread only.
+    comes for a call after CANCEL or BYE brings no SDP any more. An answer after which no ACK could
+    be sent becomes a failure. Engine thread only.
     """
 
-    def __init__(self, modules: StackModules, answers: Answers) -> None:
+    def __init__(self, modules: StackModules, answers: Answers, hops: NextHops) -> None:
         self._modules = modules
         self._answers = answers
+        self._hops = hops
         self._sent: OrderedDict[bytes, _Invited] = OrderedDict()
         modules.add(b"mod-answer-filter", BEFORE_TRANSACTIONS, on_rx_response=self._on_response)
         modules.add(b"mod-offer-reader", AFTER_PRINTING, on_tx_request=self._on_sent)
@@ -71,6 +78,7 @@ class AnswerFilter:
         self._sent.move_to_end(call_id[1])
         if method == b"INVITE":
             invited.offer = body
+            invited.goes_on = _TO_TAG.search(head) is not None
         else:
             invited.ended = True
         while len(self._sent) > _DIALOGS:
@@ -81,6 +89,13 @@ class AnswerFilter:
         if found is None or not 100 < int(found[1]) < 300:
             return PASS
         message = Received(received)
+        if not self._reachable(message):
+            log.info("A %s comes from where nothing can be sent to", found[1].decode())
+            if int(found[1]) < 200:
+                return SWALLOW
+            # The stack sends no ACK of a call for this one, and ends the call.
+            message.become(_BAD_GATEWAY)
+            return PASS
         body = message.body
         if body is None:
             return PASS
@@ -91,6 +106,12 @@ class AnswerFilter:
             if int(found[1]) < 200:
                 message.become(_RINGING)
         return PASS
+
+    def _reachable(self, message: Received) -> bool:
+        invited = self._sent.get(message.call_id)
+        if invited is not None and invited.goes_on:
+            return self._hops.goes_on(message)
+        return self._hops.begins(message, answers_us=True)
 
     def may_pass(self, call_id: bytes, code: int, sdp: bytes) -> bool:
         """Whether the stack may see the SDP of an answer to INVITE."""

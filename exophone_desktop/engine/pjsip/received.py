@@ -29,7 +29,7 @@ _PRINTED_END_OFFSET = 416
 _MAX_TEXT = 65536
 
 
-class _Slice(ctypes.Structure):
+class Slice(ctypes.Structure):
     """pj_str_t (pj/types.h)."""
 
     _fields_ = (("ptr", ctypes.c_void_p), ("slen", ctypes.c_ssize_t))
@@ -39,8 +39,8 @@ class _Body(ctypes.Structure):
     """The beginning of pjsip_msg_body (pjsip/sip_msg.h)."""
 
     _fields_ = (
-        ("type", _Slice),
-        ("subtype", _Slice),
+        ("type", Slice),
+        ("subtype", Slice),
         ("parameters", ctypes.c_void_p * 6),
         ("data", ctypes.c_void_p),
         ("length", ctypes.c_uint),
@@ -75,7 +75,7 @@ class Received:
     @property
     def body(self) -> Body | None:
         """The body as the stack found it, whatever the text looks like to others."""
-        message = self._message
+        message = self.parsed
         address = ctypes.c_void_p.from_address(message + _BODY_OFFSET).value if message else None
         if not address:
             return None
@@ -101,21 +101,22 @@ class Received:
 
     def drop_body(self) -> None:
         """Let the stack see no body."""
-        ctypes.c_void_p.from_address(self._message + _BODY_OFFSET).value = None
+        ctypes.c_void_p.from_address(self.parsed + _BODY_OFFSET).value = None
 
     def become(self, status: int) -> None:
         """Let the stack see another status code in a response."""
-        ctypes.c_int.from_address(self._message + _STATUS_OFFSET).value = status
+        ctypes.c_int.from_address(self.parsed + _STATUS_OFFSET).value = status
 
     def _in_header(self, header_offset: int, value_offset: int) -> bytes:
         header = ctypes.c_void_p.from_address(self._address + header_offset).value
         if not header:
             return b""
-        value = _Slice.from_address(header + value_offset)
+        value = Slice.from_address(header + value_offset)
         return _bytes(value.ptr, value.slen)
 
     @property
-    def _message(self) -> int:
+    def parsed(self) -> int:
+        """The address of the ``pjsip_msg``."""
         return ctypes.c_void_p.from_address(self._address + _MESSAGE_OFFSET).value or 0
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.received import Body, Received
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
@@ -64,9 +65,16 @@ class RequestFilter:
     Requests that the stack leaves unanswered, such as those of unknown methods, are answered 501.
     """
 
-    def __init__(self, library: Any, modules: StackModules, may_begin: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        library: Any,
+        modules: StackModules,
+        hops: NextHops,
+        may_begin: Callable[[], bool],
+    ) -> None:
         self._library = library
         self._modules = modules
+        self._hops = hops
         self._may_begin = may_begin
         library.pjsip_endpt_respond_stateless.argtypes = (
             ctypes.c_void_p,
@@ -91,6 +99,11 @@ class RequestFilter:
         message = Received(received)
         if b" INVITE/" in summary and not self._may_begin() and not message.to_tag:
             return SWALLOW if message.transport == b"UDP" else self._answer_later(received)
+        if b" INVITE/" in summary and not message.to_tag:
+            # It may ring, wherever its answers go.
+            self._hops.begins(message, answers_us=False)
+        elif (b" INVITE/" in summary or b" UPDATE/" in summary) and not self._hops.goes_on(message):
+            return self._answer(received, _BAD_REQUEST)
         if contradicts_itself(message.text) or (b" INFO/" in summary and unsafe_info(message.body)):
             return self._answer(received, _BAD_REQUEST)
         return PASS

@@ -12,6 +12,7 @@ from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
+from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_log import StackLog
@@ -92,8 +93,9 @@ class Stack:
         if not StackModules.exported(library):
             return ()
         modules = StackModules(library)
-        requests = RequestFilter(library, modules, lambda: self.gate.open)
-        return requests, AnswerFilter(modules, SdpAnswers(library))
+        hops = NextHops(library)
+        requests = RequestFilter(library, modules, hops, lambda: self.gate.open)
+        return requests, AnswerFilter(modules, SdpAnswers(library), hops)
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()

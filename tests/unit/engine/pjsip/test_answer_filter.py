@@ -22,7 +22,8 @@ def request(method: str, call_id: str, body: bytes = b"") -> bytes:
 
 def new_filter() -> AnswerFilter:
     modules: Any = NoModules()
-    return AnswerFilter(modules, OnlySame())
+    no_hops: Any = None
+    return AnswerFilter(modules, OnlySame(), no_hops)
 
 
 def test_a_provisional_answer_is_judged_by_the_latest_offer_of_its_call() -> None:
