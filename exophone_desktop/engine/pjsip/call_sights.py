@@ -1,5 +1,6 @@
 """What the stack showed of calls, as events; acted on a turn after it was seen."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -136,6 +137,9 @@ class CallSights:
             self._book.emit(events.CallConnecting(live.snapshot))
         elif sight.state == pj.PJSIP_INV_STATE_CONFIRMED:
             live.confirmed = True
+            if live.watch is not None:
+                # The far end owes sound from now on, and not from the last look.
+                live.watch.pause(time.monotonic())
             self._book.emit(events.CallConfirmed(live.snapshot))
             self._holding.confirmed(live)
             self._book.media.confirmed(live)
