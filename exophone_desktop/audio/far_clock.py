@@ -9,7 +9,6 @@ The least and not the mean: packets and the loudspeaker's requests both come in 
 lowest point between them tells how much is kept for nothing.
 """
 
-import math
 from collections import deque
 from itertools import islice
 
@@ -20,10 +19,12 @@ _MAX_DEVIATION = 0.005
 # An error beyond this is no drift but the trace of a stall: the drift is not learnt from it.
 _TRANSIENT_SECONDS = 0.006
 
-# So near is near enough, and two clocks that do not differ need no step but one: sound that is read
-# between its samples loses a little of its treble.
-_NEAR_SECONDS = 0.003
+# So much more is near enough, and two clocks that do not differ need no step but one: sound that is
+# read between its samples loses a little of its treble. What looked like drift, and was the way to
+# there, is forgotten there; a drift shows again.
+_NEAR_SECONDS = 0.004
 _NO_DRIFT = 30e-6
+_FORGET_PER_SECOND = 0.05
 
 _SLICE_SECONDS = 0.25
 _SLICES = 4
@@ -42,6 +43,11 @@ LEAST_GUARD_SECONDS = 0.001
 _LONG_WAIT_SECONDS = 0.002
 _LONG_WAITS = 4
 _BLOCK_LATER_SECONDS = 0.011  # in store instead, they are wanted a block of 10 ms later
+
+# One that was waited for so long nearly came too late.
+_NEARLY_SECONDS = 0.008
+_NEARLY_RAISE_SECONDS = 0.003
+_NEARLY_LEARN_SECONDS = 0.001
 
 # Packets are seen only when a block is read. Where two clocks slip past each other, which most
 # pairs hardly do, a whole block is needed now and then; what was learnt of that is kept.
@@ -118,12 +124,15 @@ class FarClock:
 
     def ran_dry(self) -> None:
         """Sound was missing for a moment: keep a little more in store from now on."""
-        # What was missing has brought its own length into store; the rest of a lump of late
-        # packets tells nothing new.
+        # What was missing has brought its own length into store.
+        self._raise(_RAISE_SECONDS, _LEARN_SECONDS)
+
+    def _raise(self, seconds: float, learnt: float) -> None:
+        # The rest of a lump of late packets tells nothing new.
         if self._age > _FIRST_SECONDS and self._age - self._raised_at > _ONCE_IN_SECONDS:
             self._raised_at = self._age
-            self._learnt = min(self._learnt + _LEARN_SECONDS, _SLIPPING_SECONDS - self._base)
-            self._guard = min(self._guard + _RAISE_SECONDS, _MOST_GUARD_SECONDS)
+            self._learnt = min(self._learnt + learnt, _SLIPPING_SECONDS - self._base)
+            self._guard = min(self._guard + seconds, _MOST_GUARD_SECONDS)
 
     def waited(self, seconds: float, *, patient: bool) -> None:
         """A packet was fetched, for which the reader waited so long; ``patient`` readers can wait.
@@ -135,6 +144,8 @@ class FarClock:
         self._guard += base - self._base
         self._base = base
         if seconds > _LONG_WAIT_SECONDS:
+            if seconds > _NEARLY_SECONDS and not self._waits:
+                self._raise(_NEARLY_RAISE_SECONDS, _NEARLY_LEARN_SECONDS)
             self._waits += 1
             if self._waits >= _LONG_WAITS:
                 self._later = _BLOCK_LATER_SECONDS
@@ -171,11 +182,14 @@ class FarClock:
             self._lowest, self._slice_age = held, 0.0
         self._guard = max(self._base + self._learnt, self._guard - _SINK_PER_SECOND * passed)
         error = self.excess
-        if abs(error) <= _NEAR_SECONDS:
-            return 1.0 if abs(self._drift) < _NO_DRIFT else 1 + self._drift
-        error -= math.copysign(_NEAR_SECONDS, error)
+        if 0 <= error <= _NEAR_SECONDS:
+            self._drift *= 1 - _FORGET_PER_SECOND * passed
+            error = 0.0
+        error -= _NEAR_SECONDS if error > 0 else 0.0
         if abs(error) < _TRANSIENT_SECONDS:
             self._drift += _INTEGRAL * error * passed
             self._drift = min(max(self._drift, -_MAX_INTEGRAL), _MAX_INTEGRAL)
         deviation = _PROPORTIONAL * error + self._drift
+        if abs(deviation) < _NO_DRIFT:
+            return 1.0
         return 1 + min(max(deviation, -_MAX_DEVIATION), _MAX_DEVIATION)

@@ -13,11 +13,17 @@ from typing import Any
 import numpy as np
 from miniaudio import ffi, lib
 
-from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, PlaybackDepth
+from exophone_desktop.audio.depth import (
+    OTHERWISE,
+    SOUND_SERVER,
+    Lateness,
+    PlaybackDepth,
+)
 from exophone_desktop.audio.devices import described
 from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
 from exophone_desktop.audio.hardware.priority import take_real_time_priority
 from exophone_desktop.audio.miniaudio_context import Context, refused, spoken
+from exophone_desktop.audio.pulse_store import PulseStore
 from exophone_desktop.audio.resampling import DEVICE_RATE
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
@@ -119,6 +125,8 @@ class MiniaudioStream:
         if result != lib.MA_SUCCESS:
             raise refused(direction, result)
         self._open = True
+        self._store = self._adjustable_store()
+        self._kept_ms = 0
         if lib.ma_device_start(self._device) != lib.MA_SUCCESS:
             self.close()
             raise AudioError(f"The {spoken(direction)} does not start.")
@@ -154,6 +162,17 @@ class MiniaudioStream:
         if self._failure is not None:
             log.error("The sound path failed on a device thread.", exc_info=self._failure)
 
+    def _adjustable_store(self) -> PulseStore | None:
+        if self._lateness is None or not self._context.is_sound_server:
+            return None
+        try:
+            store = PulseStore(self._device)
+        except LookupError as error:
+            log.info("What the loudspeaker has in store stays as it opens: %s.", error)
+            return None
+        self._lateness.adjustable = True
+        return store
+
     def _data_callback(self, _device: Any, output: Any, recorded: Any, frames: int) -> None:
         # On a native thread: what escapes from here is printed by cffi and helps nobody.
         if not self._exchanges:
@@ -162,10 +181,19 @@ class MiniaudioStream:
             buffer = ffi.buffer(recorded or output, frames * _SAMPLE_BYTES)
             if self._lateness is not None:
                 self._lateness.exchanged(time.perf_counter(), frames / DEVICE_RATE)
+                self._keep_in_store(self._lateness)
             self._exchange(np.frombuffer(buffer, dtype="<i2"))
+            if self._lateness is not None:
+                self._lateness.answered(time.perf_counter())
         except BaseException as error:
             self._failure = self._failure or error
         self._exchanges += 1
+
+    def _keep_in_store(self, lateness: Lateness) -> None:
+        store_ms = lateness.store_ms
+        if self._store is not None and store_ms != self._kept_ms:
+            self._kept_ms = store_ms
+            self._store.keep(store_ms, lateness.asked_ms)
 
     def _stop_callback(self, _device: Any) -> None:
         """Miniaudio does not tell reliably that a device stopped; ``exchanges`` does."""

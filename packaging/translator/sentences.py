@@ -13,6 +13,7 @@ from pathlib import Path
 
 UNSEEN = {
     "audio/device_near_end.py": "the sound of benchmarks",
+    "audio/pulse_store.py": "the log",
     "audio/soundcheck.py": "exophone soundcheck",
     "cli": "the command line",
     "cli.py": "the command line",

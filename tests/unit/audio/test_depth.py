@@ -1,5 +1,7 @@
 """How much the loudspeaker's device keeps in store follows how late its thread is."""
 
+from itertools import pairwise
+
 import pytest
 
 from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, PlaybackDepth
@@ -8,18 +10,19 @@ from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, Play
 class Device:
     """Asks for sound at the given times after its opening."""
 
-    def __init__(self, depth: PlaybackDepth, at: float = 0.0) -> None:
+    def __init__(self, depth: PlaybackDepth, at: float = 0.0, *, adjustable: bool = False) -> None:
         self.now = at
         self.lateness = Lateness(depth, at)
+        self.lateness.adjustable = adjustable
 
     def run(self, seconds: float, gap: float = 0.010) -> None:
         for _ in range(round(seconds / gap)):
-            self.now += gap
-            self.lateness.exchanged(self.now, gap)
+            self.stall(gap, gap)
 
-    def stall(self, seconds: float) -> None:
+    def stall(self, seconds: float, asked: float = 0.010) -> None:
         self.now += seconds
-        self.lateness.exchanged(self.now, 0.010)
+        self.lateness.exchanged(self.now, asked)
+        self.lateness.answered(self.now)
 
 
 def test_a_punctual_thread_keeps_what_it_began_with() -> None:
@@ -27,7 +30,7 @@ def test_a_punctual_thread_keeps_what_it_began_with() -> None:
     device = Device(depth)
     device.run(600.0)
     assert not device.lateness.superseded
-    assert device.lateness.store_ms == depth.step.store == 24
+    assert device.lateness.store_ms == depth.step.store == 28
 
 
 def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
@@ -35,12 +38,56 @@ def test_three_late_exchanges_within_a_minute_ask_for_more_in_store() -> None:
     device = Device(depth)
     for _ in range(2):
         device.run(5.0)
-        device.stall(0.025)
+        device.stall(0.030)
         assert not device.lateness.superseded
     device.run(5.0)
-    device.stall(0.025)
+    device.stall(0.030)
     assert device.lateness.superseded
     assert Device(depth, device.now).lateness.store_ms == 40
+
+
+def test_where_the_store_can_grow_it_does_so_bit_by_bit_and_the_device_stays_open() -> None:
+    depth = PlaybackDepth(SOUND_SERVER)
+    device = Device(depth, adjustable=True)
+    device.run(5.0)
+    for _ in range(3):
+        device.stall(0.030)
+        device.run(0.2)
+    stored = []
+    for _ in range(20):
+        device.run(0.1)
+        stored.append(device.lateness.store_ms)
+        assert not device.lateness.superseded
+    steps = {after - before for before, after in pairwise(stored)}
+    assert steps == {0, 1}
+    assert stored[-1] == depth.step.store == 40
+    device.run(2.0)
+    for _ in range(5):
+        device.stall(0.030)
+        device.run(1.0)
+    assert device.lateness.store_ms == 40
+
+
+def test_a_store_that_can_grow_does_so_before_it_was_used_up() -> None:
+    depth = PlaybackDepth(SOUND_SERVER)
+    device = Device(depth, adjustable=True)
+    for _ in range(4):
+        assert depth.step.store == 28
+        device.run(5.0)
+        device.stall(0.020)
+    assert depth.step.store == 40
+
+
+def test_a_request_that_comes_late_since_the_answer_before_had_to_wait_is_not_late() -> None:
+    depth = PlaybackDepth(SOUND_SERVER, patient=True)
+    device = Device(depth, adjustable=True)
+    for _ in range(20):
+        device.run(1.0)
+        device.now += 0.010
+        device.lateness.exchanged(device.now, 0.010)
+        device.now += 0.012
+        device.lateness.answered(device.now)
+    assert depth.step.store == 28
 
 
 def test_more_in_store_bears_what_was_late_before() -> None:
@@ -120,7 +167,7 @@ def test_a_device_that_stood_still_was_not_late() -> None:
 @pytest.mark.parametrize("asked", [0.006, 0.0107])
 def test_an_answer_may_wait_for_less_than_is_in_store_by_then(asked: float) -> None:
     depth = PlaybackDepth(SOUND_SERVER, patient=True)
-    for store in (0.024, 0.040):
+    for store in (0.028, 0.040):
         device = Device(depth)
         device.run(1.0, asked)
         assert 0.005 < device.lateness.patience < store - asked - 0.005

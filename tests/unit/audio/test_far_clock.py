@@ -217,3 +217,30 @@ def test_to_have_caught_up_takes_nothing_from_what_running_dry_has_taught() -> N
         store.clock.waited(0.005, patient=True)
     store.clock.waited(0.0, patient=True)
     assert store.clock.excess == pytest.approx(learnt, abs=0.0005)
+
+
+def test_what_looked_like_a_drift_on_the_way_to_enough_in_store_is_forgotten() -> None:
+    store = Store(0.0)
+    store.held += 0.025
+    store.run(30.0)
+    assert abs(store.clock.drift_ppm) > 50
+    store.run(60.0)
+    assert abs(store.clock.drift_ppm) < 30
+    store.steps.clear()
+    store.run(10.0)
+    assert set(store.steps) == {1.0}
+
+
+def test_less_in_store_than_is_kept_on_purpose_is_never_near_enough() -> None:
+    clock = FarClock()
+    steps = [clock.step(GUARD - 0.001, BLOCK) for _ in range(1_000)]
+    assert steps[-1] < 1.0
+
+
+def test_a_packet_that_nearly_came_too_late_raises_what_is_in_store_a_little() -> None:
+    store = Store(0.0)
+    store.run(10.0)
+    store.clock.waited(0.0, patient=True)
+    before = store.clock.excess
+    store.clock.waited(0.009, patient=True)
+    assert before - 0.005 < store.clock.excess < before - 0.001
