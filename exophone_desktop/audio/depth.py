@@ -5,7 +5,7 @@ wait for a packet that is late (``patience``), which then needs no store of its 
 whose threads are late by more than all of it now and then, each time is a gap; so after three of
 them within a minute, or four that came near to one, there is to be more in store. Where the store
 can be changed while it plays, it grows bit by bit without a gap; elsewhere the device is opened
-anew. Two quiet minutes of one device take one step back for the next.
+anew. Two quiet minutes before a device is closed take one step back for the next.
 """
 
 import logging
@@ -84,6 +84,7 @@ class Lateness:
         self.patience = 0.0
         """For how many seconds the answer to the last exchange may wait."""
         self._begun = self._last = self._answered = self._grown = now
+        self._restless = now  # when it was late, or nearly, for the last time
         self._lates: deque[float] = deque(maxlen=_LATES)
         self._nearly: deque[float] = deque(maxlen=_NEARLY)
 
@@ -118,10 +119,11 @@ class Lateness:
 
     def closed(self) -> None:
         """The device is closed."""
-        if not self._lates and self._last - self._begun > _QUIET_SECONDS:
+        if self._last - self._restless > _QUIET_SECONDS:
             self._depth.more_than_enough(self._step)
 
     def _count(self, lates: deque[float], now: float) -> None:
+        self._restless = now
         lates.append(now)
         if len(lates) == lates.maxlen and now - lates[0] <= _WITHIN_SECONDS:
             self._depth.too_little(self._step)

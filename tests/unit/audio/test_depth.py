@@ -155,6 +155,22 @@ def test_a_device_without_a_late_exchange_gives_a_step_back_to_the_next_one() ->
     assert depth.step.store == 10
 
 
+def test_a_device_that_was_nearly_late_a_moment_ago_gives_nothing_back() -> None:
+    depth = PlaybackDepth(SOUND_SERVER)
+    device = Device(depth, adjustable=True)
+    device.run(130.0)
+    for _ in range(4):
+        device.run(5.0)
+        device.stall(0.020)
+    device.run(10.0)
+    device.lateness.closed()
+    assert depth.step.store == 40
+    device = Device(depth, device.now, adjustable=True)
+    device.run(130.0)
+    device.lateness.closed()
+    assert depth.step.store == 28
+
+
 def test_a_device_that_stood_still_was_not_late() -> None:
     depth = PlaybackDepth(SOUND_SERVER)
     device = Device(depth)
