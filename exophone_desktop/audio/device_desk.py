@@ -257,6 +257,10 @@ class _DeskStream:
     def superseded(self) -> bool:
         return self._stream.superseded or self._desk.is_superseded(self.purpose, self.device_id)
 
+    @property
+    def by_sound_server(self) -> bool:
+        return self._stream.by_sound_server
+
     def close(self) -> None:
         self._stream.close()
         self._desk.closed(self)

@@ -49,9 +49,11 @@ class SoundLine:
     Looks are counted instead of seconds, because after sleep, or a stall of this process, devices
     deserve the time to catch up.
 
-    Another microphone is opened before the one in its place is closed. While a phone listens,
-    PulseAudio has a Bluetooth headset in its hands-free profile: a moment without would take the
-    very microphone away that is to be opened.
+    Where a microphone is superseded and a sound server is between, the other one is opened first.
+    While a phone listens, PulseAudio has a Bluetooth headset in its hands-free profile: a moment
+    without would take the very microphone away that is to be opened. In all other cases the device
+    in use is closed first: without a server, our own stream could be what keeps the other one
+    busy (one piece of hardware has several names in ALSA), and a third one would open instead.
     """
 
     LOOK_SECONDS = 0.05
@@ -114,7 +116,7 @@ class SoundLine:
             stream.close()
 
     def want(self, device_id: str) -> None:
-        """Use ``device_id`` from now on in place of what is open.
+        """Use ``device_id`` from now on in place of what is open, which is closed first.
 
         Raises:
             AudioError: it does not open; everything is as before.
@@ -151,16 +153,14 @@ class SoundLine:
 
     def _change_over(self) -> None:
         before, tap = self._stream, self._tap
-        if before is None or tap is None:
+        if before is None or tap is None or not before.by_sound_server:
             self.close()
             self.open()
             return
         tap.shut()
         self._stream = None
-        opened = self.open()
+        self.open()
         before.close()
-        if not opened:  # where a device serves one at a time
-            self.open()
 
     def _use(self, device_id: str) -> None:
         listens = self._direction is DeviceDirection.CAPTURE

@@ -13,12 +13,7 @@ from typing import Any
 import numpy as np
 from miniaudio import ffi, lib
 
-from exophone_desktop.audio.depth import (
-    OTHERWISE,
-    SOUND_SERVER,
-    Lateness,
-    PlaybackDepth,
-)
+from exophone_desktop.audio.depth import OTHERWISE, SOUND_SERVER, Lateness, PlaybackDepth
 from exophone_desktop.audio.devices import described
 from exophone_desktop.audio.hardware.facts import DeviceFacts, FactsReader, NoFacts
 from exophone_desktop.audio.hardware.priority import take_real_time_priority
@@ -145,6 +140,11 @@ class MiniaudioStream:
     def superseded(self) -> bool:
         """Whether this very device is to be opened anew, with more in store."""
         return self._lateness is not None and self._lateness.superseded
+
+    @property
+    def by_sound_server(self) -> bool:
+        """Whether a sound server is between, and any other device can be opened beside this."""
+        return self._context.is_sound_server
 
     def close(self) -> None:
         """Close the device and its context; no exchange happens afterwards. Idempotent."""

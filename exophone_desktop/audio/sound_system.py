@@ -29,6 +29,11 @@ class SoundStream(Protocol):
     def superseded(self) -> bool:
         """Whether another device, or this one opened anew, is wanted in its place by now."""
 
+    @property
+    def by_sound_server(self) -> bool:
+        """Whether a sound server is between: it opens any device beside any other. Without one, a
+        device, or the same one by another name, may be busy for as long as this one is open."""
+
     def close(self) -> None:
         """Close the device; no exchange happens afterwards. Idempotent."""
 

@@ -19,6 +19,7 @@ class RunningStream:
 
     superseded = False
     patience = 0.0
+    by_sound_server = False
 
     def __init__(self, exchange: Exchange, said: NDArray[np.int16], heard: list[bytes]) -> None:
         self._exchange = exchange

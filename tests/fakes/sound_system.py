@@ -28,6 +28,7 @@ class FakeStream:
     """Whether the device asks no more, though it is still plugged in."""
     superseded: bool = False
     patience: float = 0.0
+    by_sound_server: bool = False
 
     def close(self) -> None:
         self.closed = True
@@ -47,6 +48,7 @@ class FakeSoundSystem:
     streams: list[FakeStream] = field(default_factory=list)
     refused: dict[DeviceDirection, Refusal | None] = field(default_factory=dict)
     """What the system does not open at present, and the reason that it gives."""
+    is_server: bool = False
 
     def plug(self, direction: DeviceDirection, *device_ids: str) -> None:
         self.plugged += [(direction, device_id) for device_id in device_ids]
@@ -66,7 +68,9 @@ class FakeSoundSystem:
             raise AudioError(f"No {device_id or 'device'} here.")
         if direction in self.refused:
             raise AudioError(f"No {direction} today.", self.refused[direction])
-        stream = FakeStream(direction, device_id or names[0], exchange)
+        stream = FakeStream(
+            direction, device_id or names[0], exchange, by_sound_server=self.is_server
+        )
         self.streams.append(stream)
         return stream
 

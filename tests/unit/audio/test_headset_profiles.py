@@ -61,7 +61,7 @@ class SwitchingSystem(FakeSoundSystem):
 
 @pytest.fixture
 def headset() -> SwitchingSystem:
-    return SwitchingSystem()
+    return SwitchingSystem(is_server=True)
 
 
 def test_a_call_goes_through_the_headset_both_ways_and_stays_there(

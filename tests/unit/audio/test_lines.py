@@ -5,8 +5,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from exophone_desktop.audio.device_desk import DeviceDesk
 from exophone_desktop.audio.lines import SoundLine
-from exophone_desktop.audio.settings import DeviceDirection
+from exophone_desktop.audio.refusals import Refusal
+from exophone_desktop.audio.settings import DeviceDirection, SoundPurpose
 from exophone_desktop.audio.sound import AudioError
 
 CAPTURE = DeviceDirection.CAPTURE
@@ -135,9 +137,10 @@ def test_closing_twice_is_the_same_as_once(sound_system: Any) -> None:
     assert sound_system.none_open()
 
 
-def test_another_microphone_is_open_before_the_one_in_its_place_is_closed(
+def test_at_a_sound_server_another_microphone_is_open_before_the_one_in_its_place_is_closed(
     sound_system: Any,
 ) -> None:
+    sound_system.is_server = True
     heard: list[int] = []
     opened = SoundLine(sound_system, CAPTURE, lambda samples: heard.append(int(samples[0])), "")
     opened.open()
@@ -159,22 +162,47 @@ def test_another_microphone_is_open_before_the_one_in_its_place_is_closed(
     assert heard == [2]
 
 
-def test_a_device_that_serves_one_at_a_time_is_closed_first_then(sound_system: Any) -> None:
+def test_without_a_server_the_chosen_microphone_is_not_busy_because_of_ourselves(
+    sound_system: Any,
+) -> None:
+    """The same hardware by another name: with our stream open, a third one would be next."""
+    sound_system.plug(CAPTURE, "mic by another name", "third")
+    original = sound_system.open
+
+    def one_at_a_time(direction: DeviceDirection, device_id: str, exchange: Any) -> Any:
+        names = {each.device_id[:3] for each in sound_system.streams if not each.closed}
+        if device_id[:3] in names:
+            raise AudioError("It is in use.", Refusal.BUSY)
+        return original(direction, device_id, exchange)
+
+    sound_system.open = one_at_a_time
+    desk = DeviceDesk(sound_system)
+    desk.look()
+    desk.choose(SoundPurpose.MICROPHONE, "mic")
+    opened = SoundLine(desk, CAPTURE, lambda samples: None, "")
+    opened.open()
+    assert sound_system.opened(CAPTURE).device_id == "mic"
+    desk.choose(SoundPurpose.MICROPHONE, "mic by another name")
+    opened.look()
+    assert sound_system.opened(CAPTURE).device_id == "mic by another name"
+
+
+def test_at_a_sound_server_a_microphone_beside_which_none_opens_is_closed_all_the_same(
+    sound_system: Any,
+) -> None:
+    sound_system.is_server = True
     opened = line(sound_system)
     opened.open()
     before = sound_system.opened(CAPTURE)
     before.superseded = True
-    original = sound_system.open
-
-    def exclusive(*arguments: Any) -> Any:
-        if not before.closed:
-            raise AudioError("It is in use.")
-        return original(*arguments)
-
-    sound_system.open = exclusive
+    sound_system.refused[CAPTURE] = None
     opened.look()
+    assert before.closed
+    assert not opened.is_open
+    sound_system.refused.clear()
+    for _ in range(20):
+        opened.look()
     assert opened.is_open
-    assert sound_system.opened(CAPTURE) is not before
 
 
 def test_a_loudspeaker_is_closed_before_another_one_plays(sound_system: Any) -> None:

@@ -4,11 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.ui.sound_words import (
-    CallLevels,
-    call_levels,
-    microphone_switches,
-)
+from exophone_desktop.ui.sound_words import CallLevels, call_levels, microphone_switches
 from exophone_desktop.ui.texts import Translate
 from exophone_desktop.usecases.fix_trouble import REMEDIES, Remedy
 from exophone_desktop.usecases.state import AppState, CallInView
