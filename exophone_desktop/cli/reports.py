@@ -10,21 +10,16 @@ from exophone_desktop.cli.outcome import Outcome
 from exophone_desktop.domain.call import CallState
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import events as engine
+from exophone_desktop.engine.commands import AnswerCall, EngineCommand, PlaceCall
 from exophone_desktop.engine.sound_events import SoundMeasured
+from exophone_desktop.voice.call_machine import TRANSITIONS
 
-_CALL_STATES: dict[type[engine.EngineEvent], CallState] = {
-    engine.CallPlaced: CallState.OUTGOING_INITIATED,
-    engine.CallReceived: CallState.INCOMING,
-    engine.CallRang: CallState.RINGING,
-    engine.EarlyMediaStarted: CallState.EARLY,
-    engine.CallConnecting: CallState.CONNECTING,
-    engine.CallConfirmed: CallState.ESTABLISHED,
-    engine.MediaDisrupted: CallState.MEDIA_DISRUPTED,
-    engine.MediaRenewing: CallState.RENEWING_MEDIA,
-    engine.MediaRestored: CallState.ESTABLISHED,
-    engine.CallDisconnected: CallState.ENDED,
+_ASKED_BEFORE: dict[tuple[CallState, type[engine.EngineEvent]], type[EngineCommand]] = {
+    (CallState.NONE, engine.CallPlaced): PlaceCall,
+    (CallState.INCOMING, engine.CallConnecting): AnswerCall,
+    (CallState.INCOMING, engine.CallConfirmed): AnswerCall,
 }
-"""What an event makes of a call; other events leave its state as it is."""
+"""What must have been asked for where an event happens: only events come by here."""
 
 
 class RegistrationState(StrEnum):
@@ -88,7 +83,11 @@ class JsonReport:
         )
 
     def _state_of(self, call_id: str, event: engine.EngineEvent) -> str:
-        state = _CALL_STATES.get(type(event)) or self._call_states.get(call_id, CallState.NONE)
+        state, trigger = self._call_states.get(call_id, CallState.NONE), type(event)
+        asked = _ASKED_BEFORE.get((state, trigger))
+        if asked is not None:
+            state = TRANSITIONS[state, asked]
+        state = TRANSITIONS.get((state, trigger), state)
         self._call_states[call_id] = state
         return state.value
 

@@ -8,10 +8,16 @@ from exophone_desktop.cli.reports import JsonReport, PlainReport
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.engine.events import (
     CallConfirmed,
+    CallConnecting,
+    CallPlaced,
+    CallRang,
     CallReceived,
     CallSnapshot,
+    EarlyMediaStarted,
     EngineEvent,
     LogWritten,
+    MediaDisrupted,
+    MediaRestored,
     RegistrationEnded,
     RegistrationFailed,
     RegistrationSucceeded,
@@ -38,8 +44,8 @@ def lines(*events: EngineEvent) -> list[str]:
 
 
 def test_each_event_is_one_object_with_time_call_and_state() -> None:
-    [confirmed, measured, over] = rows(
-        CallConfirmed(CALL), StatisticsMeasured(CALL, TALKED), ended(CALL)
+    [_, confirmed, measured, over] = rows(
+        CallPlaced(CALL), CallConfirmed(CALL), StatisticsMeasured(CALL, TALKED), ended(CALL)
     )
     assert confirmed["event"] == "call_confirmed"
     assert confirmed["t"] == 1.235
@@ -48,6 +54,36 @@ def test_each_event_is_one_object_with_time_call_and_state() -> None:
     assert measured["state"] == "ESTABLISHED"
     assert measured["statistics"]["packets_received"] == 50
     assert (over["state"], over["sip_code"]) == ("ENDED", 200)
+
+
+def test_a_call_that_rings_stays_so_when_the_far_end_s_own_ringing_sets_in() -> None:
+    placed = rows(CallPlaced(CALL), CallRang(CALL), EarlyMediaStarted(CALL), CallConfirmed(CALL))
+    assert [row["state"] for row in placed] == [
+        "OUTGOING_INITIATED",
+        "RINGING",
+        "RINGING",
+        "ESTABLISHED",
+    ]
+
+
+def test_a_call_that_is_answered_goes_through_the_states_of_the_guide() -> None:
+    call = snapshot(incoming=True)
+    answered = rows(
+        CallReceived(call, ()),
+        CallConnecting(call),
+        CallConfirmed(call),
+        MediaDisrupted(call),
+        MediaRestored(call),
+        ended(call),
+    )
+    assert [row["state"] for row in answered] == [
+        "INCOMING",
+        "ANSWERING",
+        "ESTABLISHED",
+        "MEDIA_DISRUPTED",
+        "ESTABLISHED",
+        "ENDED",
+    ]
 
 
 def test_registrations_have_states_too() -> None:
