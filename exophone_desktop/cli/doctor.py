@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from types import FrameType
 
-from exophone_desktop.audio.settings import RememberedChoice
 from exophone_desktop.cli import arguments
 from exophone_desktop.cli.doctor_report import (
     DoctorReport,
@@ -21,9 +20,9 @@ from exophone_desktop.cli.doctor_subject import NoSubject, find_subject
 from exophone_desktop.cli.outcome import Exit, Outcome
 from exophone_desktop.cli.phone import LONGEST_WAIT, log_to_stderr
 from exophone_desktop.cli.sentence import unusable
+from exophone_desktop.cli.window_settings import window_settings
 from exophone_desktop.host.paths import app_paths
 from exophone_desktop.host.secrets import OpenedSecretStore, open_secret_store
-from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.usecases.doctor.examine import any_failed, examine
 from exophone_desktop.usecases.doctor.findings import CheckName, Finding, Verdict
 from exophone_desktop.usecases.doctor.subject import Instruments, Subject
@@ -87,19 +86,16 @@ def run_doctor(
     )
     with ExitStack() as stack:
         stack.enter_context(log_to_stderr(options.verbose))
-        opened = open_secrets()
+        opened, paths = open_secrets(), app_paths()
+        settings = window_settings(paths)
         try:
-            found = find_subject(options, environment, opened, stack)
+            found = find_subject(options, environment, opened, stack, paths, settings.sign_in)
         except NoSubject as error:
             return unusable(str(error))
-        tools = instruments(found.device_id, lambda: opened, _chosen_devices)
+        tools = instruments(found.device_id, lambda: opened, lambda: settings.sound.remembered)
         outcome = lead(found.subject, tools, report)
     print(outcome.sentence, file=sys.stderr)
     return int(outcome.status)
-
-
-def _chosen_devices() -> tuple[RememberedChoice, ...]:
-    return SettingsFile(app_paths().settings_file).load().settings.sound.remembered
 
 
 def lead(subject: Subject, instruments: Instruments, report: DoctorReport) -> Outcome:

@@ -16,9 +16,9 @@ from exophone_desktop.exotel.http import ApiKey
 from exophone_desktop.exotel.tokens import SubscriberToken, parse_subscriber_token
 from exophone_desktop.host.device_id import device_id
 from exophone_desktop.host.files import plain_reason, read_bounded
-from exophone_desktop.host.paths import AppPaths, app_paths
+from exophone_desktop.host.paths import AppPaths
+from exophone_desktop.host.remembered import RememberedSignIn
 from exophone_desktop.host.secrets import OpenedSecretStore, SecretStoreError
-from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.usecases.doctor.subject import ApiSubject, Subject, SubscriberSubject
 from exophone_desktop.usecases.keep_session import remembered_token
 
@@ -43,14 +43,16 @@ def find_subject(
     environment: Mapping[str, str],
     opened: OpenedSecretStore,
     stack: ExitStack,
-    paths: AppPaths | None = None,
+    paths: AppPaths,
+    signed_in: RememberedSignIn | None,
 ) -> Found:
     """Whom ``options`` name; ``stack`` ends what has to be started for it.
+
+    ``signed_in`` is who is in the window, examined where ``options`` name nobody.
 
     Raises:
         NoSubject: an option cannot be used.
     """
-    paths = paths or app_paths()
     for name in _OF_A_HOST:
         if getattr(options, name) and not options.host:
             raise NoSubject(f"--{name.replace('_', '-')} belongs to --host.")
@@ -59,7 +61,7 @@ def find_subject(
         return Found(_local(own_id, stack), own_id)
     if options.account is not None:
         return Found(Subject(sip=options.account, echo=_echo(options)), own_id)
-    subscriber = _given(options) if options.host else _remembered(paths, opened)
+    subscriber = _given(options) if options.host else _in_window(signed_in, opened)
     api = _api(options, environment, opened, subscriber) if options.api_host else None
     return Found(Subject(subscriber=subscriber, api=api, echo=_echo(options)), own_id)
 
@@ -110,8 +112,9 @@ def _token_in(name: str | None) -> SubscriberToken:
     raise NoSubject(f"The token file {reason}.")
 
 
-def _remembered(paths: AppPaths, opened: OpenedSecretStore) -> SubscriberSubject | None:
-    remembered = SettingsFile(paths.settings_file).load().settings.sign_in
+def _in_window(
+    remembered: RememberedSignIn | None, opened: OpenedSecretStore
+) -> SubscriberSubject | None:
     if remembered is None or not remembered.platform_hostname:
         return None
     try:

@@ -29,9 +29,9 @@ from exophone_desktop.cli.soundcheck_report import (
     SoundReport,
     SpeakerChecked,
 )
+from exophone_desktop.cli.window_settings import window_settings
 from exophone_desktop.host.paths import app_paths
-from exophone_desktop.host.policy_file import read_policy
-from exophone_desktop.host.settings import SettingsFile, SoundSettings
+from exophone_desktop.host.settings import SoundSettings
 
 SILENT_SECONDS = 15.0
 """Without any news for so long, the sound system counts as hanging."""
@@ -82,19 +82,10 @@ def run(options: argparse.Namespace) -> int:
         JsonSoundReport(sys.stdout) if options.json else PlainSoundReport(sys.stdout)
     )
     be_a_phone()
-    outcome = _Conductor(options, _chosen_in_the_window()).lead(report)
+    outcome = _Conductor(options, window_settings(app_paths()).sound).lead(report)
     report.summary(outcome)
     print(outcome.sentence, file=sys.stderr)
     return int(outcome.status)
-
-
-def _chosen_in_the_window() -> SoundSettings:
-    """The devices and volumes that the window's calls have."""
-    paths = app_paths()
-    loaded = SettingsFile(paths.settings_file, read_policy(paths.policy_file)).load()
-    if loaded.problem:
-        print(loaded.problem, file=sys.stderr)
-    return loaded.settings.sound
 
 
 @dataclass(frozen=True, slots=True)

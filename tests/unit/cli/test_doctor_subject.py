@@ -8,6 +8,7 @@ import pytest
 
 from exophone_desktop.cli import doctor
 from exophone_desktop.cli.doctor_subject import NoSubject, find_subject
+from exophone_desktop.cli.window_settings import window_settings
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.paths import app_paths
 from exophone_desktop.host.secrets import MemorySecrets, OpenedSecretStore
@@ -25,6 +26,7 @@ def paths(tmp_path: Path):
         app_paths(),
         settings_file=tmp_path / "settings.json",
         device_id_file=tmp_path / "device-id",
+        policy_file=tmp_path / "policy.toml",
     )
 
 
@@ -33,8 +35,8 @@ def subject(paths, *words: str, environment: dict[str, str] | None = None, secre
     doctor.add_to(parser)
     opened = OpenedSecretStore(secrets or MemorySecrets(), kept=True)
     with ExitStack() as stack:
-        options = parser.parse_args(words)
-        return find_subject(options, environment or {}, opened, stack, paths).subject
+        options, signed_in = parser.parse_args(words), window_settings(paths).sign_in
+        return find_subject(options, environment or {}, opened, stack, paths, signed_in).subject
 
 
 def test_without_options_the_session_of_the_window_is_examined(paths) -> None:
