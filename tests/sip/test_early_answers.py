@@ -111,6 +111,24 @@ def test_two_answers_of_which_the_first_cannot_be_agreed_end_the_call_only(alice
     assert alice.engine.process_id == process
 
 
+def test_a_call_is_held_and_resumed_after_a_second_branch_answered(alice, raw_peer) -> None:
+    good = sdp_of(raw_peer)
+    call_id, invite = placed(alice, raw_peer)
+    raw_peer.answer(from_branch(invite, "one"), "200 OK", alice.port, body=good)
+    raw_peer.answer(from_branch(invite, "two"), "200 OK", alice.port, body=good)
+    alice.heard(events.CallConfirmed)
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", alice.port)
+    alice.send(commands.HoldCall(call_id))
+    again = good.replace("o=- 1 1", "o=- 1 2") + "a=recvonly\r\n"
+    raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=again)
+    alice.heard(events.CallHeld)
+    alice.send(commands.ResumeCall(call_id))
+    again = good.replace("o=- 1 1", "o=- 1 3")
+    raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=again)
+    alice.heard(events.CallResumed)
+    end(alice, raw_peer, call_id)
+
+
 def test_a_renewal_survives_a_provisional_answer_that_cannot_be_agreed(alice, raw_peer) -> None:
     process = alice.engine.process_id
     good = sdp_of(raw_peer)

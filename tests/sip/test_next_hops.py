@@ -126,3 +126,36 @@ def test_a_call_over_tcp_stays_there_too(make_phone, raw_peer) -> None:
         answer_from(raw_peer, invite, "200 OK", phone.port, contact, port)
         assert connection.recv(65536).startswith(b"ACK ")
     assert phone.engine.process_id == process
+
+
+def test_a_transfer_that_was_taken_leaves_the_call_on_its_transport(alice, raw_peer) -> None:
+    call_id = alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
+    raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=sdp_of(raw_peer))
+    alice.heard(events.CallConfirmed)
+    alice.send(commands.TransferCall(call_id, "sip:carol@example.test"))
+    refer = raw_peer.receive("REFER")
+    answer_from(raw_peer, refer, "202 Accepted", alice.port, "Contact: <{here};transport=tcp>")
+    alice.heard(events.TransferProgressed)
+    alice.send(commands.HangUpCall(call_id))
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", alice.port)
+    alice.heard(events.CallDisconnected)
+
+
+def test_a_branch_that_answers_late_does_not_change_the_way_of_the_call(alice, raw_peer) -> None:
+    process = alice.engine.process_id
+    call_id = alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
+    invite = raw_peer.receive("INVITE")
+    other = re.sub(r"(?m)^(To: [^\r\n]*)", r"\1;tag=late", invite, count=1)
+    route = "Contact: <{here}>\r\nRecord-Route: <sip:127.0.0.1:{{port}};lr>"
+    answer_from(raw_peer, invite, "200 OK", alice.port, "Contact: <{here}>")
+    answer_from(raw_peer, other, "200 OK", alice.port, route)
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", alice.port)
+    alice.heard(events.CallConfirmed)
+    alice.send(commands.RenewMedia(call_id))
+    again = raw_peer.receive("INVITE")
+    answer_from(raw_peer, again, "200 OK", alice.port, "Contact: <{here};transport=tcp>")
+    raw_peer.receive("ACK")
+    alice.send(commands.HangUpCall(call_id))
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", alice.port)
+    alice.heard(events.CallDisconnected)
+    assert alice.engine.process_id == process

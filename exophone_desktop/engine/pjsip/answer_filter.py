@@ -1,4 +1,4 @@
-"""Looks at answers to INVITE before the stack does, and keeps from it what would abort it."""
+"""Looks at answers within calls before the stack does, and keeps from it what would abort it."""
 
 import logging
 import re
@@ -20,9 +20,14 @@ log = logging.getLogger(__name__)
 
 # More than the calls that the stack can have, and those that end.
 _DIALOGS = 64
-_ANSWER = re.compile(rb"msg (\d{3})/INVITE/")
+# Those whose answers say where the call is reached from then on (RFC 3311, RFC 3515 section 2.2).
+_ANSWER = re.compile(rb"msg (\d{3})/(INVITE|UPDATE|REFER)/")
 _CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
-_TO_TAG = re.compile(rb"(?im)^(?:to|t)[ \t]*:[^\r\n]*;tag=")
+# A name or a user part may hold what looks like a tag.
+_TO_TAG = re.compile(
+    rb'(?im)^(?:to|t)[ \t]*:(?>[ \t]*(?:"(?:[^"\\]|\\.)*")?[^<"\r\n]*(?:<[^>\r\n]*>)?)'
+    rb"[^\r\n]*?;tag=([^;\s]+)"
+)
 _SDP = b"application/sdp"
 _SDP_PART = re.compile(rb"(?ims)^content-type\s*:\s*application/sdp\b.*?^(v=0.*?)(?=^--|\Z)")
 _RINGING, _BAD_GATEWAY = 180, 502
@@ -38,10 +43,11 @@ class Answers(Protocol):
 @dataclass(slots=True)
 class _Invited:
     """What was sent in a call: the SDP of its latest INVITE, and whether that was a re-INVITE;
-    whether the call was ended here."""
+    the To tag of the branch that it goes on with; whether the call was ended here."""
 
     offer: bytes = b""
     goes_on: bool = False
+    branch: bytes = b""
     ended: bool = False
 
 
@@ -76,10 +82,15 @@ class AnswerFilter:
             return
         invited = self._sent.setdefault(call_id[1], _Invited())
         self._sent.move_to_end(call_id[1])
+        found = _TO_TAG.search(head)
+        tag = found[1] if found else b""
         if method == b"INVITE":
             invited.offer = body
-            invited.goes_on = _TO_TAG.search(head) is not None
-        else:
+            invited.goes_on = bool(tag)
+            invited.branch = tag
+            invited.ended = False
+        elif method == b"CANCEL" or invited.branch in (b"", tag):
+            # The stack sends BYE to every further branch that answers, too (RFC 3261 section 13.1).
             invited.ended = True
         while len(self._sent) > _DIALOGS:
             self._sent.popitem(last=False)
@@ -89,29 +100,47 @@ class AnswerFilter:
         if found is None or not 100 < int(found[1]) < 300:
             return PASS
         message = Received(received)
-        if not self._reachable(message):
-            log.info("A %s comes from where nothing can be sent to", found[1].decode())
-            if int(found[1]) < 200:
+        code, to_invite = int(found[1]), found[2] == b"INVITE"
+        if code < 200 and not to_invite:
+            return PASS
+        if not (self._reachable(message) if to_invite else self._hops.goes_on(message)):
+            log.info("A %d comes from where nothing can be sent to", code)
+            if code < 200:
                 return SWALLOW
-            # The stack sends no ACK of a call for this one, and ends the call.
+            # The stack sends no ACK of a call for this one, and ends the call; one that was up
+            # goes on without what was asked for.
             message.become(_BAD_GATEWAY)
             return PASS
+        if not to_invite:
+            return PASS
+        if code >= 200:
+            self.answered(message.call_id, message.to_tag)
         body = message.body
         if body is None:
             return PASS
         sdp = body.data if body.kind == _SDP else sdp_part(message.text)
-        if sdp and not self.may_pass(message.call_id, int(found[1]), sdp):
-            log.info("The SDP of a %s is not taken", found[1].decode())
+        if sdp and not self.may_pass(message.call_id, code, sdp):
+            log.info("The SDP of a %d is not taken", code)
             message.drop_body()
-            if int(found[1]) < 200:
+            if code < 200:
                 message.become(_RINGING)
         return PASS
 
     def _reachable(self, message: Received) -> bool:
-        invited = self._sent.get(message.call_id)
-        if invited is not None and invited.goes_on:
-            return self._hops.goes_on(message)
-        return self._hops.begins(message, answers_us=True)
+        invited = self._sent.get(message.call_id, _Invited())
+        ours = invited.branch in (b"", message.to_tag)
+        if invited.goes_on and not self._hops.goes_on(message):
+            return False
+        if invited.goes_on and ours:
+            return True
+        # Another branch that answers late has a way of its own.
+        return self._hops.begins(message, answers_us=True, remember=ours)
+
+    def answered(self, call_id: bytes, tag: bytes) -> None:
+        """Take the To tag of a 2xx: the call goes on with the first branch that answers."""
+        invited = self._sent.get(call_id)
+        if invited is not None and not invited.branch:
+            invited.branch = tag
 
     def may_pass(self, call_id: bytes, code: int, sdp: bytes) -> bool:
         """Whether the stack may see the SDP of an answer to INVITE."""

@@ -44,16 +44,15 @@ class NextHops:
         library.pjsip_msg_find_hdr_by_name.restype = ctypes.c_void_p
         library.pjsip_hdr_print_on.argtypes = (ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t)
 
-    def begins(self, message: Received, *, answers_us: bool) -> bool:
+    def begins(self, message: Received, *, answers_us: bool, remember: bool = True) -> bool:
         """Settle the first hop of a call that begins with this INVITE, or with this answer to ours.
 
-        False where nothing can be sent to it.
+        ``remember`` is False for an answer of a branch that the call does not go on with. False
+        where nothing can be sent to it.
         """
         routes = self._headers(message, b"Record-Route")
-        self._routed[message.call_id] = bool(routes)
-        self._routed.move_to_end(message.call_id)
-        if len(self._routed) > _CALLS:
-            self._routed.popitem(last=False)
+        if remember:
+            self._remember(message.call_id, bool(routes))
         if routes:
             # Who called goes the routes backwards (RFC 3261 section 12.1.2).
             header = routes[-1 if answers_us else 0]
@@ -63,6 +62,12 @@ class NextHops:
     def goes_on(self, message: Received) -> bool:
         """Settle the Contact that a call gets from now on, where no route leads to it."""
         return self._routed.get(message.call_id, True) or self._contact(message)
+
+    def _remember(self, call_id: bytes, routed: bool) -> None:
+        self._routed[call_id] = routed
+        self._routed.move_to_end(call_id)
+        if len(self._routed) > _CALLS:
+            self._routed.popitem(last=False)
 
     def _contact(self, message: Received) -> bool:
         for header in self._headers(message, b"Contact")[:1]:

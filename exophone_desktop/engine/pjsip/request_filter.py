@@ -26,6 +26,7 @@ _DTMF_SIGNAL = re.compile(
 
 _SINGLE = re.compile(rb"(?im)^(call-id|cseq|from|to|max-forwards|[ift])[ \t]*:")
 _LONG_NAMES = {b"i": b"call-id", b"f": b"from", b"t": b"to"}
+_CHANGES_TARGET = re.compile(rb" (?:INVITE|UPDATE|REFER|SUBSCRIBE)/")
 _CSEQ_METHOD = re.compile(rb"(?im)^cseq[ \t]*:\s*\d+\s+(\S+)")
 
 
@@ -102,7 +103,7 @@ class RequestFilter:
         if b" INVITE/" in summary and not message.to_tag:
             # It may ring, wherever its answers go.
             self._hops.begins(message, answers_us=False)
-        elif (b" INVITE/" in summary or b" UPDATE/" in summary) and not self._hops.goes_on(message):
+        elif _CHANGES_TARGET.search(summary) and not self._hops.goes_on(message):
             return self._answer(received, _BAD_REQUEST)
         if contradicts_itself(message.text) or (b" INFO/" in summary and unsafe_info(message.body)):
             return self._answer(received, _BAD_REQUEST)

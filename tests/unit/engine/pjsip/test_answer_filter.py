@@ -63,3 +63,29 @@ def test_the_sdp_is_found_among_other_parts() -> None:
     )
     assert sdp_part(b"SIP/2.0 183 x\r\nVia: y\r\n\r\n" + parts) == b"v=0\r\ns=-\r\n"
     assert sdp_part(b"SIP/2.0 183 x\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nv=0\r\n") == b""
+
+
+def to_tag(request: bytes, tag: str) -> bytes:
+    return request.replace(b"Via: x", f"Via: x\r\nTo: <sip:b;tag=x@y>;tag={tag}".encode())
+
+
+def test_the_end_of_a_branch_that_answered_late_is_not_that_of_the_call() -> None:
+    answers = new_filter()
+    answers.sent(request("INVITE", "one", b"a"))
+    answers.answered(b"one", b"first")
+    answers.answered(b"one", b"late")
+    answers.sent(to_tag(request("BYE", "one"), "late"))
+    assert answers.may_pass(b"one", 200, b"a")
+    answers.sent(to_tag(request("BYE", "one"), "first"))
+    assert not answers.may_pass(b"one", 200, b"a")
+
+
+def test_what_looks_like_a_tag_in_a_name_is_none() -> None:
+    answers = new_filter()
+    answers.sent(to_tag(request("INVITE", "one", b"a"), "first"))
+    for to in (b'"a;tag=late" <sip:b;tag=late@y>', b'"<a>\\";tag=late" <sip:b@y>', b"<sip:b@y>"):
+        bye = request("BYE", "one").replace(b"Via: x", b"To: " + to + b";tag=first;x=y")
+        answers.sent(to_tag(request("INVITE", "one", b"a"), "first"))
+        assert answers.may_pass(b"one", 200, b"a")
+        answers.sent(bye)
+        assert not answers.may_pass(b"one", 200, b"a")
