@@ -13,14 +13,15 @@ class Verdict(StrEnum):
     GOOD = "good"
     DEAD = "dead"
     STUCK = "stuck"
+    TURNED_DOWN = "turned_down"
     NO_SPEECH = "no_speech"
     TOO_QUIET = "too_quiet"
     TOO_LOUD = "too_loud"
     NOISY = "noisy"
 
 
-SILENT = frozenset({Verdict.DEAD, Verdict.STUCK})
-"""Nothing can be heard in such a recording."""
+SILENT = frozenset({Verdict.DEAD, Verdict.STUCK, Verdict.TURNED_DOWN})
+"""Nothing can be heard in such a recording, or next to nothing."""
 
 ADVICE = {
     Verdict.GOOD: "You are heard well.",
@@ -29,6 +30,9 @@ ADVICE = {
         "settings may keep programs from it."
     ),
     Verdict.STUCK: "The microphone is stuck on one value. Unplug it and plug it in again.",
+    Verdict.TURNED_DOWN: (
+        "The microphone is turned down in this app. Raise its volume in the window, under Sound."
+    ),
     Verdict.NO_SPEECH: "No speech was heard. Speak while it listens, or choose another microphone.",
     Verdict.TOO_QUIET: (
         "You are hard to hear. Come nearer to the microphone or raise its level in the system's "

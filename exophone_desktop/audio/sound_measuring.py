@@ -14,9 +14,13 @@ _LEAST_SPEECH_OVER_NOISE_DB = 10.0
 _QUIET_DBFS = -42.0
 _LOUD_DBFS = -10.0
 _NOISY_DBFS = -45.0
+_TURNED_DOWN_DB = -30.0
+"""A volume at which what is heard of a quiet room is no longer told from nothing."""
+
 _CLIPPED_AT = 32_700
 _MOST_CLIPPED = 0.001
 _ECHO_PEAK_OVER_REST = 6.0
+_OF_LITTLE_SOUND = frozenset({Verdict.DEAD, Verdict.NO_SPEECH, Verdict.TOO_QUIET})
 
 PROBE_GAP_SECONDS = 0.83
 """From the start of one sweep of the echo probe to the next."""
@@ -26,7 +30,8 @@ def measure(recorded: NDArray[np.int16], rate: int, gain_db: float = 0.0) -> Mic
     """The figures of ``recorded``; its first fifth of a second, where devices settle, is left out.
 
     ``gain_db`` is what it was recorded with: a dead microphone may flicker by one step, as in a
-    call, and that is louder then.
+    call, and that is louder then. Where it is so low that nobody could be heard, nothing is said of
+    the microphone itself.
 
     Raises:
         ValueError: it is shorter than half a second.
@@ -37,7 +42,7 @@ def measure(recorded: NDArray[np.int16], rate: int, gain_db: float = 0.0) -> Mic
     step = np.ceil(SILENT_STEPS * max(1.0, 10 ** (gain_db / 20)))
     is_dead = bool(np.abs(samples).max() <= step)
     if is_dead or np.ptp(samples) == 0:
-        verdict = Verdict.DEAD if is_dead else Verdict.STUCK
+        verdict = _blamed(Verdict.DEAD if is_dead else Verdict.STUCK, gain_db)
         return MicrophoneFigures(verdict, level_of(samples).peak_dbfs, FLOOR_DBFS, FLOOR_DBFS, 0.0)
     size = rate // _BLOCKS_A_SECOND
     blocks = samples[: len(samples) // size * size].reshape(-1, size)
@@ -46,7 +51,8 @@ def measure(recorded: NDArray[np.int16], rate: int, gain_db: float = 0.0) -> Mic
     speech = float(np.percentile(levels, _SPEECH_PERCENTILE))
     clipped = float(np.mean(np.abs(samples) >= _CLIPPED_AT))
     peak = level_of(samples).peak_dbfs
-    return MicrophoneFigures(_verdict(speech, noise, clipped), peak, speech, noise, clipped)
+    verdict = _blamed(_verdict(speech, noise, clipped), gain_db)
+    return MicrophoneFigures(verdict, peak, speech, noise, clipped)
 
 
 def _verdict(speech: float, noise: float, clipped: float) -> Verdict:
@@ -59,6 +65,12 @@ def _verdict(speech: float, noise: float, clipped: float) -> Verdict:
     if noise > _NOISY_DBFS:
         return Verdict.NOISY
     return Verdict.GOOD
+
+
+def _blamed(verdict: Verdict, gain_db: float) -> Verdict:
+    """``verdict``, or that it is the volume's doing."""
+    turned_down = gain_db <= _TURNED_DOWN_DB and verdict in _OF_LITTLE_SOUND
+    return Verdict.TURNED_DOWN if turned_down else verdict
 
 
 def sweep(rate: int, seconds: float = 0.5, dbfs: float = -12.0) -> NDArray[np.int16]:

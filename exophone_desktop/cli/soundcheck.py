@@ -13,7 +13,7 @@ from exophone_desktop.audio.hardware.phone_role import be_a_phone
 from exophone_desktop.audio.opening import system_sound
 from exophone_desktop.audio.settings import AudioDevice, DeviceDirection
 from exophone_desktop.audio.sound import AudioError
-from exophone_desktop.audio.sound_figures import Verdict
+from exophone_desktop.audio.sound_figures import SILENT, Verdict
 from exophone_desktop.audio.soundcheck import SoundCheck, StoppedError
 from exophone_desktop.cli import arguments
 from exophone_desktop.cli.outcome import Exit, Outcome
@@ -40,7 +40,7 @@ LONGEST_WAIT = 0.5
 """Seconds: on Windows, Ctrl+C is not seen while a queue is waited for."""
 
 _LEAST_SECONDS, _MOST_SECONDS = 1.0, 60.0
-_UNHEARD = frozenset({Verdict.DEAD, Verdict.STUCK, Verdict.NO_SPEECH})
+_UNHEARD = SILENT | {Verdict.NO_SPEECH}
 
 
 def add_to(parser: argparse.ArgumentParser) -> None:
@@ -223,7 +223,7 @@ class _Conductor:
                 self._check.play_back(speaker, sound)
             except AudioError as error:
                 self._failed.append(str(error))
-        return figures.verdict not in (Verdict.DEAD, Verdict.STUCK)
+        return figures.verdict not in SILENT
 
     def _check_echo(self, microphone: AudioDevice, speaker: AudioDevice) -> None:
         try:

@@ -2185,6 +2185,10 @@ Call back</source>
         <translation>माइक्रोफ़ोन एक ही मान पर अटक गया है। उसे निकालकर फिर लगाएँ।</translation>
     </message>
     <message>
+        <source>The microphone is turned down in this app. Raise its volume in the window, under Sound.</source>
+        <translation>इस ऐप में माइक्रोफ़ोन का वॉल्यूम कम किया हुआ है। उसे विंडो में “आवाज़” के नीचे बढ़ाएँ।</translation>
+    </message>
+    <message>
         <source>No speech was heard. Speak while it listens, or choose another microphone.</source>
         <translation>कोई बोली नहीं सुनाई दी। सुने जाने के समय बोलें, या दूसरा माइक्रोफ़ोन चुनें।</translation>
     </message>
@@ -5486,6 +5490,10 @@ Call back</source>
     <message>
         <source>The microphone is stuck. Unplug it and plug it in again, or choose another.</source>
         <translation>माइक्रोफ़ोन अटक गया है। उसे निकालकर फिर लगाएँ, या दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>Your microphone is turned down so far that you are not heard. Raise its volume here.</source>
+        <translation>आपके माइक्रोफ़ोन का वॉल्यूम इतना कम है कि आपकी आवाज़ सुनाई नहीं देती। उसे यहाँ बढ़ाएँ।</translation>
     </message>
     <message>
         <source>No speech was heard. Speak while it records, or choose another one.</source>

@@ -178,6 +178,10 @@ def _advice(verdict: Verdict, platform: str, translate: Translate) -> str:
             "SoundCheck",
             "The microphone is stuck. Unplug it and plug it in again, or choose another.",
         ),
+        Verdict.TURNED_DOWN: translate(
+            "SoundCheck",
+            "Your microphone is turned down so far that you are not heard. Raise its volume here.",
+        ),
         Verdict.NO_SPEECH: translate(
             "SoundCheck", "No speech was heard. Speak while it records, or choose another one."
         ),

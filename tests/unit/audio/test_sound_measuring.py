@@ -58,6 +58,20 @@ def test_a_microphone_that_flickers_by_one_step_is_as_dead_as_in_a_call(gain: fl
     assert watch.state is DeviceState.DEAD
 
 
+@pytest.mark.parametrize("gain", [-60.0, -45.0])
+@pytest.mark.parametrize("recorded", [speech_at(0).astype(float), noise(-70, 2 * RATE)])
+def test_a_volume_that_is_turned_down_is_not_laid_to_the_microphone(
+    recorded: NDArray[np.float64], gain: float
+) -> None:
+    factor = 0.0 if gain <= -60 else 10 ** (gain / 20)
+    quiet = np.rint(recorded * factor).astype(np.int16)
+    assert measure(quiet, RATE, gain).verdict is Verdict.TURNED_DOWN
+
+
+def test_a_loud_voice_is_heard_though_the_volume_is_low() -> None:
+    assert measure(speech_at(0), RATE, -35.0).verdict is Verdict.GOOD
+
+
 def test_what_is_quiet_but_alive_is_not_dead_at_any_volume() -> None:
     alive = np.rint(noise(-80, 2 * RATE)).astype(np.int16)
     assert measure(alive, RATE).verdict is Verdict.NO_SPEECH

@@ -11,7 +11,7 @@ from exophone_desktop.audio.settings import (
     EchoCancellation,
     ProcessingSettings,
 )
-from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures, Verdict
+from exophone_desktop.audio.sound_figures import SILENT, EchoFigures, MicrophoneFigures, Verdict
 from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.ui.sound.check_view import derive
@@ -31,7 +31,7 @@ def test_every_verdict_is_told_and_only_a_good_one_as_good(verdict):
     card = view(microphone=replace(GOOD, verdict=verdict), can_play_back=True).microphone
     assert card.text
     assert (card.tone == "good") is (verdict is Verdict.GOOD)
-    assert bool(card.again) is (verdict not in (Verdict.DEAD, Verdict.STUCK))
+    assert bool(card.again) is (verdict not in SILENT)
 
 
 @pytest.mark.parametrize(
