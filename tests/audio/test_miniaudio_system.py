@@ -3,6 +3,7 @@
 import gc
 import threading
 import weakref
+from contextlib import closing
 from typing import Any
 
 import numpy as np
@@ -91,6 +92,14 @@ def test_what_one_device_plays_the_other_hears(pulse: Any, speaker: str, microph
     hearing.close()
     assert ear.strongest_hertz() == pytest.approx(1000, abs=8)
     assert playing.exchanges > 10
+
+
+def test_pulseaudio_is_known_as_a_server_at_which_two_may_listen_at_once(pulse: Any) -> None:
+    with closing(MiniaudioSystem().open(CAPTURE, "mic", lambda samples: None)) as one:
+        assert one.by_sound_server
+        heard = threading.Event()
+        with closing(MiniaudioSystem().open(CAPTURE, "mic", lambda samples: heard.set())):
+            assert heard.wait(WAIT)
 
 
 def test_a_closed_stream_makes_no_exchange_any_more(pulse: Any) -> None:
