@@ -145,18 +145,56 @@ def test_a_renewal_survives_a_provisional_answer_that_cannot_be_agreed(alice, ra
     assert alice.engine.process_id == process
 
 
-@pytest.mark.parametrize("form", ["plain", "multipart"])
+PARTS = {
+    "alone": "--b\r\nContent-Type: application/sdp\r\n\r\n{sdp}--b--\r\n",
+    "compact": "--b\r\nc:application/sdp\r\n\r\n{sdp}--b--\r\n",
+    "odd": "--b\r\nCONTENT-TYPE : APPLICATION/SDP;x=y\r\nContent-ID: <1>\r\n\r\n{sdp}--b--\r\n",
+    "second": "--b\r\n\r\nv=0\r\n--b\r\nc: application/sdp\r\n\r\n{sdp}--b--\r\n",
+    "after a preamble": (
+        "Content-Type: application/sdp\r\n\r\n{other}\r\n"
+        "--b\r\nc: application/sdp\r\n\r\n{sdp}--b--\r\n"
+    ),
+    "first of two": (
+        "--b\r\nc: application/sdp\r\n\r\n{sdp}"
+        "--b\r\nContent-Type: application/sdp\r\n\r\n{other}--b--\r\n"
+    ),
+}
+
+
+def answer_in_parts(raw_peer, invite: str, port: int, body: str) -> None:
+    """Answer 183 with this body, which is one in parts."""
+    send, kind = raw_peer.send, b"multipart/mixed;boundary=b"
+    raw_peer.send = lambda to, raw: send(to, raw.replace(b"application/sdp", kind, 1))
+    raw_peer.answer(invite, "183 Session Progress", port, body=body)
+    raw_peer.send = send
+
+
+def test_no_form_of_parts_hides_sdp_that_cannot_be_agreed(alice, raw_peer) -> None:
+    process = alice.engine.process_id
+    good = sdp_of(raw_peer)
+    for form in PARTS.values():
+        for bad in (good.replace(*NO_CODEC), ""):
+            call_id, invite = placed(alice, raw_peer)
+            parts = form.format(sdp=bad, other=good)
+            answer_in_parts(raw_peer, invite, alice.port, parts)
+            raw_peer.answer(invite, "183 Session Progress", alice.port, body=good)
+            raw_peer.answer(invite, "200 OK", alice.port, body=good)
+            alice.heard(events.CallConfirmed, lambda event, c=call_id: event.call.call_id == c)
+            end(alice, raw_peer, call_id)
+    assert alice.engine.process_id == process
+
+
+@pytest.mark.parametrize("form", ["plain", "alone", "compact", "after a preamble"])
 def test_early_media_that_can_be_agreed_is_heard(alice, raw_peer, form) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as theirs:
         theirs.bind(("127.0.0.1", 0))
         _, invite = placed(alice, raw_peer)
         sdp = sdp_of(raw_peer, theirs.getsockname()[1])
-        send = raw_peer.send
-        if form == "multipart":
-            sdp = f"--b\r\nContent-Type: application/sdp\r\n\r\n{sdp}--b--\r\n"
-            kind = b"multipart/mixed;boundary=b"
-            raw_peer.send = lambda to, raw: send(to, raw.replace(b"application/sdp", kind, 1))
-        raw_peer.answer(invite, "183 Session Progress", alice.port, body=sdp)
+        if form == "plain":
+            raw_peer.answer(invite, "183 Session Progress", alice.port, body=sdp)
+        else:
+            parts = PARTS[form].format(sdp=sdp, other=sdp.replace(*NO_CODEC))
+            answer_in_parts(raw_peer, invite, alice.port, parts)
         ours = int(re.search(r"m=audio (\d+)", invite).group(1))
         rtp = bytes([0x80, 0, 0, 1, 0, 0, 0, 160, 0, 0, 0, 7]) + bytes([0x55]) * 160
         # The stack opens its stream a moment after it has the SDP.

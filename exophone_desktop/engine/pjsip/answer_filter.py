@@ -28,13 +28,14 @@ _TO_TAG = re.compile(
     rb'(?im)^(?:to|t)[ \t]*:(?>[ \t]*(?:"(?:[^"\\]|\\.)*")?[^<"\r\n]*(?:<[^>\r\n]*>)?)'
     rb"[^\r\n]*?;tag=([^;\s]+)"
 )
-_SDP = b"application/sdp"
-_SDP_PART = re.compile(rb"(?ims)^content-type\s*:\s*application/sdp\b.*?^(v=0.*?)(?=^--|\Z)")
 _RINGING, _BAD_GATEWAY = 180, 502
 
 
 class Answers(Protocol):
-    """Who knows whether an answer can be agreed."""
+    """Who knows an answer's SDP, and whether it can be agreed."""
+
+    def within(self, message: Received) -> bytes | None:
+        """The SDP that the stack will take from a message; None where there is none."""
 
     def agreeable(self, offer: bytes, answer: bytes) -> bool:
         """Whether this answer (both SDP) would give the call sound."""
@@ -115,11 +116,8 @@ class AnswerFilter:
             return PASS
         if code >= 200:
             self.answered(message.call_id, message.to_tag)
-        body = message.body
-        if body is None:
-            return PASS
-        sdp = body.data if body.kind == _SDP else sdp_part(message.text)
-        if sdp and not self.may_pass(message.call_id, code, sdp):
+        sdp = self._answers.within(message)
+        if sdp is not None and not self.may_pass(message.call_id, code, sdp):
             log.info("The SDP of a %d is not taken", code)
             message.drop_body()
             if code < 200:
@@ -151,9 +149,3 @@ class AnswerFilter:
         if invited is None or invited.ended:
             return False
         return self._answers.agreeable(invited.offer, sdp)
-
-
-def sdp_part(message: bytes) -> bytes:
-    """The SDP among the parts of a multipart message; empty where there is none."""
-    found = _SDP_PART.search(message.partition(b"\r\n\r\n")[2])
-    return found[1] if found else b""

@@ -1,5 +1,6 @@
 """Sound before the answer (RFC 3960): who is heard ringing, the far end or this side."""
 
+import logging
 import time
 
 import pjsua2 as pj
@@ -8,6 +9,8 @@ from exophone_desktop.engine.events import CallRang, EarlyMediaStarted
 from exophone_desktop.engine.pjsip.agenda import Agenda
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.call_book import CallBook
+
+log = logging.getLogger(__name__)
 
 GRACE_SECONDS = 0.5
 """From the SDP of a provisional answer to its first packet, where sound follows: until then
@@ -29,6 +32,7 @@ class EarlyMedia:
         self._book = book
         self._promised_at: dict[str, float] = {}
         self._ringing: set[str] = set()
+        self._unread: set[str] = set()
 
     def promised(self, live: LiveCall) -> None:
         """A provisional answer of a call brought SDP; what comes is played from now on."""
@@ -45,7 +49,11 @@ class EarlyMedia:
             self._tell_ringing(live)
 
     def _look(self, call_id: str) -> None:
-        # By its identifier: a job must not hold the call (see CallBook.report_end_later).
+        if call_id not in self._promised_at:
+            return
+        # Before anything that may fail: one mistake must not end all looking. By its identifier:
+        # a job must not hold the call (see CallBook.report_end_later).
+        self._agenda.after(_LOOK_SECONDS, lambda: self._look(call_id))
         live = self._book.get(call_id)
         if live is None or live.reported_end or live.sip_state >= pj.PJSIP_INV_STATE_CONNECTING:
             self._forget(call_id)
@@ -60,12 +68,18 @@ class EarlyMedia:
             return
         if time.monotonic() - self._promised_at[call_id] >= GRACE_SECONDS:
             self._tell_ringing(live)
-        self._agenda.after(_LOOK_SECONDS, lambda: self._look(call_id))
 
     def _heard(self, live: LiveCall) -> bool:
         if live.media_index is None:
             return False
-        look = live.pj_call.look_at_stream(live.media_index)
+        try:
+            look = live.pj_call.look_at_stream(live.media_index)
+        except Exception:
+            # Once a call, not fifty times a second.
+            if live.call_id not in self._unread:
+                self._unread.add(live.call_id)
+                log.exception("The stream of call %s could not be looked at", live.call_id)
+            return False
         return look is not None and look.packets_received > 0
 
     def _tell_ringing(self, live: LiveCall) -> None:
@@ -76,3 +90,4 @@ class EarlyMedia:
     def _forget(self, call_id: str) -> None:
         self._promised_at.pop(call_id, None)
         self._ringing.discard(call_id)
+        self._unread.discard(call_id)

@@ -75,14 +75,14 @@ class Received:
     @property
     def body(self) -> Body | None:
         """The body as the stack found it, whatever the text looks like to others."""
+        address = self.body_address
+        return body_at(address) if address else None
+
+    @property
+    def body_address(self) -> int:
+        """That of the ``pjsip_msg_body``; 0 where there is none."""
         message = self.parsed
-        address = ctypes.c_void_p.from_address(message + _BODY_OFFSET).value if message else None
-        if not address:
-            return None
-        body = _Body.from_address(address)
-        kind, subtype = (_bytes(part.ptr, part.slen).lower() for part in (body.type, body.subtype))
-        data = b"" if kind == b"multipart" else _bytes(body.data, body.length)
-        return Body(kind + b"/" + subtype, data)
+        return ctypes.c_void_p.from_address(message + _BODY_OFFSET).value or 0 if message else 0
 
     @property
     def call_id(self) -> bytes:
@@ -118,6 +118,14 @@ class Received:
     def parsed(self) -> int:
         """The address of the ``pjsip_msg``."""
         return ctypes.c_void_p.from_address(self._address + _MESSAGE_OFFSET).value or 0
+
+
+def body_at(address: int) -> Body:
+    """What a ``pjsip_msg_body`` holds."""
+    body = _Body.from_address(address)
+    kind, subtype = (_bytes(part.ptr, part.slen).lower() for part in (body.type, body.subtype))
+    data = b"" if kind == b"multipart" else _bytes(body.data, body.length)
+    return Body(kind + b"/" + subtype, data)
 
 
 def transport_of(address: int) -> int:

@@ -41,6 +41,8 @@ class Recordings:
             self._book.fail("StartRecording", problem, live.call_id)
             return
 
+        recorder: CallRecorder | None = None
+
         def failed(detail: str) -> None:
             # Called on the recorder's own thread.
             self._agenda.soon(lambda: self._failed(recorder, detail))
@@ -97,7 +99,10 @@ class Recordings:
         while self._finishing:
             self._finishing.popleft().close(max(0.0, deadline - time.monotonic()))
 
-    def _failed(self, recorder: CallRecorder, detail: str) -> None:
+    def _failed(self, recorder: CallRecorder | None, detail: str) -> None:
+        if recorder is None:
+            # It never began, and that was told.
+            return
         live = self._book.get(self._call_id)
         if recorder is self._recorder and recorder.ended and live is not None:
             self._end(live, detail)

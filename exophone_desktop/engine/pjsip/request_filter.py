@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from exophone_desktop.engine.pjsip.next_hops import NextHops
+from exophone_desktop.engine.pjsip.pools import Pools
 from exophone_desktop.engine.pjsip.received import Body, Received
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
@@ -71,11 +72,13 @@ class RequestFilter:
         library: Any,
         modules: StackModules,
         hops: NextHops,
+        pools: Pools,
         may_begin: Callable[[], bool],
     ) -> None:
         self._library = library
         self._modules = modules
         self._hops = hops
+        self._pools = pools
         self._may_begin = may_begin
         library.pjsip_endpt_respond_stateless.argtypes = (
             ctypes.c_void_p,
@@ -85,9 +88,6 @@ class RequestFilter:
             ctypes.c_void_p,
             ctypes.c_void_p,
         )
-        library.pjsua_pool_create.argtypes = (ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t)
-        library.pjsua_pool_create.restype = ctypes.c_void_p
-        library.pj_pool_release.argtypes = (ctypes.c_void_p,)
         library.pjsip_retry_after_hdr_create.argtypes = (ctypes.c_void_p, ctypes.c_int)
         library.pjsip_retry_after_hdr_create.restype = ctypes.c_void_p
         modules.add(b"mod-request-filter", BEFORE_TRANSACTIONS, on_rx_request=self._on_request)
@@ -123,10 +123,8 @@ class RequestFilter:
         return SWALLOW
 
     def _answer_later(self, received: int) -> int:
-        pool = self._library.pjsua_pool_create(b"retry-after", _POOL_BYTES, _POOL_BYTES)
-        header = self._library.pjsip_retry_after_hdr_create(pool, _RETRY_SECONDS)
-        head, linked = _Headers(header, header), _Headers.from_address(header)
-        linked.previous = linked.next = ctypes.addressof(head)
-        self._answer(received, _UNAVAILABLE, ctypes.byref(head))
-        self._library.pj_pool_release(pool)
-        return SWALLOW
+        with self._pools.new(b"retry-after", _POOL_BYTES) as pool:
+            header = self._library.pjsip_retry_after_hdr_create(pool, _RETRY_SECONDS)
+            head, linked = _Headers(header, header), _Headers.from_address(header)
+            linked.previous = linked.next = ctypes.addressof(head)
+            return self._answer(received, _UNAVAILABLE, ctypes.byref(head))

@@ -9,8 +9,17 @@ import ipaddress
 import re
 from typing import Any
 
-_POOL_BYTES = 4000
+from exophone_desktop.engine.pjsip.pools import Pools
+from exophone_desktop.engine.pjsip.received import Received, body_at
 
+_POOL_BYTES = 4000
+_MEDIA_TYPE_BYTES = 128
+"""More than a pjsip_media_type has."""
+_PART_BODY_OFFSET = 80  # pjsip_multipart_part.body (pjsip/sip_multipart.h)
+_SDP = (b"application", b"sdp")
+
+# The stack takes these for other ends than the lines below have.
+_ODD_END = re.compile(rb"\0|\r(?!\n|\Z)")
 _FIRST_MEDIA = re.compile(
     rb"(?m)^m=(?P<kind>\S+)[ \t]+(?P<port>\d{1,5})(?:/\d+)?"
     rb"[ \t]+(?P<transport>\S+)(?P<formats>[^\r\n]*)"
@@ -24,7 +33,7 @@ _NO_SOUND = re.compile(rb"(?mi)^a=rtpmap:(\d+)[ \t]+(?:telephone-event|CN)/")
 def sounds_right(offer: bytes, answer: bytes) -> bool:
     """Whether the answer's first stream could carry the offered sound, whatever its codec."""
     ours, theirs = _FIRST_MEDIA.search(offer), _FIRST_MEDIA.search(answer)
-    if ours is None or theirs is None:
+    if ours is None or theirs is None or _ODD_END.search(answer):
         return False
     audio = theirs["kind"] == b"audio" and 0 < int(theirs["port"]) < 65536
     sound = set(theirs["formats"].split()) - set(_NO_SOUND.findall(answer))
@@ -54,11 +63,16 @@ def _keys_fit(offer: bytes, ours: re.Match[bytes], answer: bytes, theirs: re.Mat
 class SdpAnswers:
     """Judges answers with the stack's own parser and negotiator. Engine thread only."""
 
-    def __init__(self, library: Any) -> None:
+    def __init__(self, library: Any, pools: Pools) -> None:
         self._library = library
-        library.pjsua_pool_create.argtypes = (ctypes.c_char_p, ctypes.c_size_t, ctypes.c_size_t)
-        library.pjsua_pool_create.restype = ctypes.c_void_p
-        library.pj_pool_release.argtypes = (ctypes.c_void_p,)
+        self._pools = pools
+        self._sdp_type = ctypes.create_string_buffer(_MEDIA_TYPE_BYTES)
+        library.pjsip_media_type_init2.argtypes = (ctypes.c_void_p, *(ctypes.c_char_p,) * 2)
+        library.pjsip_media_type_init2.restype = None
+        # It keeps the addresses of these.
+        library.pjsip_media_type_init2(self._sdp_type, *_SDP)
+        library.pjsip_multipart_find_part.argtypes = (ctypes.c_void_p,) * 3
+        library.pjsip_multipart_find_part.restype = ctypes.c_void_p
         library.pjmedia_sdp_parse.argtypes = (
             ctypes.c_void_p,
             ctypes.c_void_p,
@@ -70,15 +84,26 @@ class SdpAnswers:
         library.pjmedia_sdp_neg_set_remote_answer.argtypes = (ctypes.c_void_p,) * 3
         library.pjmedia_sdp_neg_negotiate.argtypes = (ctypes.c_void_p,) * 2 + (ctypes.c_int,)
 
+    def within(self, message: Received) -> bytes | None:
+        """The SDP that the stack will take from a message: its body, or the first part that is SDP.
+
+        None where there is none.
+        """
+        body = message.body
+        if body is None or not body.kind.startswith(b"multipart/"):
+            return body.data if body is not None and body.kind == b"/".join(_SDP) else None
+        part = self._library.pjsip_multipart_find_part(
+            message.body_address, ctypes.byref(self._sdp_type), None
+        )
+        inner = ctypes.c_void_p.from_address(part + _PART_BODY_OFFSET).value if part else None
+        return body_at(inner).data if inner else None
+
     def agreeable(self, offer: bytes, answer: bytes) -> bool:
         """Whether this answer (both SDP) would give the call sound."""
         if not sounds_right(offer, answer):
             return False
-        pool = self._library.pjsua_pool_create(b"sdp-answer", _POOL_BYTES, _POOL_BYTES)
-        try:
+        with self._pools.new(b"sdp-answer", _POOL_BYTES) as pool:
             return self._negotiates(pool, offer, answer)
-        finally:
-            self._library.pj_pool_release(pool)
 
     def _negotiates(self, pool: int, offer: bytes, answer: bytes) -> bool:
         library = self._library

@@ -13,6 +13,7 @@ from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.next_hops import NextHops
+from exophone_desktop.engine.pjsip.pools import Pools
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_log import StackLog
@@ -93,9 +94,9 @@ class Stack:
         if not StackModules.exported(library):
             return ()
         modules = StackModules(library)
-        hops = NextHops(library)
-        requests = RequestFilter(library, modules, hops, lambda: self.gate.open)
-        return requests, AnswerFilter(modules, SdpAnswers(library), hops)
+        hops, pools = NextHops(library), Pools(library)
+        requests = RequestFilter(library, modules, hops, pools, lambda: self.gate.open)
+        return requests, AnswerFilter(modules, SdpAnswers(library, pools), hops)
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()

@@ -27,6 +27,7 @@ class Desk:
         self.told: list[object] = []
         self.packets = 0
         self.looks = 0
+        self.broken = False
         snapshot = CallSnapshot("call", "account", CallDirection.OUTGOING, "sip:bob@example.com")
         self.call: LiveCall | None = LiveCall(cast("Any", self), snapshot, media_index=0)
         self.agenda = Agenda()
@@ -42,6 +43,8 @@ class Desk:
     def look_at_stream(self, index: int) -> StreamLook:
         assert index == 0
         self.looks += 1
+        if self.broken:
+            raise ValueError("unforeseen")
         return StreamLook(CallStatistics(), self.packets)
 
     @property
@@ -93,6 +96,22 @@ def test_a_promise_that_is_not_kept_is_ringing_so_that_ringback_is_heard(impatie
 def test_sound_that_comes_late_is_told_all_the_same(impatient: Desk) -> None:
     impatient.early.promised(impatient.live)
     impatient.turn_until(told=1)
+    impatient.packets = 1
+    impatient.turn_until(told=2)
+    assert impatient.told[1] == EarlyMediaStarted(impatient.live.snapshot)
+
+
+@pytest.mark.expects_log("could not be looked at")
+def test_a_look_that_fails_ends_neither_ringing_nor_looking(
+    impatient: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    impatient.broken = True
+    impatient.early.promised(impatient.live)
+    impatient.turn_until(told=1)
+    impatient.further_looks()
+    assert impatient.told == [CallRang(impatient.live.snapshot, early_media=False)]
+    assert len(caplog.records) == 1
+    impatient.broken = False
     impatient.packets = 1
     impatient.turn_until(told=2)
     assert impatient.told[1] == EarlyMediaStarted(impatient.live.snapshot)

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 import pytest
 
+from exophone_desktop.audio.sound import AudioError
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.engine.commands import StartRecording, StopRecording
 from exophone_desktop.engine.events import AudioFailed, CallSnapshot
@@ -83,6 +84,9 @@ class Desk:
     def emit(self, event: object) -> None:
         self.told.append(event)
 
+    def fail(self, command: str, problem: str, call_id: str) -> None:
+        self.told.append((command, problem, call_id))
+
     def speaks_with_devices(self, live: LiveCall) -> bool:
         return live in self.calls.values()
 
@@ -131,6 +135,21 @@ def test_missing_parts_are_told_and_the_recording_goes_on(desk: Desk) -> None:
     desk.agenda.turn()
     assert desk.told == [AudioFailed(SLOW)]
     assert desk.taped == [recorder]
+
+
+def test_a_recording_that_never_began_is_told_of_once(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make(path: str, on_failure: Callable[[str], None]) -> Recorder:
+        # Its disk thread fails first.
+        on_failure(FULL)
+        raise AudioError(FULL)
+
+    monkeypatch.setattr(recordings, "CallRecorder", make)
+    desk.call("first")
+    desk.recordings.start(StartRecording("first", "a.wav"))
+    desk.agenda.turn()
+    assert desk.told == [("StartRecording", FULL, "first")]
 
 
 def test_a_full_disk_ends_the_recording_and_says_why(desk: Desk) -> None:

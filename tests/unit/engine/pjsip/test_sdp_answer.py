@@ -20,6 +20,7 @@ SECURE_OFFER = sdp(b"m=audio 4000 RTP/SAVP 0 101", CRYPTO)
         sdp(b"m=audio 5000 RTP/AVP 8"),
         sdp(b"m=audio 5000/1 RTP/AVP 0 101", b"a=inactive\r\n"),
         sdp().replace(b"\r\n", b"\n"),
+        sdp()[:-1],
         sdp().replace(b"c=IN IP4 192.0.2.1", b"c=IN IP4 0.0.0.0"),
     ],
 )
@@ -41,6 +42,8 @@ def test_an_answer_with_a_port_an_address_and_a_codec_could_sound(answer: bytes)
         sdp().replace(b"c=IN IP4 192.0.2.1", b"c=IN IP6 2001:db8::1"),
         sdp().replace(b"c=IN IP4 192.0.2.1\r\n", b""),
         sdp(b"m=audio 5000 RTP/SAVP 0", CRYPTO),
+        sdp(more=b"a=x\rm=audio 0 RTP/AVP 0\r\n"),
+        sdp(more=b"\0m=audio 0 RTP/AVP 0\r\n"),
     ],
 )
 def test_an_answer_without_one_of_them_could_not(answer: bytes) -> None:
