@@ -105,7 +105,7 @@ def test_what_is_checked_is_as_loud_as_a_call_would_be(system: RunningSoundSyste
     done = check.outcome()
     assert isinstance(done, SoundCheckDone)
     assert done.microphone is not None
-    assert done.microphone.verdict is Verdict.TOO_QUIET
+    assert done.microphone.verdict is Verdict.TURNED_DOWN
     check.desk.volumes = Volumes()
     check.ask(Step.RECORD)
     again = check.outcome()
