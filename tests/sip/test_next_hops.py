@@ -159,3 +159,21 @@ def test_a_branch_that_answers_late_does_not_change_the_way_of_the_call(alice, r
     raw_peer.answer(raw_peer.receive("BYE"), "200 OK", alice.port)
     alice.heard(events.CallDisconnected)
     assert alice.engine.process_id == process
+
+
+def test_a_transfer_that_the_far_end_asks_for_leaves_the_call_on_its_transport(
+    bob, raw_peer
+) -> None:
+    invite = raw_peer.invite(bob.port)
+    raw_peer.send(bob.port, invite)
+    call_id = bob.answer_next()
+    ack = raw_peer.ack(invite, raw_peer.receive("SIP/2.0 200"))
+    raw_peer.send(bob.port, ack)
+    bob.heard(events.CallConfirmed)
+    contact = f"Contact: <{HERE};transport=tcp>\nRefer-To: <sip:carol@example.test>"
+    refer = ack.replace("ACK", "REFER").replace("CSeq: 1", "CSeq: 2").replace("z9hG4bK", "z9hG4bKr")
+    more = contact.format(port=raw_peer.port)
+    raw_peer.send(bob.port, refer.replace("Max-Forwards", f"{more}\nMax-Forwards"))
+    raw_peer.receive("SIP/2.0 ")
+    bob.send(commands.HangUpCall(call_id))
+    raw_peer.receive("BYE")
