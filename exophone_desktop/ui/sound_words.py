@@ -52,7 +52,7 @@ def level_view(dbfs: float, translate: Translate) -> LevelView:
         translate("InCall", "Microphone: quiet"),
         translate("InCall", "Microphone: no sound"),
     )
-    return LevelView(_filled(dbfs), False, _word(dbfs, words))
+    return _measured(dbfs, words)
 
 
 def speaker_view(dbfs: float, translate: Translate) -> LevelView:
@@ -63,19 +63,16 @@ def speaker_view(dbfs: float, translate: Translate) -> LevelView:
         translate("InCall", "Speaker: quiet"),
         translate("InCall", "Speaker: no sound"),
     )
-    return LevelView(_filled(dbfs), False, _word(dbfs, words))
+    return _measured(dbfs, words)
 
 
-def _filled(dbfs: float) -> float:
+def _measured(dbfs: float, words: tuple[str, str, str, str]) -> LevelView:
+    """A level, and which of ``words``, from loud to silent, fits it."""
     part = (dbfs - _QUIETEST_DBFS) / (_LOUDEST_DBFS - _QUIETEST_DBFS)
-    return round(min(1.0, max(0.0, part)) * 20) / 20
-
-
-def _word(dbfs: float, words: tuple[str, str, str, str]) -> str:
-    """Which of ``words``, from loud to silent, fits."""
-    return next(
+    spoken = next(
         (word for least, word in zip(_STEPS, words, strict=False) if dbfs > least), words[-1]
     )
+    return LevelView(round(min(1.0, max(0.0, part)) * 20) / 20, False, spoken)
 
 
 def microphone_switches(platform: str, translate: Translate) -> str:

@@ -83,9 +83,11 @@ class StreamPackets:
         if taken > self._frames and self._frame_samples % taken == 0:
             self._frames = taken
         ran_empty = state.empty > empty
-        heard = frame.type == _AUDIO and frame.size == self._frame_bytes
-        missing = self._frames if not heard else self._frames - max(0, taken) if ran_empty else 0
-        if missing >= self._frames:
+        there = max(0, taken) if ran_empty else self._frames
+        if frame.type != _AUDIO or frame.size != self._frame_bytes:
+            there = 0
+        missing = self._frames - there
+        if there <= 0:
             self._wait_for(missing, times=int(ran_empty))
             self.silent = True
             return self._concealer.conceal(self._frame_samples)
@@ -114,38 +116,37 @@ class StreamPackets:
         if not self._sessions.received:
             return 0
         sequence, left = self._sequence, self._left
-        self._see()
+        packets, came = self._since(sequence, left, taken)
         if sequence < 0:
             return 0
-        missing = self._missing(sequence, left, taken)
-        may_be_gone = waited or not left  # only an empty jitter buffer leaves no trace
-        if may_be_gone and 0 < missing <= _MOST_SKIPPED * self._frames + waited:
+        # Only an empty jitter buffer leaves no trace.
+        most = _MOST_SKIPPED * self._frames + waited if waited or not left else 0
+        missing = self._expected(packets) - came if most else 0
+        if 0 < missing <= most:
             # A packet that is just being put in place looks like one that is missing.
             self._look_at_jitter_buffer(self._stream, self._to_state)
-            self._see()
-            missing = self._missing(sequence, left, taken)
-        self._learn(sequence, left, taken)
-        if not may_be_gone or not 0 < missing <= _MOST_SKIPPED * self._frames + waited:
+            packets, came = self._since(sequence, left, taken)
+            missing = self._expected(packets) - came
+        if packets:
+            self._frames_in_packets.append(came / packets)
+        if not 0 < missing <= most:
             return 0
         self._lost += min(times, -(-missing // self._frames))
         return max(0, missing - waited) * self._frame_samples // self._frames
 
-    def _see(self) -> None:
+    def _since(self, sequence: int, left: int, taken: int) -> tuple[int, int]:
+        """How many packets, by their numbers, and how many frames of the codec have come since
+        ``sequence`` was the highest and ``left`` were in store; remembers both for next time."""
         self._sequence = int(self._sessions.received.contents.max_seq)
         self._left = int(self._state.size)
+        return (self._sequence - sequence) % _SEQUENCE_NUMBERS, taken + self._left - left
 
-    def _missing(self, sequence: int, left: int, taken: int) -> int:
-        """Frames of the codec that should have come since, by the sequence numbers, and did not."""
+    def _expected(self, packets: int) -> int:
+        """How many frames of the codec so many packets bring; 0 while too little is known."""
         learnt = sorted(self._frames_in_packets)
         if len(learnt) < _PACKETS_TO_LEARN:
             return 0
-        packets = (self._sequence - sequence) % _SEQUENCE_NUMBERS
-        return round(packets * learnt[len(learnt) // 2]) - (taken + self._left - left)
-
-    def _learn(self, sequence: int, left: int, taken: int) -> None:
-        packets = (self._sequence - sequence) % _SEQUENCE_NUMBERS
-        if packets:
-            self._frames_in_packets.append((taken + self._left - left) / packets)
+        return round(packets * learnt[len(learnt) // 2])
 
     def _begun(self, sound: Samples, missing: int) -> Samples:
         """``sound`` whose last frames of the codec have not come."""

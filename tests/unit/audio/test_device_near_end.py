@@ -234,14 +234,20 @@ def test_what_was_chosen_at_this_desk_before_is_taken_at_the_start(
     assert opened(sound_system, PLAYBACK) == {"headset"}
 
 
+def ringing_apart(make: Any, sound_system: Any, device: str) -> Any:
+    """A near end that calls on the headset and rings on ``device`` now."""
+    sound_system.plug(PLAYBACK, "headset")
+    near = make(AudioSettings(speaker="headset"))
+    near.choose_devices(RINGING, device)
+    near.play_tone(Tone.RINGTONE)
+    near.start(FakeFarEnd())
+    return near
+
+
 def test_ringing_goes_to_its_own_loudspeaker_and_calls_stay_where_they_are(
     make: Any, sound_system: Any
 ) -> None:
-    sound_system.plug(PLAYBACK, "headset")
-    near = make(AudioSettings(speaker="headset"))
-    near.choose_devices(RINGING, "speaker")
-    near.play_tone(Tone.RINGTONE)
-    near.start(FakeFarEnd())
+    near = ringing_apart(make, sound_system, "speaker")
     assert opened(sound_system, PLAYBACK) == {"headset", "speaker"}
     ringing = next(s for s in sound_system.streams if s.device_id == "speaker" and not s.closed)
     calls = next(s for s in sound_system.streams if s.device_id == "headset" and not s.closed)
@@ -255,11 +261,8 @@ def test_ringing_goes_to_its_own_loudspeaker_and_calls_stay_where_they_are(
 def test_a_ringing_loudspeaker_that_is_pulled_out_rings_on_elsewhere(
     make: Any, sound_system: Any, bell: Bell
 ) -> None:
-    sound_system.plug(PLAYBACK, "headset", "screen")
-    near = make(AudioSettings(speaker="headset"))
-    near.choose_devices(RINGING, "screen")
-    near.play_tone(Tone.RINGTONE)
-    near.start(FakeFarEnd())
+    sound_system.plug(PLAYBACK, "screen")
+    ringing_apart(make, sound_system, "screen")
     with Running(sound_system):
         assert opened(sound_system, PLAYBACK) == {"headset", "screen"}
         sound_system.unplug(PLAYBACK, "screen")
@@ -270,11 +273,7 @@ def test_a_ringing_loudspeaker_that_is_pulled_out_rings_on_elsewhere(
 def test_a_ringing_loudspeaker_that_stops_in_silence_is_opened_again(
     make: Any, sound_system: Any, bell: Bell
 ) -> None:
-    sound_system.plug(PLAYBACK, "headset")
-    near = make(AudioSettings(speaker="headset"))
-    near.choose_devices(RINGING, "speaker")
-    near.play_tone(Tone.RINGTONE)
-    near.start(FakeFarEnd())
+    ringing_apart(make, sound_system, "speaker")
 
     def ringing() -> Any:
         return next(s for s in sound_system.streams if s.device_id == "speaker" and not s.closed)

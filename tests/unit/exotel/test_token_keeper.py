@@ -116,21 +116,28 @@ def test_a_resumed_token_has_the_age_that_the_servers_date_gives_it() -> None:
     assert keeper.access() == token
 
 
+class SlowRenewal:
+    """A renewal that has ``begun`` and takes until it may ``go_on``."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+        self.begun, self.go_on = threading.Event(), threading.Event()
+
+    def __call__(self, token: SubscriberToken) -> SubscriberToken:
+        self.begun.set()
+        assert self.go_on.wait(10)
+        return self._world.renew(token)
+
+
 def test_many_callers_share_one_renewal() -> None:
     world = World()
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slow(token: SubscriberToken) -> SubscriberToken:
-        begun.set()
-        assert go_on.wait(10)
-        return world.renew(token)
-
+    slow = SlowRenewal(world)
     old = world.token()
     keeper = TokenKeeper(SubscriberToken(Secret("refresh"), old), slow, world.clock)
     with ThreadPoolExecutor(32) as callers:
         answers = [callers.submit(keeper.renewed, old) for _ in range(32)]
-        assert begun.wait(10)
-        go_on.set()
+        assert slow.begun.wait(10)
+        slow.go_on.set()
         tokens = {answer.result(10) for answer in answers}
     assert len(tokens) == 1
     assert old not in tokens
@@ -245,20 +252,14 @@ def test_a_renewal_that_takes_for_ever_is_a_failure_like_any_other(
 ) -> None:
     monkeypatch.setattr(token_keeper, "FLIGHT_LIMIT", 0.01)
     world = World()
-    begun, go_on = threading.Event(), threading.Event()
-
-    def slow(token: SubscriberToken) -> SubscriberToken:
-        begun.set()
-        assert go_on.wait(10)
-        return world.renew(token)
-
+    slow = SlowRenewal(world)
     old = world.token()
     keeper = TokenKeeper(SubscriberToken(Secret("refresh"), old), slow, world.clock)
     with ThreadPoolExecutor(1) as others:
         first = others.submit(keeper.renewed, old)
-        assert begun.wait(10)
+        assert slow.begun.wait(10)
         with pytest.raises(ExotelHttpError, match="not renewed within") as late:
             keeper.renewed(old)
-        go_on.set()
+        slow.go_on.set()
         assert first.result(10) == keeper.access()
     assert late.value.kind is HttpFailure.TIMED_OUT
