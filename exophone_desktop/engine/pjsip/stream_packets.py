@@ -59,6 +59,7 @@ class StreamPackets:
         self._frames_in_packets: deque[float] = deque(maxlen=_PACKETS_REMEMBERED)
         self._sequence = -1  # the highest, when it was looked for last
         self._left = 0  # frames of the codec in store then
+        self._ahead = 0  # frames that had come then, beyond what the numbers told of
         self._waited = self._times_waited = 0
         self._lost = 0
         self.silent = True
@@ -121,12 +122,14 @@ class StreamPackets:
             return 0
         # Only an empty jitter buffer leaves no trace.
         most = _MOST_SKIPPED * self._frames + waited if waited or not left else 0
-        missing = self._expected(packets) - came if most else 0
+        missing = self._expected(packets) - came - self._ahead
         if 0 < missing <= most:
             # A packet that is just being put in place looks like one that is missing.
             self._look_at_jitter_buffer(self._stream, self._to_state)
             packets, came = self._since(sequence, left, taken)
-            missing = self._expected(packets) - came
+            missing = self._expected(packets) - came - self._ahead
+        # A number of RFC 4733 that belongs to what has just come may be seen only next time.
+        self._ahead = max(0, came - self._expected(packets))
         if packets:
             self._frames_in_packets.append(came / packets)
         if not 0 < missing <= most:

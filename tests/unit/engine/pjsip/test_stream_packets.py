@@ -209,6 +209,20 @@ def test_numbers_of_pressed_keys_between_packets_are_no_losses() -> None:
         assert stream.hear() == PACKET
 
 
+def test_the_number_of_a_pressed_key_that_is_seen_a_packet_later_is_no_loss() -> None:
+    stream = Stream()
+    for turn in range(100):
+        stream.arrive()
+        now_and_then = turn > 50 and turn % 5 == 0
+        if now_and_then:  # looked at between the packet and the key's
+            assert stream.hear() == PACKET
+            stream.press_a_key()
+            stream.arrive()
+        stream.press_a_key()
+        heard = stream.hear()
+        assert heard == PACKET or turn < 20
+
+
 def test_half_of_a_frame_is_heard_and_the_other_half_concealed() -> None:
     stream = Stream(in_packet=1)
     for _ in range(20):
