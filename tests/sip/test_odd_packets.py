@@ -64,17 +64,21 @@ def _pcmu(waveform: NDArray[np.float64]) -> bytes:
     return bytes((~(sign | (exponent << 4) | mantissa) & 0xFF).astype(np.uint8))
 
 
-def _purity(path: Path) -> float:
-    """How far the tone is above everything else, in decibels."""
+def _purities(path: Path) -> list[float]:
+    """How far the tone is above everything else in each 100 ms, in decibels."""
     with wave.open(str(path)) as file:
         sound = np.frombuffer(file.readframes(file.getnframes()), dtype="<i2").astype(float)
         rate = file.getframerate()
     sounding = np.flatnonzero(np.abs(sound) > 1_000)
     sound = sound[sounding[0] + round(SETTLED * rate) : sounding[-1] - rate // 10]
     assert len(sound) > rate
+    return [_purity(part, rate) for part in np.split(sound, range(0, len(sound), rate // 10))[1:-1]]
+
+
+def _purity(sound: NDArray[np.float64], rate: int) -> float:
     power = np.abs(np.fft.rfft(sound * np.hanning(len(sound)))) ** 2
     peak = round(HERTZ * len(sound) / rate)
-    tone = power[peak - 8 : peak + 9].sum()
+    tone = power[peak - 4 : peak + 5].sum()
     return float(10 * np.log10(tone / (power.sum() - tone)))
 
 
@@ -116,7 +120,10 @@ def test_packets_that_are_not_as_agreed_are_heard_without_a_flaw(
     far_end.speak(int(line.split()[1]), packet_ms, digits=digits)
     phone.hang_up(call_id)
     phone.engine.stop()
-    assert _purity(heard) > 25
+    purities = _purities(heard)
+    # A machine that stands still for longer than a packet is waited for costs one place, at most
+    # astride two parts; what is done to each packet shows in most of them.
+    assert sum(purity < 25 for purity in purities) <= 2, purities
 
 
 @pytest.mark.expects_log("cannot be heard: its format is unknown")

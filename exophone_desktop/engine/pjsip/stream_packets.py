@@ -8,7 +8,9 @@ as those of digits (RFC 4733).
 """
 
 import ctypes
+import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -32,6 +34,9 @@ began anew."""
 _PACKETS_TO_LEARN = 5
 _PACKETS_REMEMBERED = 15
 _SEQUENCE_NUMBERS = 1 << 16
+_UNKNOWN = -1
+_PUTTING_SECONDS = 0.0005
+"""A packet whose number is known is in store by then, unless its thread was held up."""
 
 
 class StreamPackets:
@@ -41,8 +46,16 @@ class StreamPackets:
     one or more make up a frame of the port.
     """
 
-    def __init__(self, library: Any, stream: int, port: int, port_format: PortFormat) -> None:
+    def __init__(
+        self,
+        library: Any,
+        stream: int,
+        port: int,
+        port_format: PortFormat,
+        wait: Callable[[float], None] = time.sleep,
+    ) -> None:
         """``stream`` and ``port`` are the addresses of the pjmedia_stream and its port."""
+        self._wait = wait
         self._get_frame = library.pjmedia_port_get_frame
         self._look_at_jitter_buffer = library.pjmedia_stream_get_stat_jbuf
         self._stream = ctypes.c_void_p(stream)
@@ -57,9 +70,10 @@ class StreamPackets:
         self._concealer = Concealer(port_format.clock_rate)
         self._frames = 1  # of the codec in one of the port
         self._frames_in_packets: deque[float] = deque(maxlen=_PACKETS_REMEMBERED)
-        self._sequence = -1  # the highest, when it was looked for last
+        self._sequence = _UNKNOWN  # the highest, when it was looked for last
         self._left = 0  # frames of the codec in store then
         self._ahead = 0  # frames that had come then, beyond what the numbers told of
+        self._first_packets = self._first_frames = 0
         self._waited = self._times_waited = 0
         self._lost = 0
         self.silent = True
@@ -75,6 +89,9 @@ class StreamPackets:
         """The next frame's sound and, before it, what stands in for lost ones; all of it stands
         in for something where nothing has arrived."""
         frame, state = self._in.frame, self._state
+        # The stack notes a packet's number, then puts its frames in place. So numbers come first
+        # here, or a packet that just arrives would look like one that is missing.
+        highest = self._highest()
         self._look_at_jitter_buffer(self._stream, self._to_state)
         before, empty, lost = int(state.size), int(state.empty), int(state.lost)
         self._in.present()
@@ -92,7 +109,7 @@ class StreamPackets:
             self._wait_for(missing, times=int(ran_empty))
             self.silent = True
             return self._concealer.conceal(self._frame_samples)
-        skipped = self._skipped(taken)
+        skipped = self._skipped(taken, highest)
         self._wait_for(missing, times=int(ran_empty))
         stand_in = self._concealer.conceal(skipped) if skipped else None
         sound = self._in.samples.astype(np.float32)
@@ -110,45 +127,65 @@ class StreamPackets:
         self._waited += frames
         self._times_waited += times
 
-    def _skipped(self, taken: int) -> int:
-        """How many samples before those just taken are lost and not yet concealed."""
+    def _skipped(self, taken: int, highest: int) -> int:
+        """How many samples before those just taken are lost and not yet concealed; ``highest`` was
+        the number when they were taken."""
         waited, self._waited = self._waited, 0
         times, self._times_waited = self._times_waited, 0
-        if not self._sessions.received:
+        before, self._sequence = self._sequence, highest
+        left, self._left = self._left, int(self._state.size)
+        if before == _UNKNOWN:
             return 0
-        sequence, left = self._sequence, self._left
-        packets, came = self._since(sequence, left, taken)
-        if sequence < 0:
+        packets = (highest - before) % _SEQUENCE_NUMBERS
+        came = taken + self._left - left
+        if not self._knows_packets:
+            self._learn(packets, came)
             return 0
+        expected = self._expected(packets)
         # Only an empty jitter buffer leaves no trace.
         most = _MOST_SKIPPED * self._frames + waited if waited or not left else 0
-        missing = self._expected(packets) - came - self._ahead
+        missing = expected - came - self._ahead
         if 0 < missing <= most:
-            # A packet that is just being put in place looks like one that is missing.
+            self._wait(_PUTTING_SECONDS)
             self._look_at_jitter_buffer(self._stream, self._to_state)
-            packets, came = self._since(sequence, left, taken)
-            missing = self._expected(packets) - came - self._ahead
-        # A number of RFC 4733 that belongs to what has just come may be seen only next time.
-        self._ahead = max(0, came - self._expected(packets))
+            self._left = int(self._state.size)
+            came = taken + self._left - left
+            missing = expected - came - self._ahead
         if packets:
             self._frames_in_packets.append(came / packets)
+        self._ahead = self._bounded(-missing)
         if not 0 < missing <= most:
             return 0
         self._lost += min(times, -(-missing // self._frames))
         return max(0, missing - waited) * self._frame_samples // self._frames
 
-    def _since(self, sequence: int, left: int, taken: int) -> tuple[int, int]:
-        """How many packets, by their numbers, and how many frames of the codec have come since
-        ``sequence`` was the highest and ``left`` were in store; remembers both for next time."""
-        self._sequence = int(self._sessions.received.contents.max_seq)
-        self._left = int(self._state.size)
-        return (self._sequence - sequence) % _SEQUENCE_NUMBERS, taken + self._left - left
+    def _learn(self, packets: int, came: int) -> None:
+        """So many packets, in which so many frames ``came``, are among the first ones."""
+        self._first_packets += packets
+        self._first_frames += came
+        if packets:
+            self._frames_in_packets.append(came / packets)
+        if self._knows_packets:
+            expected = self._expected(self._first_packets)
+            self._ahead = self._bounded(self._first_frames - expected)
+
+    def _bounded(self, ahead: int) -> int:
+        """A packet at most has come whose number was not looked for yet; and that of RFC 4733 may
+        come after the voice that it was sent with."""
+        return min(ahead, max(1, self._expected(1))) if ahead > 1 else max(0, ahead)
+
+    def _highest(self) -> int:
+        """The highest sequence number that arrived."""
+        received = self._sessions.received
+        return int(received.contents.max_seq) if received else _UNKNOWN
+
+    @property
+    def _knows_packets(self) -> bool:
+        return len(self._frames_in_packets) >= _PACKETS_TO_LEARN
 
     def _expected(self, packets: int) -> int:
-        """How many frames of the codec so many packets bring; 0 while too little is known."""
+        """How many frames of the codec so many packets bring."""
         learnt = sorted(self._frames_in_packets)
-        if len(learnt) < _PACKETS_TO_LEARN:
-            return 0
         return round(packets * learnt[len(learnt) // 2])
 
     def _begun(self, sound: Samples, missing: int) -> Samples:

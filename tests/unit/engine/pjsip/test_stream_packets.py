@@ -25,7 +25,10 @@ class Stream:
         self._in_packet, self._in_port = in_packet, in_port
         self._waiting: deque[int] = deque()
         self._empty = 0
-        self.packets = StreamPackets(self, 1, 2, PortFormat(8_000, in_port * FRAME))
+        self._put_late = self._just_then = 0
+        self.packets = StreamPackets(
+            self, 1, 2, PortFormat(8_000, in_port * FRAME), wait=lambda _: self._put()
+        )
 
     # ---- the network
 
@@ -33,6 +36,19 @@ class Stream:
         for _ in range(count):
             self._next()
             self._waiting.extend([self.sequence] * self._in_packet)
+
+    def arrive_just_then(self) -> None:
+        """A packet comes while the next fetch is under way: its number was looked for before."""
+        self._just_then += 1
+
+    def arrive_half(self) -> None:
+        """A packet whose number is noted already, and whose sound is not in place yet."""
+        self._next()
+        self._put_late += 1
+
+    def _put(self) -> None:
+        late, self._put_late = self._put_late, 0
+        self._waiting.extend([self.sequence] * self._in_packet * late)
 
     def press_a_key(self) -> None:
         """A packet of RFC 4733, which has a number but no sound."""
@@ -54,6 +70,8 @@ class Stream:
         info._obj.received = ctypes.pointer(self._received)
 
     def pjmedia_stream_get_stat_jbuf(self, _stream: Any, state: Any) -> None:
+        count, self._just_then = self._just_then, 0
+        self.arrive(count)
         found: JitterBufferState = state._obj
         found.size = len(self._waiting)
         found.empty, found.lost = self._empty, 0
@@ -237,3 +255,37 @@ def test_half_of_a_frame_is_heard_and_the_other_half_concealed() -> None:
     stream.arrive(3)  # the second half, late, and a whole frame
     assert stream.hear() == PACKET
     assert stream.packets.stored().lost == 0
+
+
+def test_packets_that_come_just_as_others_are_taken_are_no_losses() -> None:
+    stream = Stream()
+    for turn in range(100):
+        if turn % 7 < 3:
+            stream.arrive_just_then()
+        else:
+            stream.arrive()
+        assert stream.hear() == PACKET
+    assert stream.packets.stored().lost == 0
+
+
+def test_a_packet_whose_number_is_known_before_its_sound_is_in_place_is_no_loss() -> None:
+    stream = Stream()
+    stream.steady(ahead=0)
+    for _ in range(20):
+        stream.arrive()
+        stream.arrive_half()
+        assert stream.hear() == PACKET  # what is not in place is waited for
+        assert stream.hear() == PACKET
+    assert stream.packets.stored().lost == 0
+
+
+def test_a_loss_right_after_a_packet_that_came_just_then_is_concealed() -> None:
+    stream = Stream()
+    stream.steady(ahead=0)
+    stream.arrive_just_then()
+    assert stream.hear() == PACKET
+    stream.lose()
+    assert stream.hear() == PACKET
+    stream.arrive()
+    assert stream.hear() == PACKET
+    assert stream.packets.stored().lost == 1
