@@ -10,7 +10,7 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.5
 """Between two looks at the list, where the system does not tell by itself."""
 
-TOLD_LOOK_SECONDS = 1.5
+TOLD_LOOK_SECONDS = 5.0
 """Between two looks at the list, where the system tells: in case it forgot to."""
 
 _JOIN_SECONDS = 2.0

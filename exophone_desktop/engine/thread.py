@@ -44,6 +44,7 @@ class EngineThread:
     def send(self, command: EngineCommand) -> None:
         """Ask for something; safe from any thread."""
         self._commands.put(command)
+        self._agenda.wake()
 
     def soon(self, job: Job) -> None:
         """Run ``job`` on the engine thread in its next turn; safe from any thread."""
@@ -56,6 +57,7 @@ class EngineThread:
     def stop(self, timeout: float = 5.0) -> None:
         """Say goodbye and end."""
         self._stopping.set()
+        self._agenda.wake()
         if self._thread is not None:
             self._thread.join(timeout)
 

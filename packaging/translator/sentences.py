@@ -20,6 +20,7 @@ UNSEEN = {
     "composition/demo.py": "exophone demo",
     "composition/single_instance.py": "the end of a second start",
     "control": "other programs",
+    "engine/pjsip/alarm.py": "the log",
     "engine/child.py": "exits of a process that the app starts",
     "exotel/api_keys.py": "exophone subscribers",
     "exotel/subscriber_records.py": "exophone subscribers",

@@ -377,3 +377,17 @@ def test_a_call_that_gets_the_number_of_one_hung_up_before_still_tells_of_its_en
         alice.heard(events.StatisticsMeasured)
     bob.hang_up(theirs)
     assert alice.heard(events.CallDisconnected).call.call_id == mine
+
+
+def test_an_engine_that_waits_for_packets_only_hears_of_everything_else_at_once() -> None:
+    # Longer than this test may take: only a wait that is ended gets on.
+    survives("""
+        from exophone_desktop.engine.pjsip import stack
+        stack._WAIT_FOR_ALARM_SECONDS = 120.0
+        talk = Talk()
+        for name in "abc":
+            talk.call(name)
+            talk.end(name)
+        talk.engine.stop()
+        talk.heard(events.EngineStopped)
+    """)

@@ -2,6 +2,7 @@
 
 import heapq
 import itertools
+import math
 import socket
 import threading
 import time
@@ -15,16 +16,36 @@ LOOKUP_SECONDS = 5.0
 
 
 class Agenda:
-    """Jobs for the engine thread. ``soon`` is safe from any thread; the rest is the thread's."""
+    """Jobs for the engine thread. ``soon`` and ``wake`` are for any thread; the rest is the
+    thread's."""
 
     def __init__(self) -> None:
+        self._wake: Job = _rest
         self._soon: deque[Job] = deque()
         self._later: list[tuple[float, int, Job]] = []
         self._numbers = itertools.count()
 
     def soon(self, job: Job) -> None:
-        """Do ``job`` in the next turn."""
+        """Do ``job`` in the next turn, which begins at once where the engine can be woken."""
         self._soon.append(job)
+        self._wake()
+
+    def wake(self) -> None:
+        """There is something to do beside what is on the agenda."""
+        self._wake()
+
+    def wakes(self, wake: Job) -> None:
+        """Call ``wake``, on any thread, to begin the next turn."""
+        self._wake = wake
+
+    @property
+    def rests_for(self) -> float:
+        """Seconds until something is due; 0.0 where something is."""
+        if self._soon:
+            return 0.0
+        if not self._later:
+            return math.inf
+        return max(0.0, self._later[0][0] - time.monotonic())
 
     def after(self, seconds: float, job: Job) -> None:
         """Do ``job`` once, ``seconds`` from now."""
@@ -39,9 +60,14 @@ class Agenda:
             heapq.heappop(self._later)[2]()
 
     def clear(self) -> None:
-        """Forget everything."""
+        """Forget everything, and wake nobody any more."""
+        self._wake = _rest
         self._soon.clear()
         self._later.clear()
+
+
+def _rest() -> None:
+    """Nobody is to be woken."""
 
 
 @dataclass(frozen=True, slots=True)

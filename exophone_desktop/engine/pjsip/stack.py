@@ -3,12 +3,14 @@
 import ctypes
 import gc
 import logging
+import math
 from collections.abc import Callable
 
 import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.pjsip.alarm import Alarm
 from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
@@ -30,6 +32,10 @@ _TRANSPORT_TYPES = {
     SipTransport.TLS: pj.PJSIP_TRANSPORT_TLS,
 }
 _G722_SHIFT = 1  # bits between samples of 16 bits and those that the codec takes
+_WAIT_SECONDS = 0.018
+_WAIT_FOR_ALARM_SECONDS = 0.1
+"""No longer, since a timer that the stack sets on another thread is not seen while it waits."""
+
 _SIP_TRACE_LEVEL = 5
 _QUIET_LEVEL = 2
 
@@ -79,6 +85,7 @@ class Stack:
         self.streams: ctypes.CDLL | None = library if declared(library) else None
         """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
+        self._alarm: Alarm | None = None
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem, on_connection_lost)
         try:
@@ -86,15 +93,20 @@ class Stack:
             self.endpoint.libInit(self._endpoint_config(settings))
             self.endpoint.libStart()
             _set_g722_level(library)
-            self._filters = self._filter(library)
+            self._filters = self._extended(library)
         except pj.Error as error:
             raise StackError(f"The SIP stack did not start: {error.reason}") from None
 
-    def _filter(self, library: ctypes.CDLL) -> tuple[object, ...]:
+    def _extended(self, library: ctypes.CDLL) -> tuple[object, ...]:
+        """What needs the C API, as far as this platform's wheel exports it."""
         if not StackModules.exported(library):
             return ()
         modules = StackModules(library)
         hops, pools = NextHops(library), Pools(library)
+        try:
+            self._alarm = Alarm(library, modules.endpoint, pools)
+        except OSError as error:
+            log.warning("The engine looks for work now and then: %s", error)
         requests = RequestFilter(library, modules, hops, pools, lambda: self.gate.open)
         return requests, AnswerFilter(modules, SdpAnswers(library, pools), hops)
 
@@ -176,13 +188,25 @@ class Stack:
             raise StackError(message) from None
         return self._transports[key]
 
-    def poll(self, milliseconds: int) -> None:
-        """Let the stack work for at most this long."""
-        self.endpoint.libHandleEvents(milliseconds)
+    def poll(self, seconds: float) -> None:
+        """Let the stack work, for at most this long: until a packet comes or ``wake`` is called,
+        where this platform's wheel can be woken, and else for a moment only."""
+        alarm = self._alarm
+        most = _WAIT_SECONDS if alarm is None else _WAIT_FOR_ALARM_SECONDS
+        self.endpoint.libHandleEvents(math.ceil(1000 * min(seconds, most)))
+        if alarm is not None:
+            alarm.heard()
+
+    def wake(self) -> None:
+        """End ``poll``, or the next one; from any thread."""
+        if self._alarm is not None:
+            self._alarm.ring()
 
     def destroy(self) -> None:
         """The end. Every call, account and port must be gone; nothing may be polled after."""
         gc.collect()
+        if self._alarm is not None:
+            self._alarm.close()
         try:
             self.endpoint.libDestroy(pj.PJSUA_DESTROY_NO_RX_MSG)
         except pj.Error as error:

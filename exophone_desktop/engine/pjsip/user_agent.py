@@ -29,8 +29,6 @@ from exophone_desktop.engine.pjsip.transferring import Transferring
 
 log = logging.getLogger(__name__)
 
-# What arrives ends a wait at once; only what the window asks for may wait to its end.
-_POLL_MS = 18
 _GOODBYE_SECONDS = 0.3
 
 
@@ -50,6 +48,7 @@ class UserAgent:
         self._agenda = agenda
         self._emit = emit
         self._stack = Stack(settings, self._tls_problem_seen, self._note_connection_lost)
+        agenda.wakes(self._stack.wake)
         self._bridge = open_bridge(
             self._stack.endpoint, self._stack.streams, near, self._sound_failed
         )
@@ -88,7 +87,7 @@ class UserAgent:
 
     def turn(self) -> None:
         """Let the stack work, then do what is due."""
-        self._stack.poll(_POLL_MS)
+        self._stack.poll(self._agenda.rests_for)
         self._agenda.turn()
         self._book.drop_retired()
 
