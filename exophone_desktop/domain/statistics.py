@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from exophone_desktop.domain.mos import MosScale
 
+RECENT_SECONDS = 10.0
+"""What ``CallStatistics.recent_mos`` looks back on."""
+
 
 @dataclass(frozen=True, slots=True)
 class CallStatistics:
@@ -38,6 +41,9 @@ class CallStatistics:
 
     Judged by codec, loss (late packets count), its bursts, and delay: half a round trip, the
     jitter buffer and one packet. What sound devices add is not in it."""
+
+    recent_mos: float = 0.0
+    """As ``mos``, of the last ``RECENT_SECONDS``; 0 also while nothing arrives."""
 
     cumulative_lost: int = 0
     """Received packets that the network lost (RFC 3550 section 6.4.1)."""

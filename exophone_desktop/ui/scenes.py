@@ -53,9 +53,11 @@ _FIGURES = CallStatistics(
     rtt_ms=42,
     fraction_lost=0.002,
     mos=4.38,
+    recent_mos=4.38,
     jitter_buffer_ms=40,
     srtp_suite="AES_CM_128_HMAC_SHA1_80",
 )
+_SILENT = replace(_FIGURES, recent_mos=0.0)
 _HOSTILE = "<h1>ROOT</h1>&amp; \u202eevil" + "W" * 10_000
 
 
@@ -77,6 +79,8 @@ def _troubled(
     if state.call is None:
         return state
     call = replace(state.call, troubles=troubles, microphone_dbfs=dbfs, speaker_dbfs=speaker)
+    if SoundTrouble.NOTHING_ARRIVES in troubles:
+        call = replace(call, statistics=_SILENT)
     return replace(state, call=call)
 
 
@@ -154,12 +158,12 @@ def scenes() -> Mapping[str, AppState]:
                 replace(_TALKING, established_time=NOW - 4_000),
                 muted=True,
                 digits_sent="42#",
-                statistics=replace(_FIGURES, mos=3.3, fraction_lost=0.05),
+                statistics=replace(_FIGURES, mos=4.1, recent_mos=3.3, fraction_lost=0.01),
             ),
             audio_route=CallAudioRoute.SPEAKER,
         ),
         "call-reconnecting": replace(
-            _call(replace(_TALKING, state=CallState.MEDIA_DISRUPTED), statistics=None),
+            _call(replace(_TALKING, state=CallState.MEDIA_DISRUPTED), statistics=_SILENT),
             audio_routes=_ROUTES[:2],
             notice=Notice(
                 "The headset is plugged in: calls are now heard on it, no longer Speakers.",

@@ -928,8 +928,16 @@ Call back</source>
         <translation>MOS</translation>
     </message>
     <message>
+        <source>No sound arrives</source>
+        <translation>आवाज़ नहीं आ रही</translation>
+    </message>
+    <message>
         <source>Call quality: {word}</source>
         <translation>कॉल की गुणवत्ता: {word}</translation>
+    </message>
+    <message>
+        <source>MOS of the last 10 s</source>
+        <translation>पिछले 10 सेकंड का MOS</translation>
     </message>
     <message>
         <source>Codec</source>

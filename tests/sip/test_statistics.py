@@ -110,6 +110,7 @@ def test_losses_in_bursts_are_counted_and_judged(bob, raw_peer, media) -> None:
     heard = opinion("PCMU", (30 + late) / 200, 60.0, 2.55)
     assert figures.mos == pytest.approx(heard, abs=0.05)
     assert figures.mos < opinion("PCMU", 0.15, 60.0) - 0.1
+    assert figures.recent_mos == pytest.approx(figures.mos, abs=0.1)
     assert 0 <= figures.jitter_samples <= 170
     # On a quiet machine packets are on time to the microsecond.
     assert 0 <= figures.average_jitter_ms <= figures.max_jitter_ms < 100

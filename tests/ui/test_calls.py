@@ -217,12 +217,14 @@ def test_digits_are_sent_from_the_keypad_and_the_keyboard(talking, qtbot, intent
 
 
 def test_the_quality_is_told_in_words_with_its_figures(talking):
-    talking.store.dispatch(StatisticsUpdated(TALKING, CallStatistics("PCMU", mos=3.2)))
+    figures = CallStatistics("PCMU", mos=4.4, recent_mos=3.2)
+    talking.store.dispatch(StatisticsUpdated(TALKING, figures))
     meter = talking.in_call.quality
     assert meter.isVisible()
     assert meter.accessibleName() == "Call quality: Poor"
     assert "Codec: PCMU" in meter.toolTip()
-    assert "MOS: 3.2" in meter.accessibleDescription()
+    assert "MOS: 4.4" in meter.accessibleDescription()
+    assert "MOS of the last 10 s: 3.2" in meter.accessibleDescription()
 
 
 def test_hanging_up_is_in_reach_in_the_smallest_window_with_the_keypad_open(talking, qtbot):

@@ -11,6 +11,7 @@ import pjsua2 as pj
 
 from exophone_desktop.domain.mos import burst_ratio, mos_scale, opinion
 from exophone_desktop.domain.statistics import CallStatistics
+from exophone_desktop.engine.pjsip.recent_quality import RecentQuality
 
 _SRTP = re.compile(r"SRTP status: Active.*?Crypto-suite: (\S+)", re.DOTALL)
 
@@ -49,6 +50,7 @@ class StreamReader:
     """
 
     def __init__(self) -> None:
+        self._recent = RecentQuality()
         self._reports = 0
         self._sent_at_report = 0
 
@@ -90,7 +92,10 @@ class StreamReader:
             srtp_suite=suite,
         )
         gaps = int(loss_periods.n)
-        return StreamLook(_judged(statistics, gaps, framing.packet_ms), packets)
+        delay = statistics.rtt_ms / 2.0 + statistics.jitter_buffer_ms + framing.packet_ms
+        recent = self._recent.judge(statistics, gaps, delay)
+        judged = replace(_judged(statistics, gaps, delay), recent_mos=round(recent, 2))
+        return StreamLook(judged, packets)
 
     def _remote_loss(self, reports: int, lost: int, sent: int) -> float:
         if reports != self._reports:
@@ -110,6 +115,7 @@ def combined(earlier: CallStatistics, stream: CallStatistics) -> CallStatistics:
     lost = earlier.cumulative_lost + stream.cumulative_lost
     return replace(
         newest,
+        recent_mos=stream.recent_mos,
         fraction_lost=_fraction(lost, received + lost),
         max_jitter_ms=max(earlier.max_jitter_ms, stream.max_jitter_ms),
         cumulative_lost=lost,
@@ -128,7 +134,7 @@ def _framing(info: pj.StreamInfo) -> _Framing:
     return _Framing(frame, frame * max(1, int(setting.frmPerPkt)), int(about.avgBps))
 
 
-def _judged(figures: CallStatistics, gaps: int, packet_ms: float) -> CallStatistics:
+def _judged(figures: CallStatistics, gaps: int, delay_ms: float) -> CallStatistics:
     bursts = burst_ratio(figures.cumulative_lost, gaps, figures.fraction_lost)
     figures = replace(
         figures, burst_ratio=round(bursts, 3), mos_scale=mos_scale(figures.audio_codec)
@@ -137,8 +143,7 @@ def _judged(figures: CallStatistics, gaps: int, packet_ms: float) -> CallStatist
     if not figures.packets_received:
         return figures
     unheard = figures.cumulative_lost + figures.discarded_packets
-    delay = figures.rtt_ms / 2.0 + figures.jitter_buffer_ms + packet_ms
-    score = opinion(figures.audio_codec, _fraction(unheard, expected), delay, bursts)
+    score = opinion(figures.audio_codec, _fraction(unheard, expected), delay_ms, bursts)
     return replace(figures, mos=round(score, 2))
 
 

@@ -69,9 +69,23 @@ def test_mute_speaker_keypad_and_quality_belong_to_an_established_call(state):
     ],
 )
 def test_quality_is_told_in_bars_and_words(mos, bars, word):
-    state = calling(CallState.ESTABLISHED, statistics=CallStatistics(mos=mos))
+    figures = CallStatistics(mos=mos and 4.4, recent_mos=mos)
+    state = calling(CallState.ESTABLISHED, statistics=figures)
     quality = in_call.derive(state, "linux", english).quality
     assert (quality.bars, quality.word) == (bars, word)
+
+
+def test_a_call_that_was_good_and_brings_nothing_now_is_not_called_good():
+    state = calling(CallState.ESTABLISHED, statistics=CallStatistics(mos=4.4, recent_mos=0.0))
+    quality = in_call.derive(state, "linux", english).quality
+    assert (quality.bars, quality.word) == (0, "No sound arrives")
+
+
+@pytest.mark.parametrize(("recent", "shown"), [(0.0, False), (4.4, True)])
+def test_who_holds_the_call_need_send_nothing(recent, shown):
+    figures = CallStatistics(mos=4.4, recent_mos=recent)
+    state = calling(CallState.ESTABLISHED, statistics=figures, held_there=True)
+    assert (in_call.derive(state, "linux", english).quality is not None) == shown
 
 
 def test_the_figures_are_there_for_who_wants_them():
@@ -82,12 +96,14 @@ def test_the_figures_are_there_for_who_wants_them():
         rtt_ms=41.6,
         fraction_lost=0.015,
         mos=4.1,
+        recent_mos=3.24,
         srtp_suite="AES_CM_128_HMAC_SHA1_80",
     )
     state = calling(CallState.ESTABLISHED, statistics=figures)
     text = in_call.derive(state, "linux", english).quality.figures
     for line in (
         "MOS: 4.1",
+        "MOS of the last 10 s: 3.2",
         "Codec: PCMU",
         "Bit rate: 64 kbit/s",
         "Lost on the way here: 1.5 %",

@@ -84,7 +84,7 @@ def derive(state: AppState, platform: str, translate: Translate) -> InCallView:
         on_bluetooth=state.audio_route is CallAudioRoute.BLUETOOTH,
         bluetooth_available=CallAudioRoute.BLUETOOTH in state.audio_routes,
         digits_sent=shown_text(call.digits_sent),
-        quality=_quality(call, translate) if talking and not call.held_here else None,
+        quality=_quality(call, translate) if talking and not _rests(call) else None,
         sound=derive_sound(state, call, talking, platform, translate),
         held_here=call.held_here,
         can_transfer=talking and may_transfer and not call.transferring,
@@ -136,12 +136,21 @@ def _tone(state: CallState) -> str:
     return "bad" if state in TALKING else ""
 
 
+def _rests(call: CallInView) -> bool:
+    """Whether nothing need arrive: who holds a call may play music, or not."""
+    arrives = call.statistics is not None and call.statistics.recent_mos > 0
+    return call.held_here or (call.held_there and not arrives)
+
+
 def _quality(call: CallInView, translate: Translate) -> QualityView:
-    statistics = call.statistics
-    if statistics is None or statistics.mos <= 0:
+    """As it sounds now."""
+    statistics = call.statistics or CallStatistics()
+    if statistics.recent_mos <= 0:
         word = translate("InCall", "Measuring quality…")
-        return QualityView(0, word, word, _figures(statistics or CallStatistics(), translate))
-    bars = quality_bars(statistics.mos)
+        if statistics.mos > 0:
+            word = translate("InCall", "No sound arrives")
+        return QualityView(0, word, word, _figures(statistics, translate))
+    bars = quality_bars(statistics.recent_mos)
     word = quality_word(bars, translate)
     spoken = translate("InCall", "Call quality: {word}").format(word=word)
     return QualityView(bars, word, spoken, _figures(statistics, translate))
@@ -153,6 +162,10 @@ def _figures(statistics: CallStatistics, translate: Translate) -> str:
     milliseconds = "{:.0f} ms".format
     rows = (
         (_mos_name(statistics, translate), f"{statistics.mos:.1f}" if statistics.mos else unknown),
+        (
+            translate("InCall", "MOS of the last 10 s"),
+            f"{statistics.recent_mos:.1f}" if statistics.recent_mos else unknown,
+        ),
         (translate("InCall", "Codec"), shown_text(statistics.audio_codec) or unknown),
         (translate("InCall", "Bit rate"), f"{statistics.audio_bitrate / 1000:.0f} kbit/s"),
         (translate("InCall", "Lost on the way here"), percent(statistics.fraction_lost * 100)),
