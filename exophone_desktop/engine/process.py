@@ -24,7 +24,9 @@ from exophone_desktop.engine.protocol import EventHandler
 log = logging.getLogger(__name__)
 
 _PING_SECONDS = 2.0
-_SILENCE_SECONDS = 8.0
+_PATIENCE = 4
+"""Pings without an answer after which a child is ended. They are counted, and no time is taken:
+where both processes slept, with the computer or by a signal, much time has passed at once."""
 _RESTARTS = 5
 _RESTART_WINDOW_SECONDS = 60.0
 _KILL_SECONDS = 1.0
@@ -48,7 +50,7 @@ class ProcessEngine:
         self._on_event: EventHandler | None = None
         self._stopping = threading.Event()
         self._given_up = threading.Event()
-        self._heard_at = time.monotonic()
+        self._unanswered = 0
         self._deaths: deque[float] = deque(maxlen=_RESTARTS)
         self._lock = threading.Lock()
         self._supervisor: threading.Thread | None = None
@@ -126,7 +128,7 @@ class ProcessEngine:
             return f"The call engine could not be started: {error.strerror}."
         with self._lock:
             self._process = process
-        self._heard_at = time.monotonic()
+        self._unanswered = 0
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stderr is not None
@@ -154,9 +156,10 @@ class ProcessEngine:
                 if message is not None:
                     _write(stdin, message)
                 if time.monotonic() >= next_ping:
-                    number += 1
-                    _write(stdin, wire.Ping(number))
                     self._kill_if_silent()
+                    number += 1
+                    self._unanswered += 1
+                    _write(stdin, wire.Ping(number))
                     next_ping = time.monotonic() + _PING_SECONDS
         except (OSError, ValueError):
             pass  # the child is gone; the reader sees the end and says so
@@ -166,7 +169,7 @@ class ProcessEngine:
     def _read(self, stdout: IO[bytes]) -> str:
         try:
             while (message := wire.read_message(stdout)) is not None:
-                self._heard_at = time.monotonic()
+                self._unanswered = 0
                 if not isinstance(message, wire.Pong | EngineStopped):
                     self._tell(message)
         except wire.WireError as error:
@@ -189,7 +192,7 @@ class ProcessEngine:
             log.exception("A handler failed on %s", type(event).__name__)
 
     def _kill_if_silent(self) -> None:
-        if time.monotonic() - self._heard_at > _SILENCE_SECONDS:
+        if self._unanswered >= _PATIENCE:
             log.error("The call engine does not answer; it is ended and started again")
             self._kill()
 

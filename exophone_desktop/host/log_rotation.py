@@ -73,8 +73,10 @@ class RotatingLog(BaseRotatingHandler):
 
     def doRollover(self) -> None:  # noqa: N802
         """End the file and begin the next."""
-        if self.stream is not None:
-            self.stream.close()
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()
         ended = datetime.fromtimestamp(self._now(), UTC).strftime(_ENDED)
         try:
             self._path.rename(self._path.with_name(f"{self._path.stem}-{ended}{self._path.suffix}"))
@@ -84,6 +86,11 @@ class RotatingLog(BaseRotatingHandler):
         self.stream = self._open()
         self._began = self._today()
         self._prune()
+
+    def close(self) -> None:
+        """End; lines that a full disk does not take are lost."""
+        with contextlib.suppress(OSError):
+            super().close()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
         """Drop ``record``."""

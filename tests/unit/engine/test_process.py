@@ -1,11 +1,13 @@
 import queue
 import sys
+import time
+from types import SimpleNamespace
 from typing import IO
 
 import pytest
 
 from exophone_desktop.audio.settings import AudioSettings, RememberedChoice, SoundPurpose
-from exophone_desktop.engine import commands, wire
+from exophone_desktop.engine import commands, process, wire
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineEvent, LogWritten
 from exophone_desktop.engine.process import ProcessEngine
@@ -23,6 +25,24 @@ sys.stdout.buffer.write(len(frame).to_bytes(4, "big") + frame)
 sys.stdout.flush()
 take()
 """
+
+# Answers each ping, and tells of it.
+LIVELY = """
+import json, sys
+def put(kind, body):
+    frame = json.dumps({"type": kind, "body": body}).encode()
+    sys.stdout.buffer.write(len(frame).to_bytes(4, "big") + frame)
+    sys.stdout.flush()
+while head := sys.stdin.buffer.read(4):
+    asked = json.loads(sys.stdin.buffer.read(int.from_bytes(head, "big")))
+    if asked["type"] == "StopEngine":
+        break
+    if asked["type"] == "Ping":
+        put("Pong", asked["body"])
+        put("LogWritten", {"level": 10, "tag": "child", "message": "answered"})
+"""
+
+DEAF = "import sys; sys.stdin.buffer.read()"
 
 
 def deaths_until_given_up(said: "queue.Queue[EngineEvent]") -> int:
@@ -81,4 +101,34 @@ def test_an_unforeseen_error_ends_one_engine_and_the_next_is_started(
     assert isinstance(died, EngineDied)
     assert died.will_restart
     assert said.get(timeout=20) == LogWritten(10, "child", "")
+    engine.stop()
+
+
+def test_an_engine_that_slept_as_long_as_the_computer_did_is_let_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: queue.Queue[EngineEvent] = queue.Queue()
+    asleep = [0.0]
+    clock = SimpleNamespace(monotonic=lambda: time.monotonic() + sum(asleep))
+    monkeypatch.setattr(process, "time", clock)
+    monkeypatch.setattr(process, "_PING_SECONDS", 0.05)
+    engine = ProcessEngine([sys.executable, "-I", "-S", "-c", LIVELY])
+    engine.start(EngineSettings(), said.put)
+    answered = LogWritten(10, "child", "answered")
+    assert said.get(timeout=20) == answered
+    for _ in range(3):
+        asleep.append(3600.0)
+        assert [said.get(timeout=20) for _ in range(2)] == [answered, answered]
+    engine.stop()
+
+
+@pytest.mark.expects_log("The call engine does not answer")
+def test_an_engine_that_answers_no_ping_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: queue.Queue[EngineEvent] = queue.Queue()
+    monkeypatch.setattr(process, "_PING_SECONDS", 0.02)
+    engine = ProcessEngine([sys.executable, "-I", "-S", "-c", DEAF])
+    engine.start(EngineSettings(), said.put)
+    died = said.get(timeout=20)
+    assert isinstance(died, EngineDied)
+    assert died.will_restart
     engine.stop()

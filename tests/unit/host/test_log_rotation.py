@@ -1,3 +1,5 @@
+import errno
+import io
 import logging
 import os
 from collections.abc import Iterator
@@ -91,3 +93,40 @@ def test_a_file_that_cannot_be_renamed_is_written_on(
     clock.time += DAY
     write(log, "tomorrow")
     assert path.read_text() == "today\ntomorrow\n"
+
+
+class FullDisk(io.RawIOBase):
+    def writable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return 0
+
+    def write(self, data: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_does_not_disturb_the_end_of_the_program(log: RotatingLog) -> None:
+    assert log.stream is not None
+    log.stream.close()
+    log.stream = io.TextIOWrapper(io.BufferedWriter(FullDisk()))
+    write(log, "lost")
+    log.close()
+
+
+def test_a_next_file_that_cannot_be_opened_for_a_while_is_opened_later(
+    path: Path, clock: Clock, log: RotatingLog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse() -> io.TextIOWrapper:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    write(log, "today")
+    clock.time += DAY
+    with monkeypatch.context() as crowded:
+        crowded.setattr(log, "_open", refuse)
+        write(log, "lost")
+    write(log, "tomorrow")
+    assert path.read_text() == "tomorrow\n"
