@@ -1,9 +1,11 @@
 """Reports how a call was, at once or later, or leaves it."""
 
 import asyncio
+import logging
 
 from exophone_desktop.domain.call import CallDetails, CallFeedback, CallIssue, CallState
 from exophone_desktop.domain.feedback import FeedbackReport
+from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.history.errors import HistoryError
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.host.feedback_file import FeedbackFileError
@@ -18,8 +20,11 @@ from exophone_desktop.usecases.events import (
 )
 from exophone_desktop.usecases.recents import whose_calls
 from exophone_desktop.usecases.send_feedback import owner_of, send_waiting_feedback
+from exophone_desktop.usecases.session import Session
 from exophone_desktop.usecases.state import CallInView, NoticeKind, Screen
 from exophone_desktop.usecases.wrap_up import end_wrap_up
+
+log = logging.getLogger(__name__)
 
 NO_CALL = "There is no call to rate yet."
 _LOOKED_AT = 50
@@ -28,7 +33,8 @@ _LOOKED_AT = 50
 async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
     """Send the verdict on the ended call, with a rating of 1 to 5.
 
-    It is on disk before anything else, so that it is sent once, now or when online again.
+    It is on disk before anything else, so that it is sent once, now or when online again. Where
+    the disk does not take it, it is sent now or not at all.
     """
     ended, session = desk.state().ended_call, desk.session.current
     if ended is not None and desk.session.sip is not None:
@@ -42,14 +48,22 @@ async def post_feedback(desk: Desk, rating: int, issue: CallIssue) -> None:
     try:
         feedback = CallFeedback(rating, issue)
         report = FeedbackReport(ended.details.call_id, ended.details.session_id, feedback)
-        await asyncio.to_thread(desk.waiting_feedback.add, owner_of(session), report)
-    except (ValueError, FeedbackFileError) as error:
+        await asyncio.to_thread(_kept_or_sent, desk, session, report)
+    except (ValueError, ExotelHttpError) as error:
         desk.dispatch(FeedbackFailed(f"The feedback was not sent. {error}", will_retry=False))
         return
     desk.dispatch(FeedbackPosted())
     await end_wrap_up(desk)
     await keep_rating(desk, ended.details.call_id, rating, issue)
     await send_waiting_feedback(desk)
+
+
+def _kept_or_sent(desk: Desk, session: Session, report: FeedbackReport) -> None:
+    try:
+        desk.waiting_feedback.add(owner_of(session), report)
+    except FeedbackFileError as error:
+        log.warning("%s", error)
+        desk.feedback.send(session, report)
 
 
 async def skip_feedback(desk: Desk) -> None:

@@ -35,7 +35,12 @@ async def send_waiting_feedback(desk: Desk) -> None:
     if session is None:
         return
     async with desk.session.feedback_turn:
-        for report in await asyncio.to_thread(desk.waiting_feedback.waiting, owner_of(session)):
+        try:
+            reports = await asyncio.to_thread(desk.waiting_feedback.waiting, owner_of(session))
+        except FeedbackFileError as error:
+            log.warning("%s", error)
+            return
+        for report in reports:
             if not desk.session.is_current(session):
                 return
             if not await send_one(desk, session, report):

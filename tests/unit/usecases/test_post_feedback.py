@@ -6,9 +6,10 @@ import pytest
 from fakes.desk import FORM, Office, details
 
 from exophone_desktop.domain.call import CallIssue
+from exophone_desktop.domain.feedback import FeedbackReport
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.history.opening import open_history
-from exophone_desktop.host.feedback_file import FeedbackFile
+from exophone_desktop.host.feedback_file import FeedbackFile, FeedbackFileError
 from exophone_desktop.usecases.events import FeedbackFailed
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.post_feedback import NO_CALL, post_feedback, rate_last_call
@@ -113,15 +114,50 @@ async def test_another_persons_verdict_waits_for_them(ended: Office) -> None:
     assert ended.platform.taken == []
 
 
-async def test_a_verdict_that_cannot_be_kept_can_be_given_again(ended: Office) -> None:
-    (ended.folder / "a-file").write_text("")
-    ended.desk = replace(
-        ended.desk, waiting_feedback=FeedbackFile(ended.folder / "a-file" / "feedback.json")
-    )
+class Unreadable:
+    def waiting(self, owner: object) -> tuple[FeedbackReport, ...]:
+        raise FeedbackFileError("The feedback that waits cannot be read (input/output error).")
+
+
+def without_room(office: Office) -> None:
+    """From now on the disk takes no verdict."""
+    (office.folder / "a-file").write_text("")
+    feedback = FeedbackFile(office.folder / "a-file" / "feedback.json")
+    office.desk = replace(office.desk, waiting_feedback=feedback)
+
+
+@pytest.mark.expects_log("cannot be kept for later")
+async def test_a_verdict_that_cannot_be_kept_is_sent_at_once(ended: Office) -> None:
+    without_room(ended)
+    await post_feedback(ended.desk, 4, CallIssue.ECHO)
+    assert [report.feedback.rating for report in ended.platform.taken] == [4]
+    assert ended.state.screen is Screen.HOME
+
+
+@pytest.mark.expects_log("cannot be kept for later")
+async def test_a_verdict_that_can_neither_be_kept_nor_sent_can_be_given_again(
+    ended: Office,
+) -> None:
+    without_room(ended)
+    ended.platform.failure = OFFLINE
     await post_feedback(ended.desk, 4, CallIssue.ECHO)
     assert ended.state.screen is Screen.FEEDBACK
     assert not ended.state.posting_feedback
-    assert any(isinstance(each, FeedbackFailed) for each in ended.events)
+    [failed] = (each for each in ended.events if isinstance(each, FeedbackFailed))
+    assert failed.detail == "The feedback was not sent. The platform cannot be reached."
+
+
+@pytest.mark.expects_log("cannot be read")
+async def test_verdicts_that_cannot_be_read_wait_until_they_can_be(ended: Office) -> None:
+    ended.platform.failure = OFFLINE
+    await post_feedback(ended.desk, 4, CallIssue.ECHO)
+    ended.platform.failure = None
+    readable = ended.desk.waiting_feedback
+    ended.desk = replace(ended.desk, waiting_feedback=Unreadable())
+    await follow_voice(ended.desk, READY)
+    ended.desk = replace(ended.desk, waiting_feedback=readable)
+    await follow_voice(ended.desk, READY)
+    assert len(ended.platform.taken) == 1
 
 
 async def test_a_rating_out_of_range_is_refused(ended: Office) -> None:
