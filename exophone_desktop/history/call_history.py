@@ -70,12 +70,15 @@ class CallHistory:
     ) -> Future[None]:
         """Keep how a call ended; ``detail`` is a sentence where the end was not a normal one.
 
-        A call whose beginning could not be kept is kept now. A missed one is unseen.
+        A call whose beginning could not be kept is kept now. A missed one is unseen. Where the
+        disk does not take it, it is tried again with the next change and when this is closed.
         """
         last = rows.completed(details, statistics, detail)
         whole = rows.begun(details, person, owner) | last
         names = ", ".join(f"{name} = excluded.{name}" for name in last)
-        return self._writer.submit(lambda c: _insert(c, whole, f"DO UPDATE SET {names}"))
+        return self._writer.submit(
+            lambda c: _insert(c, whole, f"DO UPDATE SET {names}"), later_too=True
+        )
 
     def rate(self, call_id: str, rating: int, issue: CallIssue) -> Future[None]:
         """Keep a person's verdict. Raises ``ValueError`` for a rating that is not 1 to 5."""

@@ -1,5 +1,8 @@
+import contextlib
 import sqlite3
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -75,3 +78,42 @@ def test_closing_waits_no_longer_than_it_may(connection: sqlite3.Connection) -> 
         writer.submit(lambda _: None).result(0)
     gate.open.set()
     assert writer.close(5)
+
+
+BIG = "INSERT INTO kept VALUES (zeroblob(100000))"
+
+
+def room_for(pages: int) -> Callable[[sqlite3.Connection], None]:
+    """A change after which the disk has room for so many pages."""
+    return lambda c: c.execute(f"PRAGMA max_page_count = {pages}").close()
+
+
+def kept(connection: sqlite3.Connection) -> int:
+    return connection.execute("SELECT count(*) FROM kept").fetchone()[0]
+
+
+def test_what_a_full_disk_did_not_take_is_made_up_before_the_next_change(writer: Writer) -> None:
+    writer.submit(room_for(3))
+    with pytest.raises(HistoryError, match="disk is full"):
+        writer.submit(lambda c: c.execute(BIG), later_too=True).result(5)
+    # Not this one: nobody asked for it.
+    with pytest.raises(HistoryError, match="disk is full"):
+        writer.submit(lambda c: c.execute(BIG)).result(5)
+    counted: list[int] = []
+    writer.submit(room_for(1000))
+    writer.submit(lambda c: counted.append(kept(c))).result(5)
+    assert counted == [1]
+
+
+def test_what_a_full_disk_did_not_take_is_made_up_in_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection.execute("CREATE TABLE kept (number)")
+    writer = Writer(connection)
+    writer.submit(room_for(3))
+    with pytest.raises(HistoryError, match="disk is full"):
+        writer.submit(lambda c: c.execute(BIG), later_too=True).result(5)
+    writer.submit(room_for(1000))
+    assert writer.close(5)
+    with contextlib.closing(sqlite3.connect(path)) as reopened:
+        assert kept(reopened) == 1
