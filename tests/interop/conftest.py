@@ -9,8 +9,10 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from interop.alice import Alice
 from interop.baresip import Baresip
 from interop.exophone import Account, Exophone
+from interop.linphone import Linphone
 from interop.programs import need
 from interop.registrar import Registrar, start_registrar
 from interop.sipp import Sipp
@@ -88,6 +90,26 @@ def baresip(
 
 
 @pytest.fixture
+def linphone(
+    registrar: Registrar, addresses: Iterator[str], tmp_path: Path
+) -> Iterator[Callable[..., Linphone]]:
+    """Start a linphonec: ``linphone("bob", codec="G722", auto_answer=True)``; see ``Linphone``."""
+    need("linphonec")
+    running: list[Linphone] = []
+
+    def start(user: str, **options: object) -> Linphone:
+        folder = tmp_path / f"linphone-{user}"
+        phone = Linphone(folder, next(addresses), user, registrar, **options)
+        running.append(phone)
+        phone.wait_until_registered()
+        return phone
+
+    yield start
+    for phone in running:
+        phone.stop()
+
+
+@pytest.fixture
 def sipp(addresses: Iterator[str], tmp_path: Path) -> Iterator[Callable[..., Sipp]]:
     """Start sipp: ``sipp("refuses", code="486")``; see ``Sipp``."""
     need("sipp")
@@ -137,3 +159,11 @@ def exophone(tmp_path: Path) -> Iterator[Callable[..., Exophone]]:
     yield start
     for phone in running:
         phone.stop()
+
+
+@pytest.fixture
+def alice(registrar: Registrar, address: str) -> Iterator[Alice]:
+    """Our engine itself, registered."""
+    phone = Alice(registrar, address)
+    yield phone
+    phone.engine.stop()
