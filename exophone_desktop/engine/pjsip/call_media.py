@@ -8,6 +8,7 @@ from dataclasses import replace
 import pjsua2 as pj
 
 from exophone_desktop.engine.commands import CallMedia, CallMediaKind
+from exophone_desktop.engine.pjsip.agreed_media import place_of
 from exophone_desktop.engine.pjsip.bridge import Bridge
 from exophone_desktop.engine.pjsip.call import LiveCall
 from exophone_desktop.engine.pjsip.file_player import FilePlayer
@@ -113,7 +114,8 @@ class CallMediaDesk:
         if live.media_index is None:
             return None
         try:
-            return live.pj_call.getAudioMedia(live.media_index)
+            place = place_of(live.pj_call.getInfo(), live.media_index)
+            return live.pj_call.getAudioMedia(place)
         except pj.Error as error:
             # What we act on was seen a turn ago; the call may have ended since.
             log.info("Call %s has no sound any more: %s", live.call_id, error.reason)
