@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 # pjsip_rx_data.tp_info.transport (pjsip/sip_transport.h).
 _TRANSPORT_OFFSET = 8
-# pjsip_rx_data.msg_info.msg_buf, .len, .msg, .cid, .to and .via (pjsip/sip_transport.h).
+# pjsip_rx_data.msg_info.msg_buf, .len, .msg, .cid, .from, .to and .via (pjsip/sip_transport.h).
 _TEXT_OFFSET = 4424
 _LENGTH_OFFSET = 4432
 _MESSAGE_OFFSET = 4440
 _CALL_ID_OFFSET = 4456
+_FROM_OFFSET = 4464
 _TO_OFFSET = 4472
 _VIA_OFFSET = 4480
 # pjsip_cid_hdr.id and pjsip_via_hdr.transport; pjsip_to_hdr.tag; pjsip_msg.line.status.code and
@@ -93,6 +94,11 @@ class Received:
     def to_tag(self) -> bytes:
         """The tag of To; a request has one inside a dialog only (RFC 3261 section 12.2)."""
         return self._in_header(_TO_OFFSET, _TAG_OFFSET)
+
+    @property
+    def from_tag(self) -> bytes:
+        """The tag of From."""
+        return self._in_header(_FROM_OFFSET, _TAG_OFFSET)
 
     @property
     def transport(self) -> bytes:

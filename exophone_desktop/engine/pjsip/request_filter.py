@@ -1,13 +1,17 @@
 """Looks at requests before the stack does, and keeps from it what would abort it."""
 
-import ctypes
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Protocol
 
 from exophone_desktop.engine.pjsip.next_hops import NextHops
-from exophone_desktop.engine.pjsip.pools import Pools
 from exophone_desktop.engine.pjsip.received import Body, Received
+from exophone_desktop.engine.pjsip.request_manners import (
+    Reply,
+    Standing,
+    read_request,
+    reply_to,
+)
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
     BEFORE_TRANSACTIONS,
@@ -15,18 +19,18 @@ from exophone_desktop.engine.pjsip.stack_module import (
     SWALLOW,
     StackModules,
 )
+from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 
 _BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED, _UNAVAILABLE = 400, 481, 501, 503
-_RETRY_SECONDS = 1
-_POOL_BYTES = 512
+_LATER = ((b"Retry-After", b"1"),)
 
 # The stack steps over two characters after the digit's line without looking whether they are there.
 _DTMF_SIGNAL = re.compile(
     rb"(?i)\A\s*Signal[ \t]*=[ \t]*(?:[0-9A-D*#]|1[0-5])[ \t]*(?:\r\n|\n[^\0])"
 )
 
-_SINGLE = re.compile(rb"(?im)^(call-id|cseq|from|to|max-forwards|[ift])[ \t]*:")
-_LONG_NAMES = {b"i": b"call-id", b"f": b"from", b"t": b"to"}
+_SINGLE = re.compile(rb"(?im)^(call-id|cseq|from|to|max-forwards|content-length|[iftl])[ \t]*:")
+_LONG_NAMES = {b"i": b"call-id", b"f": b"from", b"t": b"to", b"l": b"content-length"}
 _CHANGES_TARGET = re.compile(rb" (?:INVITE|UPDATE|REFER|SUBSCRIBE)/")
 _CSEQ_METHOD = re.compile(rb"(?im)^cseq[ \t]*:\s*\d+\s+(\S+)")
 
@@ -52,10 +56,11 @@ def contradicts_itself(message: bytes) -> bool:
     return method is not None and method[1] != head.partition(b" ")[0]
 
 
-class _Headers(ctypes.Structure):
-    """The head of a list of headers, and the one in it (pj/list.h)."""
+class Dialogs(Protocol):
+    """Who knows the dialogs that there are."""
 
-    _fields_ = (("previous", ctypes.c_void_p), ("next", ctypes.c_void_p))
+    def standing(self, message: Received) -> Standing:
+        """Where this request stands to them."""
 
 
 class RequestFilter:
@@ -64,32 +69,23 @@ class RequestFilter:
     An INVITE over UDP is swallowed, as a peer in earnest sends it again (RFC 3261 section
     17.1.1.2); over TCP and TLS nobody would, so it is answered 503 with Retry-After. Those inside
     a call pass. What contradicts itself is unsafe.
-    Requests that the stack leaves unanswered, such as those of unknown methods, are answered 501.
+    Requests that the stack leaves unanswered, such as those of unknown methods, are answered 501,
+    and those that it answers wrongly as ``request_manners`` has it.
     """
 
     def __init__(
         self,
-        library: Any,
         modules: StackModules,
         hops: NextHops,
-        pools: Pools,
+        answers: StatelessAnswers,
+        dialogs: Dialogs,
         may_begin: Callable[[], bool],
     ) -> None:
-        self._library = library
         self._modules = modules
         self._hops = hops
-        self._pools = pools
+        self._answers = answers
+        self._dialogs = dialogs
         self._may_begin = may_begin
-        library.pjsip_endpt_respond_stateless.argtypes = (
-            ctypes.c_void_p,
-            ctypes.c_void_p,
-            ctypes.c_int,
-            ctypes.c_void_p,
-            ctypes.c_void_p,
-            ctypes.c_void_p,
-        )
-        library.pjsip_retry_after_hdr_create.argtypes = (ctypes.c_void_p, ctypes.c_int)
-        library.pjsip_retry_after_hdr_create.restype = ctypes.c_void_p
         modules.add(b"mod-request-filter", BEFORE_TRANSACTIONS, on_rx_request=self._on_request)
         modules.add(b"mod-unanswered", AFTER_ALL, on_rx_request=self._on_unanswered)
 
@@ -98,33 +94,38 @@ class RequestFilter:
         if b" ACK/" in summary:
             return PASS
         message = Received(received)
-        if b" INVITE/" in summary and not self._may_begin() and not message.to_tag:
-            return SWALLOW if message.transport == b"UDP" else self._answer_later(received)
-        if b" INVITE/" in summary and not message.to_tag:
+        tagged = bool(message.to_tag)
+        if b" INVITE/" in summary and not self._may_begin() and not tagged:
+            if message.transport == b"UDP":
+                return SWALLOW
+            return self._answer(received, Reply(_UNAVAILABLE, _LATER))
+        reply = self._reply_to(message)
+        if reply is not None:
+            return self._answer(received, reply)
+        if b" INVITE/" in summary and not tagged:
             # It may ring, wherever its answers go.
             self._hops.begins(message, answers_us=False)
         elif _CHANGES_TARGET.search(summary) and not self._hops.goes_on(message):
-            return self._answer(received, _BAD_REQUEST)
-        if contradicts_itself(message.text) or (b" INFO/" in summary and unsafe_info(message.body)):
-            return self._answer(received, _BAD_REQUEST)
+            return self._answer(received, Reply(_BAD_REQUEST))
         return PASS
+
+    def _reply_to(self, message: Received) -> Reply | None:
+        text, body = message.text, message.body
+        if contradicts_itself(text):
+            return Reply(_BAD_REQUEST)
+        asked = read_request(text, body.kind if body else b"")
+        reply = reply_to(asked, self._dialogs.standing(message))
+        if reply is None and asked.method == b"INFO" and unsafe_info(body):
+            return Reply(_BAD_REQUEST)
+        return reply
 
     def _on_unanswered(self, received: int) -> int:
         summary = self._modules.summary(received)
         if b" ACK/" in summary:
             return PASS
         lost = b" CANCEL/" in summary or b" BYE/" in summary
-        return self._answer(received, _NO_SUCH_CALL if lost else _NOT_IMPLEMENTED)
+        return self._answer(received, Reply(_NO_SUCH_CALL if lost else _NOT_IMPLEMENTED))
 
-    def _answer(self, received: int, status: int, headers: Any = None) -> int:
-        self._library.pjsip_endpt_respond_stateless(
-            self._modules.endpoint, received, status, None, headers, None
-        )
+    def _answer(self, received: int, reply: Reply) -> int:
+        self._answers.send(received, reply.status, reply.headers)
         return SWALLOW
-
-    def _answer_later(self, received: int) -> int:
-        with self._pools.new(b"retry-after", _POOL_BYTES) as pool:
-            header = self._library.pjsip_retry_after_hdr_create(pool, _RETRY_SECONDS)
-            head, linked = _Headers(header, header), _Headers.from_address(header)
-            linked.previous = linked.next = ctypes.addressof(head)
-            return self._answer(received, _UNAVAILABLE, ctypes.byref(head))

@@ -12,6 +12,8 @@ from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.pjsip.alarm import Alarm
 from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
+from exophone_desktop.engine.pjsip.capabilities import leave_out_what_is_not_here
+from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.next_hops import NextHops
@@ -20,6 +22,7 @@ from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_log import StackLog
 from exophone_desktop.engine.pjsip.stack_module import StackModules
+from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 
 log = logging.getLogger(__name__)
 
@@ -107,7 +110,11 @@ class Stack:
             self._alarm = Alarm(library, modules.endpoint, pools)
         except OSError as error:
             log.warning("The engine looks for work now and then: %s", error)
-        requests = RequestFilter(library, modules, hops, pools, lambda: self.gate.open)
+        leave_out_what_is_not_here(library, modules)
+        answers = StatelessAnswers(library, modules, pools)
+        requests = RequestFilter(
+            modules, hops, answers, KnownDialogs(library), lambda: self.gate.open
+        )
         return requests, AnswerFilter(modules, SdpAnswers(library, pools), hops)
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:

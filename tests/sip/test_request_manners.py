@@ -1,0 +1,136 @@
+"""What a phone answers to requests that are no call: inside one, outside, and to odd INVITEs."""
+
+import re
+import uuid
+
+import pytest
+
+from exophone_desktop.engine import commands, events
+
+
+def answered(raw_peer, port: int, message: str) -> str:
+    """The final answer to a request of this dialog or none."""
+    call_id = re.search(r"Call-ID: (\S+)", message)[1]
+    cseq = re.search(r"CSeq: (\d+ \S+)", message)[1]
+    raw_peer.send(port, message)
+    while True:
+        answer = raw_peer.receive("SIP/2.0 ")
+        mine = f"Call-ID: {call_id}\r\n" in answer and f"CSeq: {cseq}\r\n" in answer
+        if mine and not answer.startswith("SIP/2.0 1"):
+            return answer
+
+
+def in_call(raw_peer, invite: str, ok: str, method: str, cseq: int, more: str = "") -> str:
+    """A request inside the call; ``more`` are headers, and a body behind an empty line."""
+    request = raw_peer.ack(invite, ok).replace("ACK ", f"{method} ", 1)
+    request = request.replace("CSeq: 1 ACK", f"CSeq: {cseq} {method}")
+    headers, _, body = more.partition("\n\n")
+    raw = body.replace("\n", "\r\n")
+    headers = f"Contact: <sip:raw@127.0.0.1:{raw_peer.port}>\n" + (
+        headers + "\n" if headers else ""
+    )
+    return request.replace(
+        "Content-Length: 0\n\n", f"{headers}Content-Length: {len(raw)}\n\n{body}"
+    )
+
+
+@pytest.fixture
+def talking(bob, raw_peer):
+    """A phone in a call with the raw peer: the call, its INVITE and its 200."""
+    invite = raw_peer.invite(bob.port)
+    raw_peer.send(bob.port, invite)
+    call_id = bob.answer_next()
+    ok = raw_peer.receive("SIP/2.0 200")
+    raw_peer.send(bob.port, raw_peer.ack(invite, ok))
+    bob.heard(events.CallConfirmed)
+    return call_id, invite, ok
+
+
+def test_a_call_outlives_whatever_is_asked_inside_it(bob, raw_peer, talking) -> None:
+    call_id, invite, ok = talking
+    for cseq, (method, more, status) in enumerate(
+        (
+            ("OPTIONS", "", 200),
+            ("INFO", "", 200),
+            ("INFO", "Content-Type: application/foo\n\nx", 415),
+            ("MESSAGE", "Content-Type: text/plain\n\nhello", 405),
+            ("SUBSCRIBE", "Event: presence", 489),
+            ("NOTIFY", "Event: talk", 489),
+            ("FOO", "", 501),
+            ("INVITE", "Require: foo", 420),
+            ("OPTIONS", "", 200),
+        ),
+        2,
+    ):
+        request = in_call(raw_peer, invite, ok, method, cseq, more)
+        answer = answered(raw_peer, bob.port, request)
+        assert answer.startswith(f"SIP/2.0 {status} "), (method, more)
+    assert "\r\nAllow: INVITE, ACK, BYE" in answer
+    bob.send(commands.HangUpCall(call_id))
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", bob.port)
+    assert bob.heard(events.CallDisconnected).sip_code == 200
+    after = answered(raw_peer, bob.port, in_call(raw_peer, invite, ok, "OPTIONS", 40))
+    assert after.startswith("SIP/2.0 481 ")
+
+
+def test_a_phone_says_that_it_takes_what_it_takes(bob, raw_peer) -> None:
+    ask = raw_peer.invite(bob.port, body="").replace("INVITE", "OPTIONS")
+    answer = answered(raw_peer, bob.port, ask)
+    for name, absent in (
+        ("Allow", "MESSAGE"),
+        ("Allow", "SUBSCRIBE"),
+        ("Allow-Events", "presence"),
+        ("Supported", "trickle-ice"),
+        ("Accept", "text/plain"),
+    ):
+        assert absent not in re.search(rf"(?m)^{name}: (.*)$", answer)[1]
+    assert "INVITE" in re.search(r"(?m)^Allow: (.*)$", answer)[1]
+
+
+@pytest.mark.parametrize(
+    ("method", "extra", "status"),
+    [
+        ("MESSAGE", "", 405),
+        ("SUBSCRIBE", "Event: presence\n", 489),
+        ("NOTIFY", "Event: dialog\n", 481),
+        ("UPDATE", "", 481),
+        ("REFER", "Refer-To: <sip:eve@127.0.0.1>\n", 603),
+        ("OPTIONS", "Require: nobodyHasThis\n", 420),
+        ("OPTIONS", "l: 2\n", 400),
+        ("INVITE", "Supported: timer\nSession-Expires: 30\n", 422),
+    ],
+)
+def test_what_is_not_taken_is_refused_with_its_reason_and_nothing_rings(
+    bob, raw_peer, method: str, extra: str, status: int
+) -> None:
+    ask = raw_peer.invite(bob.port, extra=extra).replace("INVITE", method)
+    assert answered(raw_peer, bob.port, ask).startswith(f"SIP/2.0 {status} ")
+    # What comes next is heard next.
+    raw_peer.send(bob.port, raw_peer.invite(bob.port, uuid.uuid4().hex))
+    bob.heard(events.CallReceived)
+    assert not [event for event in bob.kept[:-1] if isinstance(event, events.CallReceived)]
+
+
+def test_an_invite_whose_body_did_not_come_whole_is_refused(bob, raw_peer) -> None:
+    invite = raw_peer.invite(bob.port)
+    assert answered(raw_peer, bob.port, invite[:-20]).startswith("SIP/2.0 400 ")
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["m=video 40002 RTP/AVP 96\na=rtpmap:96 H264/90000\n", "m=audio 40002 RTP/SAVP 0\n"],
+    ids=["video", "encrypted"],
+)
+def test_a_call_whose_sound_is_not_the_first_line_is_heard_and_not_on_hold(
+    bob, raw_peer, first: str
+) -> None:
+    offer = raw_peer.sdp().replace("m=audio", f"{first}m=audio")
+    invite = raw_peer.invite(bob.port, body=offer)
+    raw_peer.send(bob.port, invite)
+    bob.answer_next()
+    raw_peer.send(bob.port, raw_peer.ack(invite, raw_peer.receive("SIP/2.0 200")))
+    assert bob.heard(events.MediaStarted).call.codec == "PCMU"
+    assert not bob.heard(events.CallConfirmed).call.held_there
+    sent = bob.heard(events.StatisticsMeasured, lambda event: event.statistics.packets_sent > 10)
+    assert sent.call.codec == "PCMU"
+    assert not [event for event in bob.kept if isinstance(event, events.CallHeld)]
