@@ -64,6 +64,7 @@ class DeviceWatch:
         self._look = look
         self._signal = signal
         self._closing = threading.Event()
+        self._failed = False
         self._thread = threading.Thread(target=self._run, name="device-watch", daemon=True)
 
     def start(self) -> None:
@@ -86,9 +87,13 @@ class DeviceWatch:
 
     def _turn(self) -> None:
         try:
-            self._signal.wait(TOLD_LOOK_SECONDS if self._signal.tells else LOOK_SECONDS)
+            # A look that failed may have been at what was told.
+            patient = self._signal.tells and not self._failed
+            self._signal.wait(TOLD_LOOK_SECONDS if patient else LOOK_SECONDS)
             if not self._closing.is_set():
                 self._look()
+            self._failed = False
         except Exception:
+            self._failed = True
             log.exception("Looking for sound devices failed.")
             self._closing.wait(LOOK_SECONDS)

@@ -30,7 +30,7 @@ def all_stages() -> tuple[Stage, ...]:
     # One more than processors: tests of HTTP wait most of the time.
     at_once = min(_MOST_AT_ONCE, (os.cpu_count() or 1) + 1)
     # Short ones last, so that no processor is left waiting for a long one.
-    quick = ("tests/ui", "tests/contract", "tests/rules", "tests/unit")
+    quick = ("tests/ui", "tests/contract", "tests/setup", "tests/rules", "tests/unit")
     return (
         Stage("side by side", quick, at_once),
         Stage("one after another", ("tests/audio", "tests/sip", "tests/interop")),

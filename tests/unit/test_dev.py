@@ -1,11 +1,8 @@
 """dev.py: from a bare machine to a running clone, and every way in which that fails."""
 
-import hashlib
 import json
 import os
-import subprocess
 import sys
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -15,6 +12,7 @@ from bootstrap import apt, pythons, system_libraries
 from bootstrap.environment import Environment
 from bootstrap.errors import SetupError
 from bootstrap.pythons import Python
+from tests.fakes.tiny_clone import tiny_clone
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
 
@@ -167,50 +165,13 @@ def test_a_machine_without_fonts_is_noticed(tmp_path: Path) -> None:
     assert system_libraries.has_fonts(tmp_path)
 
 
-def wheel(folder: Path) -> Path:
-    path = folder / "tiny-1.0-py3-none-any.whl"
-    info = "tiny-1.0.dist-info"
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("tiny.py", "ANSWER = 42\n")
-        archive.writestr(f"{info}/METADATA", "Metadata-Version: 2.1\nName: tiny\nVersion: 1.0\n")
-        archive.writestr(
-            f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-        )
-        archive.writestr(f"{info}/RECORD", "")
-    return path
-
-
 @pytest.fixture
 def clone(tmp_path: Path) -> Path:
-    """A clone that pins one tiny package by hash."""
-    root = tmp_path / "clone"
-    pins = root / "packaging" / "requirements"
-    pins.mkdir(parents=True)
-    (root / "exophone_desktop").mkdir()
-    (root / "exophone_desktop" / "__init__.py").touch()
-    package = wheel(root)
-    digest = hashlib.sha256(package.read_bytes()).hexdigest()
-    for name in ("app", "dev"):
-        (pins / f"{name}.txt").write_text(f"{package.as_uri()} --hash=sha256:{digest}\n")
-    return root
+    return tiny_clone(tmp_path / "clone")
 
 
 def never() -> Python:
     raise AssertionError("a Python was looked for although everything is there")
-
-
-def test_packages_are_installed_once_and_the_clone_is_importable(
-    clone: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    environment = Environment(clone)
-    assert not environment.is_ready("dev")
-    environment.prepare("dev", lambda: HERE)
-    asked = [str(environment.python), "-c", "import tiny, exophone_desktop; print(tiny.ANSWER)"]
-    assert subprocess.run(asked, capture_output=True, check=True, cwd="/").stdout == b"42\n"
-
-    monkeypatch.setattr(subprocess, "run", never)
-    Environment(clone).prepare("dev", never)
-    Environment(clone).prepare("app", never)
 
 
 def test_new_pins_are_noticed(clone: Path) -> None:
@@ -240,45 +201,6 @@ def stamped(clone: Path) -> Environment:
     (clone / ".venv" / "pyvenv.cfg").write_text("version = 3.11.7\n")
     environment.prepare("app", never)
     return environment
-
-
-def test_a_package_with_a_wrong_hash_is_refused(clone: Path) -> None:
-    pins = clone / "packaging" / "requirements" / "app.txt"
-    pins.write_text(pins.read_text()[:-5] + "beef\n")
-    environment = Environment(clone)
-    with pytest.raises(SetupError, match="packages could not be installed"):
-        environment.prepare("app", lambda: HERE)
-    assert not environment.is_ready("app")
-
-
-def bench_lists(clone: Path, source: str) -> None:
-    pins = clone / "packaging" / "requirements"
-    (pins / "bench.txt").write_text((pins / "dev.txt").read_text())
-    (pins / "bench-source.txt").write_text(source)
-
-
-def test_the_benchmarks_get_what_must_be_compiled_last(
-    clone: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    bench_lists(clone, (clone / "packaging" / "requirements" / "dev.txt").read_text())
-    environment = Environment(clone)
-    environment.prepare("bench", lambda: HERE)
-    assert environment.is_ready("bench")
-    assert environment.is_ready("dev")
-    (clone / "packaging" / "requirements" / "bench-source.txt").write_text("other==1\n")
-    assert environment.is_ready("dev")
-    assert not environment.is_ready("bench")
-
-
-def test_without_a_compiler_the_benchmarks_start_all_the_same(
-    clone: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    digest = "0" * 64
-    bench_lists(clone, f"{(clone / 'no.tar.gz').as_uri()} --hash=sha256:{digest}\n")
-    environment = Environment(clone)
-    environment.prepare("bench", lambda: HERE)
-    assert environment.is_ready("bench")
-    assert "bench-source.txt could not be built (is there a C compiler?)" in capfd.readouterr().out
 
 
 def test_an_unknown_command_is_answered_with_the_known_ones(

@@ -84,11 +84,11 @@ def run(
 
 @pytest.mark.parametrize("writer_ppm", [200, -200])
 @pytest.mark.parametrize(("writer_block", "reader_block"), [(BLOCK, FRAME), (FRAME, BLOCK)])
-def test_ten_minutes_of_drift_and_20_ms_of_jitter_do_not_interrupt_a_settled_call(
+def test_five_minutes_of_drift_and_20_ms_of_jitter_do_not_interrupt_a_settled_call(
     writer_ppm: int, writer_block: int, reader_block: int
 ) -> None:
     outcome = run(
-        seconds=600,
+        seconds=300,
         writer_ppm=writer_ppm,
         jitter=0.020,
         writer_block=writer_block,
@@ -97,7 +97,7 @@ def test_ten_minutes_of_drift_and_20_ms_of_jitter_do_not_interrupt_a_settled_cal
     assert [moment for moment in outcome.underruns_at if moment > SETTLED] == []
     assert len(outcome.underruns_at) < 6
     early = outcome.latency_between(SETTLED, SETTLED + 60)
-    late = outcome.latency_between(540, 600)
+    late = outcome.latency_between(240, 300)
     assert abs(late - early) < 5
     assert late < 60
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from exophone_desktop.audio.resampling import DEVICE_RATE, RATIO, Decimator, Interpolator, low_pass
 from exophone_desktop.audio.samples import Samples
@@ -9,9 +10,10 @@ from exophone_desktop.audio.samples import Samples
 BRIDGE_RATE = DEVICE_RATE // RATIO
 
 
-def response_db(hertz: float) -> float:
-    turn = np.exp(-2j * np.pi * hertz / DEVICE_RATE * np.arange(len(low_pass())))
-    return float(20 * np.log10(abs(np.dot(low_pass().astype(np.float64), turn)) + 1e-12))
+def response_db(hertz: range) -> NDArray[np.float64]:
+    taps = low_pass().astype(np.float64)
+    turns = np.exp(-2j * np.pi / DEVICE_RATE * np.outer(hertz, np.arange(len(taps))))
+    return np.asarray(20 * np.log10(np.abs(turns @ taps) + 1e-12))
 
 
 def sine(hertz: float, rate: int, count: int) -> Samples:
@@ -27,13 +29,11 @@ def rms(signal: Samples) -> float:
 
 
 def test_speech_up_to_7_khz_passes_within_half_a_decibel() -> None:
-    deviations = [abs(response_db(hertz)) for hertz in range(50, 7001, 50)]
-    assert max(deviations) < 0.5
+    assert np.abs(response_db(range(50, 7001, 50))).max() < 0.5
 
 
 def test_everything_above_8600_hz_is_60_db_down() -> None:
-    leaks = [response_db(hertz) for hertz in range(8600, DEVICE_RATE // 2, 25)]
-    assert max(leaks) < -60
+    assert response_db(range(8600, DEVICE_RATE // 2, 25)).max() < -60
 
 
 @pytest.mark.parametrize("hertz", [300, 1000, 3400, 6900])

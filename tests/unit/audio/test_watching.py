@@ -42,6 +42,27 @@ def test_a_system_that_tells_of_changes_is_asked_less_often(tells: bool, seconds
         watch.close()
 
 
+@pytest.mark.expects_log("ERROR exophone_desktop.audio.watching: Looking for sound devices failed")
+def test_a_look_that_failed_is_soon_repeated_where_the_system_has_told_already() -> None:
+    signal, outcomes = Signal(tells=True), [OSError("busy"), None, None, None]
+
+    def look() -> None:
+        outcome = outcomes.pop(0) if outcomes else None
+        if outcome is not None:
+            raise outcome
+
+    watch = DeviceWatch(look, signal)
+    watch.start()
+    try:
+        asked = []
+        for _ in range(3):
+            asked.append(signal.asked.get(timeout=WAIT))
+            signal.wake()
+        assert asked == [TOLD_LOOK_SECONDS, LOOK_SECONDS, TOLD_LOOK_SECONDS]
+    finally:
+        watch.close()
+
+
 def test_a_signal_that_no_longer_tells_makes_the_looks_frequent_again() -> None:
     signal = Signal(tells=True)
     watch = DeviceWatch(lambda: None, signal)
