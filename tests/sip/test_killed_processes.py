@@ -89,15 +89,20 @@ class PhoneInCall:
                 return
         pytest.fail(f"the command ended without {event}")
 
-    def says_goodbye(self) -> None:
-        """Wait for BYE and for the end of the registration, in any order, and answer them."""
+    def says_goodbye(self, lost: str = "") -> None:
+        """Wait for BYE and for the end of the registration, in any order, and answer them.
+
+        The first request of the method ``lost`` does not arrive.
+        """
         awaited = {"BYE", "REGISTER"}
         while awaited:
             request = self._peer.socket.recv(65536).decode()
             method = request.split(" ", 1)[0]
             if method == "REGISTER":
                 assert re.search(r"(?im)^(Expires: 0\r$|Contact:.*;expires=0)", request), request
-            if method in awaited:
+            if method == lost:
+                lost = ""
+            elif method in awaited:
                 awaited.remove(method)
                 self._answer(request)
 
@@ -135,6 +140,13 @@ def test_a_command_that_is_asked_to_end_hangs_up_and_unregisters(
     # Nobody spoke, and that is what the status tells of.
     assert (status, said) == (5, "The call was answered, but no sound ever arrived.\n")
     assert (rows[-1]["event"], rows[-1]["end_reason"]) == ("summary", "LOCAL_HANGUP")
+    nothing_is_left_of(phone.mark)
+
+
+@pytest.mark.parametrize("lost", ["BYE", "REGISTER"])
+def test_a_goodbye_that_is_lost_is_said_again(phone: PhoneInCall, lost: str) -> None:
+    phone.process.kill()
+    phone.says_goodbye(lost)
     nothing_is_left_of(phone.mark)
 
 

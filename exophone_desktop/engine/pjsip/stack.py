@@ -15,6 +15,7 @@ from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.capabilities import leave_out_what_is_not_here
 from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
+from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.pools import Pools
@@ -89,6 +90,7 @@ class Stack:
         """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
         self._alarm: Alarm | None = None
+        self._goodbyes: Goodbyes | None = None
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem, on_connection_lost)
         try:
@@ -111,6 +113,7 @@ class Stack:
         except OSError as error:
             log.warning("The engine looks for work now and then: %s", error)
         leave_out_what_is_not_here(library, modules)
+        self._goodbyes = Goodbyes(modules)
         answers = StatelessAnswers(library, modules, pools)
         requests = RequestFilter(
             modules, hops, answers, KnownDialogs(library), lambda: self.gate.open
@@ -138,6 +141,11 @@ class Stack:
         self._writer.__disown__()
         config.logConfig.writer = self._writer
         return config
+
+    @property
+    def goodbyes_unanswered(self) -> bool:
+        """Whether a BYE or CANCEL is under way, as far as this platform's wheel lets us see it."""
+        return self._goodbyes is not None and self._goodbyes.unanswered
 
     def available_transports(self) -> tuple[str, ...]:
         """What this wheel can do, by trying."""

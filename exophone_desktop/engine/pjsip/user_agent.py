@@ -29,7 +29,9 @@ from exophone_desktop.engine.pjsip.transferring import Transferring
 
 log = logging.getLogger(__name__)
 
-_GOODBYE_SECONDS = 0.3
+_GOODBYE_SECONDS = 2.0
+"""Room for a far server that asks for credentials first, and for two packets that were lost
+(RFC 3261 section 17.1.2.2: sent again after 0.5 and 1.5 s)."""
 
 
 class UserAgent:
@@ -156,7 +158,9 @@ class UserAgent:
         self._registrations.leave_all()
         deadline = time.monotonic() + _GOODBYE_SECONDS
         while time.monotonic() < deadline and (
-            self._book.live() or self._registrations.registered_any
+            self._book.live()
+            or self._registrations.registered_any
+            or self._stack.goodbyes_unanswered
         ):
             self.turn()
         for live in self._book.live():

@@ -1,0 +1,74 @@
+from typing import Any
+
+import pytest
+
+from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
+
+
+class NoModules:
+    def add(self, name: bytes, priority: int, **callbacks: object) -> None:
+        pass
+
+
+class Clock:
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def goodbyes(clock: Clock) -> Goodbyes:
+    modules: Any = NoModules()
+    return Goodbyes(modules, clock)
+
+
+def request(method: str, call_id: str) -> bytes:
+    return f"{method} sip:bob@192.0.2.1 SIP/2.0\r\nVia: x\r\nCall-ID: {call_id}\r\n\r\n".encode()
+
+
+@pytest.mark.parametrize("method", ["BYE", "CANCEL"])
+def test_a_goodbye_waits_for_its_own_answer(goodbyes: Goodbyes, method: str) -> None:
+    for call_id in ("one", "two", "one"):
+        goodbyes.sent(request(method, call_id))
+    goodbyes.answered(b"two")
+    assert goodbyes.unanswered
+    goodbyes.answered(b"one")
+    assert not goodbyes.unanswered
+
+
+def test_one_that_is_sent_anew_with_credentials_waits_again(goodbyes: Goodbyes) -> None:
+    goodbyes.sent(request("BYE", "one"))
+    goodbyes.answered(b"one")
+    goodbyes.sent(request("BYE", "one"))
+    assert goodbyes.unanswered
+
+
+def test_other_requests_are_not_waited_for(goodbyes: Goodbyes) -> None:
+    for method in ("INVITE", "ACK", "REGISTER", "BYEBYE"):
+        goodbyes.sent(request(method, "one"))
+    assert not goodbyes.unanswered
+
+
+def test_one_that_the_stack_has_given_up_is_not_waited_for(
+    goodbyes: Goodbyes, clock: Clock
+) -> None:
+    goodbyes.sent(request("BYE", "one"))
+    clock.now += 20
+    goodbyes.sent(request("BYE", "one"))
+    assert goodbyes.unanswered
+    clock.now += 20
+    assert not goodbyes.unanswered
+
+
+def test_very_many_are_not_remembered(goodbyes: Goodbyes) -> None:
+    for number in range(1000):
+        goodbyes.sent(request("BYE", f"call-{number}"))
+    for number in range(900, 1000):
+        goodbyes.answered(f"call-{number}".encode())
+    assert not goodbyes.unanswered
