@@ -90,7 +90,8 @@ class Stack:
         """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
         self._alarm: Alarm | None = None
-        self._goodbyes: Goodbyes | None = None
+        self.goodbyes: Goodbyes | None = None
+        """None where this platform's wheel does not let us see them."""
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem, on_connection_lost)
         try:
@@ -113,7 +114,7 @@ class Stack:
         except OSError as error:
             log.warning("The engine looks for work now and then: %s", error)
         leave_out_what_is_not_here(library, modules)
-        self._goodbyes = Goodbyes(modules)
+        self.goodbyes = Goodbyes(modules)
         answers = StatelessAnswers(library, modules, pools)
         requests = RequestFilter(
             modules, hops, answers, KnownDialogs(library), lambda: self.gate.open
@@ -141,11 +142,6 @@ class Stack:
         self._writer.__disown__()
         config.logConfig.writer = self._writer
         return config
-
-    @property
-    def goodbyes_unanswered(self) -> bool:
-        """Whether a BYE or CANCEL is under way, as far as this platform's wheel lets us see it."""
-        return self._goodbyes is not None and self._goodbyes.unanswered
 
     def available_transports(self) -> tuple[str, ...]:
         """What this wheel can do, by trying."""

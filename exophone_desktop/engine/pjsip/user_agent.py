@@ -157,10 +157,11 @@ class UserAgent:
         self._calls.end_all()
         self._registrations.leave_all()
         deadline = time.monotonic() + _GOODBYE_SECONDS
+        goodbyes = self._stack.goodbyes
         while time.monotonic() < deadline and (
             self._book.live()
             or self._registrations.registered_any
-            or self._stack.goodbyes_unanswered
+            or (goodbyes is not None and goodbyes.unanswered)
         ):
             self.turn()
         for live in self._book.live():
