@@ -2281,16 +2281,20 @@ Call back</source>
         <translation>{1} तक नेटवर्क नहीं है: {2}।</translation>
     </message>
     <message>
+        <source>The other side did not say where its sound is to go.</source>
+        <translation>दूसरे पक्ष ने नहीं बताया कि उसके लिए आवाज़ कहाँ भेजी जाए।</translation>
+    </message>
+    <message>
+        <source>No sound arrived for too long.</source>
+        <translation>बहुत देर तक आवाज़ नहीं आई।</translation>
+    </message>
+    <message>
         <source>This call has already ended.</source>
         <translation>यह कॉल समाप्त हो चुकी है।</translation>
     </message>
     <message>
         <source>That did not work: {1}.</source>
         <translation>यह नहीं हो सका: {1}।</translation>
-    </message>
-    <message>
-        <source>No sound arrived for too long.</source>
-        <translation>बहुत देर तक आवाज़ नहीं आई।</translation>
     </message>
     <message>
         <source>The file {1} cannot be played: {2}.</source>

@@ -134,3 +134,53 @@ def test_a_call_whose_sound_is_not_the_first_line_is_heard_and_not_on_hold(
     sent = bob.heard(events.StatisticsMeasured, lambda event: event.statistics.packets_sent > 10)
     assert sent.call.codec == "PCMU"
     assert not [event for event in bob.kept if isinstance(event, events.CallHeld)]
+
+
+def test_a_call_whose_sound_cannot_be_reached_is_refused_and_does_not_ring(bob, raw_peer) -> None:
+    offer = raw_peer.sdp().replace("c=IN IP4 127.0.0.1", "c=IN IP6 ::1")
+    refused = answered(raw_peer, bob.port, raw_peer.invite(bob.port, body=offer))
+    assert refused.startswith("SIP/2.0 488 ")
+    assert "\r\nWarning: 300 " in refused
+    raw_peer.send(bob.port, raw_peer.invite(bob.port))
+    bob.heard(events.CallReceived)
+    assert sum(isinstance(event, events.CallReceived) for event in bob.kept) == 1
+
+
+@pytest.mark.parametrize("method", ["INVITE", "UPDATE"])
+def test_a_change_that_cannot_be_agreed_is_refused_and_the_call_goes_on(
+    bob, raw_peer, talking, method: str
+) -> None:
+    call_id, invite, ok = talking
+    heard = bob.heard(events.StatisticsMeasured).statistics.packets_sent
+    good = raw_peer.sdp()
+    for cseq, (right, wrong) in enumerate(
+        (
+            ("c=IN IP4 127.0.0.1", "c=IN IP6 ::1"),
+            ("RTP/AVP 0 101\na=rtpmap:0 PCMU", "RTP/AVP 99\na=rtpmap:99 FOO"),
+            ("m=audio 40000 RTP/AVP 0 101", "m=image 40000 udptl t38"),
+        ),
+        2,
+    ):
+        changed = f"Content-Type: application/sdp\n\n{good.replace(right, wrong)}"
+        request = in_call(raw_peer, invite, ok, method, cseq, changed)
+        assert answered(raw_peer, bob.port, request).startswith("SIP/2.0 488 "), wrong
+        if method == "INVITE":
+            raw_peer.send(bob.port, in_call(raw_peer, invite, ok, "ACK", cseq))
+    bob.heard(events.StatisticsMeasured, lambda event: event.statistics.packets_sent > heard + 10)
+    bob.send(commands.HangUpCall(call_id))
+    raw_peer.receive("BYE")
+    changes = (events.CallHeld, events.CallDisconnected)
+    assert not [event for event in bob.kept if isinstance(event, changes)]
+
+
+def test_a_call_whose_offer_is_never_answered_ends_with_a_sentence(bob, raw_peer) -> None:
+    asked = raw_peer.invite(bob.port, body="").replace("Content-Type: application/sdp\n", "")
+    raw_peer.send(bob.port, asked)
+    bob.answer_next()
+    ok = raw_peer.receive("SIP/2.0 200")
+    assert "m=audio" in ok
+    raw_peer.send(bob.port, raw_peer.ack(asked, ok))
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", bob.port)
+    end = bob.heard(events.CallDisconnected)
+    assert end.media_timed_out
+    assert "did not say where its sound is to go" in end.detail

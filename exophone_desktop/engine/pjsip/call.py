@@ -221,6 +221,8 @@ class LiveCall:
     rang: bool = False
     early_media: bool = False
     confirmed: bool = False
+    media_agreed: bool = False
+    """Whether an offer was answered, be it with a hold."""
     ending_here: bool = False
     ended_code: int = 0
     media_timed_out: bool = False

@@ -154,7 +154,7 @@ class CallBook:
                 reason=reason,
                 ended_here=live.ending_here,
                 media_timed_out=live.media_timed_out,
-                detail="No sound arrived for too long." if live.media_timed_out else words,
+                detail=_silence_words(live) if live.media_timed_out else words,
                 statistics=live.statistics,
             )
         )
@@ -175,3 +175,9 @@ class CallBook:
         """Free what is left, before the stack goes."""
         self._successors.clear()
         self.drop_retired()
+
+
+def _silence_words(live: LiveCall) -> str:
+    if live.media_agreed:
+        return "No sound arrived for too long."
+    return "The other side did not say where its sound is to go."

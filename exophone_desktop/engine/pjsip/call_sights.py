@@ -94,6 +94,7 @@ class CallSights:
             case ReplacedSeen():
                 self._taken_over(live, sight)
             case MediaSeen():
+                live.media_agreed = True
                 self._holding.seen(live, sight.held_here, sight.held_there)
                 self._media_seen(live, sight.index)
                 for act in self._when_media_changes:

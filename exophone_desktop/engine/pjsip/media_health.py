@@ -68,6 +68,10 @@ class MediaHealthCheck:
                     self._look_at(live, readings, now, report)
                 except Exception:
                     self._failed(f"call {live.call_id}")
+            elif live.confirmed and not (live.media_agreed or live.ending_here):
+                # An offer of ours that the ACK did not answer (RFC 3261 section 13.2.1); the stack
+                # would keep the call without sound for good.
+                self._calls.end_for_silence(live)
 
     def _failed(self, what: str) -> None:
         # Once each, not four times a second.

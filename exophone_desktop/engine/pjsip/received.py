@@ -23,7 +23,8 @@ _VALUE_OFFSET = 64
 _TAG_OFFSET = 72
 _STATUS_OFFSET = 8
 _BODY_OFFSET = 104
-# pjsip_tx_data.buf.start and .cur (pjsip/sip_transport.h).
+# pjsip_tx_data.msg, .buf.start and .cur (pjsip/sip_transport.h).
+_SENT_MESSAGE_OFFSET = 392
 _PRINTED_OFFSET = 408
 _PRINTED_END_OFFSET = 416
 
@@ -137,6 +138,11 @@ def body_at(address: int) -> Body:
 def transport_of(address: int) -> int:
     """The number of the transport that a ``pjsip_rx_data`` came by, as the stack calls it."""
     return ctypes.c_void_p.from_address(address + _TRANSPORT_OFFSET).value or 0
+
+
+def message_of(address: int) -> int:
+    """The address of the ``pjsip_msg`` of a ``pjsip_tx_data``."""
+    return ctypes.c_void_p.from_address(address + _SENT_MESSAGE_OFFSET).value or 0
 
 
 def printed(address: int) -> bytes:

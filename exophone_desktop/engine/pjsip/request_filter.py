@@ -12,6 +12,7 @@ from exophone_desktop.engine.pjsip.request_manners import (
     read_request,
     reply_to,
 )
+from exophone_desktop.engine.pjsip.sdp_offer import unreachable_offer
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
     BEFORE_TRANSACTIONS,
@@ -23,6 +24,8 @@ from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 
 _BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED, _UNAVAILABLE = 400, 481, 501, 503
 _LATER = ((b"Retry-After", b"1"),)
+# RFC 3261 section 20.43.
+_NO_IPV6 = Reply(488, ((b"Warning", b'300 exophone "Incompatible network protocol"'),))
 
 # The stack steps over two characters after the digit's line without looking whether they are there.
 _DTMF_SIGNAL = re.compile(
@@ -63,6 +66,13 @@ class Dialogs(Protocol):
         """Where this request stands to them."""
 
 
+class Bodies(Protocol):
+    """Who knows the SDP that the stack will take from a message."""
+
+    def within(self, message: Received) -> bytes | None:
+        """That SDP; None where there is none."""
+
+
 class RequestFilter:
     """Keeps new calls off while ``may_begin`` says no; answers 400 to what is unsafe.
 
@@ -79,12 +89,14 @@ class RequestFilter:
         hops: NextHops,
         answers: StatelessAnswers,
         dialogs: Dialogs,
+        bodies: Bodies,
         may_begin: Callable[[], bool],
     ) -> None:
         self._modules = modules
         self._hops = hops
         self._answers = answers
         self._dialogs = dialogs
+        self._bodies = bodies
         self._may_begin = may_begin
         modules.add(b"mod-request-filter", BEFORE_TRANSACTIONS, on_rx_request=self._on_request)
         modules.add(b"mod-unanswered", AFTER_ALL, on_rx_request=self._on_unanswered)
@@ -117,6 +129,10 @@ class RequestFilter:
         reply = reply_to(asked, self._dialogs.standing(message))
         if reply is None and asked.method == b"INFO" and unsafe_info(body):
             return Reply(_BAD_REQUEST)
+        if reply is None and asked.method in (b"INVITE", b"UPDATE"):
+            offer = self._bodies.within(message)
+            # The stack would ring and refuse then, or lose the sound of a call that is up.
+            return _NO_IPV6 if offer is not None and unreachable_offer(offer) else None
         return reply
 
     def _on_unanswered(self, received: int) -> int:

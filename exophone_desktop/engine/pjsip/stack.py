@@ -19,6 +19,7 @@ from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.pools import Pools
+from exophone_desktop.engine.pjsip.refusals import Refusals
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
 from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_log import StackLog
@@ -116,10 +117,11 @@ class Stack:
         leave_out_what_is_not_here(library, modules)
         self.goodbyes = Goodbyes(modules)
         answers = StatelessAnswers(library, modules, pools)
+        sdp = SdpAnswers(library, pools)
         requests = RequestFilter(
-            modules, hops, answers, KnownDialogs(library), lambda: self.gate.open
+            modules, hops, answers, KnownDialogs(library), sdp, lambda: self.gate.open
         )
-        return requests, AnswerFilter(modules, SdpAnswers(library, pools), hops)
+        return requests, AnswerFilter(modules, sdp, hops), Refusals(modules)
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()

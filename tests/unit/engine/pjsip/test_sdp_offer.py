@@ -1,0 +1,25 @@
+import pytest
+
+from exophone_desktop.engine.pjsip.sdp_offer import unreachable_offer
+
+HEAD = b"v=0\r\no=- 1 1 IN IP6 ::1\r\ns=-\r\n"
+SIX, FOUR = b"c=IN IP6 ::1\r\n", b"c=IN IP4 127.0.0.1\r\n"
+SOUND, OFF = b"m=audio 4000 RTP/AVP 0\r\n", b"m=audio 0 RTP/AVP 0\r\n"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [SIX + SOUND, FOUR + SOUND + SIX, SOUND + SIX, SIX + OFF + FOUR + SOUND + SIX],
+    ids=["for all", "for the line", "for the line only", "for the line that is on"],
+)
+def test_sound_that_is_offered_by_ipv6_alone_cannot_be_reached(offer: bytes) -> None:
+    assert unreachable_offer(HEAD + offer)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [b"", FOUR + SOUND, SIX + SOUND + FOUR, SIX + SOUND + SOUND + FOUR, SIX + OFF, SOUND, SIX],
+    ids=["nothing", "IPv4", "the line's", "one of two", "off", "none said", "no sound"],
+)
+def test_any_other_offer_is_left_to_the_stack(offer: bytes) -> None:
+    assert not unreachable_offer(HEAD + offer)
