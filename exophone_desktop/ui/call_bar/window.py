@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from exophone_desktop.ui.call_bar.view import CallBarView
+from exophone_desktop.ui.elapsed import Elapsed
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.texts import call_time
 from exophone_desktop.ui.theme import Theme
@@ -36,7 +37,7 @@ class CallBar(FloatingWindow):
         super().__init__(theme)
         self.setWindowTitle(translate("CallBar", "Call"))
         self.setFixedWidth(theme.px(_WIDTH))
-        self._clock = clock
+        self._elapsed = Elapsed(clock)
         self._view: CallBarView | None = None
         self.name = ElidedLabel(look="strong")
         self.status = ElidedLabel()
@@ -95,7 +96,7 @@ class CallBar(FloatingWindow):
         if not started:
             self._tick.stop()
             return
-        shown = call_time(self._clock() - started)
+        shown = call_time(self._elapsed.since(started))
         self.timer.setText(shown)
         self.timer.setAccessibleName(translate("CallBar", "Call time {time}").format(time=shown))
         if not self._tick.isActive():

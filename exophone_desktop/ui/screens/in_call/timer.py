@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
+from exophone_desktop.ui.elapsed import Elapsed
 from exophone_desktop.ui.texts import call_time
 from exophone_desktop.ui.widgets.plain import PlainLabel
 
@@ -18,7 +19,7 @@ class CallTimer(PlainLabel):
 
     def __init__(self, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(look="timer", parent=parent)
-        self._clock = clock
+        self._elapsed = Elapsed(clock)
         self._since = 0.0
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
@@ -38,7 +39,7 @@ class CallTimer(PlainLabel):
         if not self._since:
             self._tick.stop()
             return
-        shown = call_time(self._clock() - self._since)
+        shown = call_time(self._elapsed.since(self._since))
         self.setText(shown)
         self.setAccessibleName(translate("InCall", "Call time {time}").format(time=shown))
         if self.isVisible() and not self._tick.isActive():
