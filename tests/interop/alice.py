@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from interop.registrar import DOMAIN, PASSWORDS, Registrar
 
-from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.account import SipAccount, SipTransport
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine import commands, events
 from exophone_desktop.engine.commands import EngineSettings
@@ -22,7 +22,7 @@ Heard = TypeVar("Heard")
 class Alice:
     """Our engine, registered at Kamailio."""
 
-    def __init__(self, registrar: Registrar, address: str) -> None:
+    def __init__(self, registrar: Registrar, address: str, transport: str = "udp") -> None:
         self._said: queue.Queue[EngineEvent] = queue.Queue()
         self.engine = ProcessEngine()
         self.engine.start(EngineSettings.without_sound_devices(), self._said.put)
@@ -31,7 +31,8 @@ class Alice:
             registrar=f"sip:{DOMAIN}",
             username="alice",
             password=Secret(PASSWORDS["alice"]),
-            proxy=registrar.uri("udp"),
+            transport=SipTransport(transport),
+            proxy=registrar.uri(transport),
             bind=address,
         )
         self.engine.send(commands.AddAccount("alice", account))
@@ -41,9 +42,16 @@ class Alice:
         """The next event of this kind that fits."""
         give_up = time.monotonic() + LIMIT
         while True:
-            event = self._said.get(timeout=max(0.0, give_up - time.monotonic()))
+            event = self._next(give_up)
             if isinstance(event, kind) and fits(event):
                 return event
+
+    def heard_all(self, *wanted: Callable[[EngineEvent], bool]) -> None:
+        """An event for each that is ``wanted``, in whatever order they come."""
+        give_up, missing = time.monotonic() + LIMIT, list(wanted)
+        while missing:
+            event = self._next(give_up)
+            missing = [fits for fits in missing if not fits(event)]
 
     def call(self, user: str) -> str:
         """A call that is up; its identifier."""
@@ -59,3 +67,6 @@ class Alice:
             events.StatisticsMeasured,
             lambda event: event.statistics.packets_received > first + 20,
         )
+
+    def _next(self, give_up: float) -> EngineEvent:
+        return self._said.get(timeout=max(0.0, give_up - time.monotonic()))

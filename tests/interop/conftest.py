@@ -162,8 +162,8 @@ def exophone(tmp_path: Path) -> Iterator[Callable[..., Exophone]]:
 
 
 @pytest.fixture
-def alice(registrar: Registrar, address: str) -> Iterator[Alice]:
-    """Our engine itself, registered."""
-    phone = Alice(registrar, address)
+def alice(request: pytest.FixtureRequest, registrar: Registrar, address: str) -> Iterator[Alice]:
+    """Our engine itself, registered; its parameter is the transport."""
+    phone = Alice(registrar, address, getattr(request, "param", "udp"))
     yield phone
     phone.engine.stop()

@@ -1,6 +1,7 @@
-"""Calls between ours and linphonec through Kamailio: sound, digits, hold, refusals.
+"""Calls between ours and linphonec through Kamailio: sound, digits, hold, refusals, transfers.
 
-linphone's SIP, TLS and RTP are its own: it shares no code with ours, baresip or sipp.
+linphone's SIP, TLS and RTP are its own: it shares no code with ours, baresip or sipp. Unlike
+baresip it knows Replaces (RFC 3891).
 """
 
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import soundfile
 from interop.alice import Alice
+from interop.baresip import Baresip
 from interop.exophone import NOT_ANSWERED, OK, Account, Exophone
 from interop.linphone import Linphone
 from interop.registrar import DOMAIN
@@ -253,6 +255,48 @@ def test_linphone_is_told_that_we_are_busy(alice: Alice, linphone: Callable[...,
     # It says no more than that; its log has the answer.
     bob.wait_until_failed()
     bob.wait_until_logged("\nSIP/2.0 486 Busy Here")
+
+
+def test_we_transfer_linphone_to_a_third(
+    alice: Alice, linphone: Callable[..., Linphone], baresip: Callable[..., Baresip]
+) -> None:
+    bob = linphone("bob", auto_answer=True)
+    carol = baresip("carol", auto_answer=True)
+    call_id = alice.call("bob")
+    bob.wait_until_up()
+
+    alice.engine.send(commands.TransferCall(call_id, f"sip:carol@{DOMAIN}"))
+
+    # Its last report says "reason=" twice (see odd_headers.py).
+    carol.wait_for("CALL_ESTABLISHED")
+    bob.wait_until_up("carol")
+    assert alice.heard(events.TransferSucceeded).target == f"sip:carol@{DOMAIN}"
+    assert alice.heard(events.CallDisconnected).ended_here
+
+
+@pytest.mark.parametrize("alice", ["tcp"], indirect=True)
+def test_two_linphones_that_we_connect_take_our_place_in_the_call_that_there_is(
+    alice: Alice, linphone: Callable[..., Linphone]
+) -> None:
+    bob, carol = linphone("bob", auto_answer=True), linphone("carol", auto_answer=True)
+    first = alice.call("bob")
+    bob.wait_until_up()
+    alice.engine.send(commands.HoldCall(first))
+    alice.heard(events.CallHeld)
+    second = alice.call("carol")
+    carol.wait_until_up()
+
+    alice.engine.send(commands.ConnectCalls(first, second))
+
+    # Carol ends the call that is replaced, before or after Bob's report.
+    alice.heard_all(
+        lambda event: isinstance(event, events.TransferSucceeded) and "carol" in event.target,
+        lambda event: isinstance(event, events.CallDisconnected) and event.call.call_id == first,
+        lambda event: isinstance(event, events.CallDisconnected) and event.call.call_id == second,
+    )
+    bob.wait_until_up("carol")
+    carol.wait_until_up("bob")
+    assert "\nReplaces: " in carol.messages()
 
 
 def test_linphone_cannot_send_us_elsewhere_and_the_call_goes_on(

@@ -18,6 +18,7 @@ from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.next_hops import NextHops
+from exophone_desktop.engine.pjsip.odd_headers import OddHeaders
 from exophone_desktop.engine.pjsip.pools import Pools
 from exophone_desktop.engine.pjsip.refusals import Refusals
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
@@ -121,7 +122,7 @@ class Stack:
         requests = RequestFilter(
             modules, hops, answers, KnownDialogs(library), sdp, lambda: self.gate.open
         )
-        return requests, AnswerFilter(modules, sdp, hops), Refusals(modules)
+        return requests, AnswerFilter(modules, sdp, hops), Refusals(modules), OddHeaders(modules)
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()

@@ -56,7 +56,7 @@ class StackModules:
 
     def __init__(self, library: Any) -> None:
         """Only after the stack was initialised, and where it exports the C API."""
-        self._library = library
+        self.library = library
         library.pjsua_get_pjsip_endpt.restype = ctypes.c_void_p
         self.endpoint = ctypes.c_void_p(library.pjsua_get_pjsip_endpt())
         library.pjsip_endpt_register_module.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
@@ -78,11 +78,11 @@ class StackModules:
         for callback, act in callbacks.items():
             setattr(module, callback, _Callback(act))
         reference = ctypes.byref(module)
-        if self._library.pjsip_endpt_register_module(self.endpoint, reference):
+        if self.library.pjsip_endpt_register_module(self.endpoint, reference):
             log.warning("The stack did not take %s", name.decode())
             return
         self._modules.append(module)
 
     def summary(self, received: int) -> bytes:
         """What a received message is: ``Response msg 183/INVITE/cseq=1 (…)``."""
-        return self._library.pjsip_rx_data_get_info(received) or b""
+        return self.library.pjsip_rx_data_get_info(received) or b""

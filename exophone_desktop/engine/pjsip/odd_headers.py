@@ -1,0 +1,98 @@
+"""Mends headers that the stack cannot read, and for which it drops the whole message unanswered.
+
+What it cannot read never gets to its modules, so this is done with the bytes as they arrive.
+Offsets are those of the one pinned version of the wheel, on 64 bits; tests send such messages.
+"""
+
+import ctypes
+from typing import Any
+
+from exophone_desktop.engine.pjsip.stack_module import StackModules
+
+# pjsip_rx_data.tp_info.transport, .pkt_info.packet and .pkt_info.len (pjsip/sip_transport.h).
+_TRANSPORT_OFFSET = 8
+_PACKET_OFFSET = 320
+_PACKET_LENGTH_OFFSET = 4328
+
+_MAX_BYTES = 65536
+_SLIP = b";reason=reason="
+_HEADER = b"subscription-state:"
+
+
+class _Data(ctypes.Structure):
+    """The beginning of pjsip_tp_rx_data and pjsip_tp_dropped_data (pjsip/sip_transport.h)."""
+
+    _fields_ = (
+        ("transport", ctypes.c_void_p),
+        ("data", ctypes.c_void_p),
+        ("length", ctypes.c_size_t),
+    )
+
+
+_OnArrived = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.POINTER(_Data))
+_OnDropped = ctypes.CFUNCTYPE(None, ctypes.POINTER(_Data))
+
+
+def second_sign(message: bytes) -> int | None:
+    """Where the ``=`` stands in a message that must not be there.
+
+    linphone ends a transfer's subscription with ``terminated;reason=reason=noresource``, where RFC
+    6665 section 8.4 has one token: without that NOTIFY no transfer of it is ever done.
+    """
+    found = message.find(_SLIP)
+    if found < 0 or b"\r\n\r\n" in message[:found]:
+        return None
+    line = message[message.rfind(b"\n", 0, found) + 1 : found]
+    if not line.lower().startswith(_HEADER):
+        return None
+    return found + len(_SLIP) - 1
+
+
+class OddHeaders:
+    """Mends in place, byte for byte, so that lengths stay. Engine thread only.
+
+    The stack shows what comes over TCP and TLS before it reads it, and of datagrams those that it
+    drops: one that could be mended is handed to it once more. Must live as long as the stack.
+    """
+
+    def __init__(self, modules: StackModules) -> None:
+        library = modules.library
+        library.pjsip_endpt_get_tpmgr.argtypes = (ctypes.c_void_p,)
+        library.pjsip_endpt_get_tpmgr.restype = ctypes.c_void_p
+        library.pjsip_tpmgr_set_recv_data_cb.argtypes = (ctypes.c_void_p, _OnArrived)
+        library.pjsip_tpmgr_set_drop_data_cb.argtypes = (ctypes.c_void_p, _OnDropped)
+        library.pjsip_tpmgr_receive_packet.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+        library.pjsip_tpmgr_receive_packet.restype = ctypes.c_ssize_t
+        self._library = library
+        self._transports = ctypes.c_void_p(library.pjsip_endpt_get_tpmgr(modules.endpoint))
+        self._callbacks = _OnArrived(self._arrived), _OnDropped(self._dropped)
+        library.pjsip_tpmgr_set_recv_data_cb(self._transports, self._callbacks[0])
+        library.pjsip_tpmgr_set_drop_data_cb(self._transports, self._callbacks[1])
+
+    def _arrived(self, arrived: Any) -> int:
+        _mend(arrived.contents)
+        return 0
+
+    def _dropped(self, dropped: Any) -> None:
+        data = dropped.contents
+        received = (data.data or 0) - _PACKET_OFFSET
+        if _mend(data) and _is_whole(received, data):
+            self._library.pjsip_tpmgr_receive_packet(self._transports, received)
+
+
+def _mend(data: _Data) -> bool:
+    if not data.data:
+        return False
+    place = second_sign(ctypes.string_at(data.data, min(data.length, _MAX_BYTES)))
+    if place is None:
+        return False
+    # "reason-noresource" is a token, and means as little to us as the right one.
+    ctypes.c_char.from_address(data.data + place).value = b"-"
+    return True
+
+
+def _is_whole(received: int, data: _Data) -> bool:
+    """Whether all that a ``pjsip_rx_data`` at ``received`` holds is this message."""
+    transport = ctypes.c_void_p.from_address(received + _TRANSPORT_OFFSET).value
+    length = ctypes.c_ssize_t.from_address(received + _PACKET_LENGTH_OFFSET).value
+    return (transport, length) == (data.transport, data.length)
