@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 
+from exophone_desktop.domain.account import SrtpPolicy
 from exophone_desktop.engine import commands, events
 
 
@@ -184,3 +185,49 @@ def test_a_call_whose_offer_is_never_answered_ends_with_a_sentence(bob, raw_peer
     end = bob.heard(events.CallDisconnected)
     assert end.media_timed_out
     assert "did not say where its sound is to go" in end.detail
+
+
+DTLS = ("RTP/AVP", "UDP/TLS/RTP/SAVPF")
+
+
+def test_keys_by_dtls_are_refused_wherever_they_are_offered(make_phone, raw_peer) -> None:
+    """The stack's process would end, or hang, where the account encrypts if it can."""
+    phone = make_phone("bob", srtp=SrtpPolicy.OPTIONAL)
+    process = phone.engine.process_id
+    offer = raw_peer.sdp().replace(*DTLS) + "a=setup:actpass\n"
+    refused = answered(raw_peer, phone.port, raw_peer.invite(phone.port, body=offer))
+    assert refused.startswith("SIP/2.0 488 ")
+    invite = raw_peer.invite(phone.port)
+    raw_peer.send(phone.port, invite)
+    phone.answer_next()
+    ok = raw_peer.receive("SIP/2.0 200")
+    raw_peer.send(phone.port, raw_peer.ack(invite, ok))
+    phone.heard(events.CallConfirmed)
+    for cseq, method in enumerate(("INVITE", "UPDATE"), 2):
+        changed = f"Content-Type: application/sdp\n\n{offer}"
+        request = in_call(raw_peer, invite, ok, method, cseq, changed)
+        assert answered(raw_peer, phone.port, request).startswith("SIP/2.0 488 ")
+    phone.heard(events.StatisticsMeasured)
+    assert phone.engine.process_id == process
+
+
+def test_an_answer_with_keys_by_dtls_ends_the_call_only(make_phone, raw_peer) -> None:
+    phone = make_phone("alice", srtp=SrtpPolicy.OPTIONAL)
+    process = phone.engine.process_id
+    answer = raw_peer.sdp().replace(*DTLS).replace("\n", "\r\n")
+    phone.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
+    invite = raw_peer.receive("INVITE")
+    raw_peer.answer(invite, "183 Session Progress", phone.port, body=answer)
+    raw_peer.answer(invite, "200 OK", phone.port, body=answer)
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", phone.port)
+    assert phone.heard(events.CallDisconnected).sip_code == 406
+    late = raw_peer.invite(phone.port, body="").replace("Content-Type: application/sdp\n", "")
+    raw_peer.send(phone.port, late)
+    phone.answer_next()
+    ack = raw_peer.ack(late, raw_peer.receive("SIP/2.0 200"))
+    body = answer.replace("\r\n", "\n")
+    told = f"Content-Type: application/sdp\nContent-Length: {len(answer)}\n\n{body}"
+    raw_peer.send(phone.port, ack.replace("Content-Length: 0\n\n", told))
+    raw_peer.answer(raw_peer.receive("BYE"), "200 OK", phone.port)
+    phone.heard(events.CallDisconnected)
+    assert phone.engine.process_id == process

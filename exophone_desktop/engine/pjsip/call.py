@@ -223,6 +223,7 @@ class LiveCall:
     confirmed: bool = False
     media_agreed: bool = False
     """Whether an offer was answered, be it with a hold."""
+    unanswered_since: float = 0.0
     ending_here: bool = False
     ended_code: int = 0
     media_timed_out: bool = False

@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 _LOOK_SECONDS = 0.25
 _MAX_FAILURES = 20
+_ANSWER_SECONDS = 1.0
 
 
 class MediaHealthCheck:
@@ -69,9 +70,14 @@ class MediaHealthCheck:
                 except Exception:
                     self._failed(f"call {live.call_id}")
             elif live.confirmed and not (live.media_agreed or live.ending_here):
-                # An offer of ours that the ACK did not answer (RFC 3261 section 13.2.1); the stack
-                # would keep the call without sound for good.
-                self._calls.end_for_silence(live)
+                self._wait_for_answer(live, now)
+
+    def _wait_for_answer(self, live: LiveCall, now: float) -> None:
+        # Of an offer of ours that the ACK did not answer (RFC 3261 section 13.2.1) the stack makes
+        # a call without sound for good; one whose answer it could not use, it ends by itself.
+        live.unanswered_since = live.unanswered_since or now
+        if now - live.unanswered_since >= _ANSWER_SECONDS:
+            self._calls.end_for_silence(live)
 
     def _failed(self, what: str) -> None:
         # Once each, not four times a second.

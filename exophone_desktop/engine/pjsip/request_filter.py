@@ -12,7 +12,7 @@ from exophone_desktop.engine.pjsip.request_manners import (
     read_request,
     reply_to,
 )
-from exophone_desktop.engine.pjsip.sdp_offer import unreachable_offer
+from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls, unreachable_offer
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
     BEFORE_TRANSACTIONS,
@@ -25,6 +25,7 @@ from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 _BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED, _UNAVAILABLE = 400, 481, 501, 503
 _LATER = ((b"Retry-After", b"1"),)
 # RFC 3261 section 20.43.
+_NO_DTLS = Reply(488, ((b"Warning", b'302 exophone "Incompatible transport protocol"'),))
 _NO_IPV6 = Reply(488, ((b"Warning", b'300 exophone "Incompatible network protocol"'),))
 
 # The stack steps over two characters after the digit's line without looking whether they are there.
@@ -103,9 +104,11 @@ class RequestFilter:
 
     def _on_request(self, received: int) -> int:
         summary = self._modules.summary(received)
-        if b" ACK/" in summary:
-            return PASS
         message = Received(received)
+        if b" ACK/" in summary:
+            if keyed_by_dtls(self._bodies.within(message) or b""):
+                message.drop_body()
+            return PASS
         tagged = bool(message.to_tag)
         if b" INVITE/" in summary and not self._may_begin() and not tagged:
             if message.transport == b"UDP":
@@ -129,10 +132,8 @@ class RequestFilter:
         reply = reply_to(asked, self._dialogs.standing(message))
         if reply is None and asked.method == b"INFO" and unsafe_info(body):
             return Reply(_BAD_REQUEST)
-        if reply is None and asked.method in (b"INVITE", b"UPDATE"):
-            offer = self._bodies.within(message)
-            # The stack would ring and refuse then, or lose the sound of a call that is up.
-            return _NO_IPV6 if offer is not None and unreachable_offer(offer) else None
+        if reply is None and asked.method in (b"INVITE", b"UPDATE", b"PRACK"):
+            return _to_offer(self._bodies.within(message) or b"")
         return reply
 
     def _on_unanswered(self, received: int) -> int:
@@ -145,3 +146,10 @@ class RequestFilter:
     def _answer(self, received: int, reply: Reply) -> int:
         self._answers.send(received, reply.status, reply.headers)
         return SWALLOW
+
+
+def _to_offer(offer: bytes) -> Reply | None:
+    if keyed_by_dtls(offer):
+        return _NO_DTLS
+    # The stack would ring and refuse then, or lose the sound of a call that is up.
+    return _NO_IPV6 if unreachable_offer(offer) else None

@@ -1,10 +1,17 @@
-"""Whether an SDP offer can be answered by a stack that has IPv4 only (RFC 3264 section 6)."""
+"""What SDP the stack cannot take at all: it has IPv4 only, and no keys by DTLS (RFC 5764)."""
 
 import re
 
 _SECTION = re.compile(rb"(?m)^(?=m=)")
 _SOUND = re.compile(rb"m=audio[ \t]+([0-9]+)")
 _CONNECTION = re.compile(rb"(?m)^c=IN[ \t]+(\S+)")
+# Wherever the stack may see the beginning of a line.
+_BY_DTLS = re.compile(rb"(?i)m=[^\r\n]*TLS")
+
+
+def keyed_by_dtls(sdp: bytes) -> bool:
+    """Whether any media is to be encrypted by DTLS, which ends the stack's process."""
+    return _BY_DTLS.search(sdp) is not None
 
 
 def unreachable_offer(offer: bytes) -> bool:

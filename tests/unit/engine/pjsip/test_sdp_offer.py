@@ -1,6 +1,6 @@
 import pytest
 
-from exophone_desktop.engine.pjsip.sdp_offer import unreachable_offer
+from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls, unreachable_offer
 
 HEAD = b"v=0\r\no=- 1 1 IN IP6 ::1\r\ns=-\r\n"
 SIX, FOUR = b"c=IN IP6 ::1\r\n", b"c=IN IP4 127.0.0.1\r\n"
@@ -23,3 +23,9 @@ def test_sound_that_is_offered_by_ipv6_alone_cannot_be_reached(offer: bytes) -> 
 )
 def test_any_other_offer_is_left_to_the_stack(offer: bytes) -> None:
     assert not unreachable_offer(HEAD + offer)
+
+
+def test_keys_by_dtls_are_seen_wherever_the_stack_may_see_a_line() -> None:
+    for before in (b"", b"v=0\r\n", b"v=0\r", b"v=0\n\0"):
+        assert keyed_by_dtls(before + b"m=audio 4000 udp/tls/RTP/SAVPF 0\r\n")
+    assert not keyed_by_dtls(HEAD + FOUR + SOUND + b"a=fingerprint:sha-256 AA\r\na=x:TLS\r\n")
