@@ -51,7 +51,7 @@ def connect_to_running(
     """
     try:
         address = file.read()
-        if address is None:
+        if address is None or address.forsaken:
             raise NotRunningError("ExoPhone is not running.")
         if address.protocol != PROTOCOL:
             raise NotRunningError(

@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from enum import StrEnum
 from pathlib import Path
 
@@ -38,6 +39,21 @@ class ControlAddress(BaseModel):
     pid: int = Field(ge=1)
     protocol: int = Field(ge=1)
     token: TokenPlace
+
+    @property
+    def forsaken(self) -> bool:
+        """Whether the app was killed, as far as the system tells: its port may be a stranger's now.
+
+        On a computer of several people that stranger would be handed the token.
+        """
+        if sys.platform == "win32":
+            return False
+        try:
+            os.kill(self.pid, 0)
+        except (ProcessLookupError, PermissionError, OverflowError):
+            # What is not there any more, or is another person's by now, was not ended in order.
+            return True
+        return False
 
 
 class ControlFile:

@@ -3,6 +3,9 @@
 import asyncio
 import json
 import os
+import socket
+import subprocess
+import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -195,9 +198,27 @@ def test_the_address_of_an_app_that_died_is_told(
 ) -> None:
     file = ControlFile(tmp_path)
     file.make_token(OpenedSecretStore(MemorySecrets(), kept=False))
-    file.write(ControlAddress(port=1, pid=1, protocol=1, token=TokenPlace.FILE))
+    file.write(ControlAddress(port=1, pid=os.getpid(), protocol=1, token=TokenPlace.FILE))
     assert main(["ctl", "--runtime", str(tmp_path), "state"]) == Exit.NOT_RUNNING
     assert "not running, or does not answer" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows is not asked who runs")
+def test_who_has_the_port_of_an_app_that_was_killed_is_not_shown_the_token(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    killed = subprocess.Popen([sys.executable, "-I", "-S", "-c", ""])
+    killed.wait(20)
+    with socket.create_server(("127.0.0.1", 0)) as stranger:
+        port = stranger.getsockname()[1]
+        file = ControlFile(tmp_path)
+        file.make_token(OpenedSecretStore(MemorySecrets(), kept=False))
+        file.write(ControlAddress(port=port, pid=killed.pid, protocol=1, token=TokenPlace.FILE))
+        assert main(["ctl", "--runtime", str(tmp_path), "state"]) == Exit.NOT_RUNNING
+        assert capsys.readouterr().err == "ExoPhone is not running.\n"
+        stranger.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            stranger.accept()
 
 
 def test_the_protocol_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
