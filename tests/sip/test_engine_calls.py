@@ -80,6 +80,20 @@ def test_digits_arrive_once_each_in_order(alice, make_phone, method) -> None:
     assert [alice.heard(events.DtmfReceived).digit for _ in "12345"] == list("12#*D")
 
 
+def test_digits_go_by_info_to_who_takes_no_rtp_events(alice, raw_peer) -> None:
+    mine = alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
+    no_events = raw_peer.sdp().replace("0 101", "0").rsplit("a=", 1)[0].replace("\n", "\r\n")
+    raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=no_events)
+    alice.heard(events.CallConfirmed)
+    alice.send(commands.SendDtmf(mine, "1"))
+    alice.send(commands.SendDtmf(mine, "2"))
+    for digit in "12":
+        info = raw_peer.receive("INFO")
+        assert f"Signal={digit}" in info.replace(" ", "")
+        raw_peer.answer(info, "200 OK", alice.port)
+        assert alice.heard(events.DtmfSent).digits == digit
+
+
 def test_digits_before_the_call_is_up_are_refused(alice, bob) -> None:
     mine = alice.place(bob.address)
     bob.heard(events.CallReceived)

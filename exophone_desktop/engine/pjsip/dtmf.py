@@ -1,4 +1,7 @@
-"""Sends digits: RTP events (RFC 4733), or one SIP INFO after another."""
+"""Sends digits: RTP events (RFC 4733), or one SIP INFO after another.
+
+By INFO also where the far end has not agreed on RTP events: it would hear nothing of them.
+"""
 
 import pjsua2 as pj
 
@@ -12,6 +15,7 @@ from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.sip_text import dtmf_problem
 
 _INFO_MS = 160
+_NO_EVENTS = "PJMEDIA_RTP_EREMNORFC2833"
 
 
 class DtmfSender:
@@ -37,13 +41,25 @@ class DtmfSender:
             # The person hears the key; the far end gets the digit, not the sound.
             self._near.play_dtmf(digits)
         known = self._registrations.get(live.snapshot.account_id)
-        if known is not None and known.asked.account.dtmf is DtmfMethod.INFO:
+        by_info = known is not None and known.asked.account.dtmf is DtmfMethod.INFO
+        # What waits goes first.
+        if by_info or live.info_digits or not self._sent_as_events(live, digits):
             idle = not live.info_digits
             live.info_digits += digits
             if idle:
                 self._send_next_info(live)
-        elif self._book.attempt("SendDtmf", live, lambda: live.pj_call.dialDtmf(digits)):
-            self._book.emit(events.DtmfSent(live.snapshot, digits))
+
+    def _sent_as_events(self, live: LiveCall, digits: str) -> bool:
+        """Send RTP events; False where the far end takes none."""
+        try:
+            live.pj_call.dialDtmf(digits)
+        except pj.Error as error:
+            if _NO_EVENTS in error.reason:
+                return False
+            self._book.fail("SendDtmf", f"That did not work: {error.reason}.", live.call_id)
+            return True
+        self._book.emit(events.DtmfSent(live.snapshot, digits))
+        return True
 
     def info_answered(self, live: LiveCall, code: int) -> None:
         """Go on after the far end has taken one digit, or give up where it does not."""
