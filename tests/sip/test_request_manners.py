@@ -190,6 +190,18 @@ def test_a_call_whose_offer_is_never_answered_ends_with_a_sentence(bob, raw_peer
 DTLS = ("RTP/AVP", "UDP/TLS/RTP/SAVPF")
 
 
+def test_encryption_without_a_usable_key_is_refused_before_it_rings(make_phone, raw_peer) -> None:
+    phone = make_phone("bob", srtp=SrtpPolicy.OPTIONAL)
+    offer = raw_peer.sdp().replace("RTP/AVP", "RTP/SAVP")
+    for key in ("", "a=crypto:1 AEAD_AES_256_GCM inline:AAAA\n"):
+        refused = answered(raw_peer, phone.port, raw_peer.invite(phone.port, body=offer + key))
+        assert refused.startswith("SIP/2.0 488 ")
+    good = f"{offer}a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:{'A' * 40}\n"
+    raw_peer.send(phone.port, raw_peer.invite(phone.port, body=good))
+    phone.heard(events.CallReceived)
+    assert sum(isinstance(event, events.CallReceived) for event in phone.kept) == 1
+
+
 def test_keys_by_dtls_are_refused_wherever_they_are_offered(make_phone, raw_peer) -> None:
     """The stack's process would end, or hang, where the account encrypts if it can."""
     phone = make_phone("bob", srtp=SrtpPolicy.OPTIONAL)

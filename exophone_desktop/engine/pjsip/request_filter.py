@@ -12,7 +12,11 @@ from exophone_desktop.engine.pjsip.request_manners import (
     read_request,
     reply_to,
 )
-from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls, unreachable_offer
+from exophone_desktop.engine.pjsip.sdp_offer import (
+    keyed_by_dtls,
+    keyless_offer,
+    unreachable_offer,
+)
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
     BEFORE_TRANSACTIONS,
@@ -22,7 +26,8 @@ from exophone_desktop.engine.pjsip.stack_module import (
 )
 from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 
-_BAD_REQUEST, _NO_SUCH_CALL, _NOT_IMPLEMENTED, _UNAVAILABLE = 400, 481, 501, 503
+_BAD_REQUEST, _NO_SUCH_CALL, _NOT_ACCEPTABLE = 400, 481, 488
+_NOT_IMPLEMENTED, _UNAVAILABLE = 501, 503
 _LATER = ((b"Retry-After", b"1"),)
 # RFC 3261 section 20.43.
 _NO_DTLS = Reply(488, ((b"Warning", b'302 exophone "Incompatible transport protocol"'),))
@@ -152,4 +157,6 @@ def _to_offer(offer: bytes) -> Reply | None:
     if keyed_by_dtls(offer):
         return _NO_DTLS
     # The stack would ring and refuse then, or lose the sound of a call that is up.
+    if keyless_offer(offer):
+        return Reply(_NOT_ACCEPTABLE)
     return _NO_IPV6 if unreachable_offer(offer) else None

@@ -5,6 +5,12 @@ import re
 _SECTION = re.compile(rb"(?m)^(?=m=)")
 _SOUND = re.compile(rb"m=audio[ \t]+([0-9]+)")
 _CONNECTION = re.compile(rb"(?m)^c=IN[ \t]+(\S+)")
+_SECURED = re.compile(rb"m=[^\r\n]*SAVP")
+_KEY = re.compile(
+    rb"(?m)^a=crypto:[ \t]*\d+[ \t]+"
+    rb"(?:AES_CM_128|AES_192_CM|AES_256_CM)_HMAC_SHA1_(?:32|80)[ \t]+inline:\S"
+)
+
 # Wherever the stack may see the beginning of a line.
 _BY_DTLS = re.compile(rb"(?i)m=[^\r\n]*TLS")
 
@@ -19,12 +25,27 @@ def unreachable_offer(offer: bytes) -> bool:
 
     Sound that is switched off, with port 0, is none; an offer without any is another matter.
     """
-    session, *sections = _SECTION.split(offer)
+    session, *_ = _SECTION.split(offer)
     general = _CONNECTION.search(session)
-    kinds = []
-    for section in sections:
-        sound = _SOUND.match(section)
-        connection = _CONNECTION.search(section) or general
-        if sound is not None and int(sound[1][:6]) and connection is not None:
-            kinds.append(connection[1].upper())
+    found = (_CONNECTION.search(section) or general for section in _sound(offer))
+    kinds = [connection[1].upper() for connection in found if connection is not None]
     return bool(kinds) and b"IP4" not in kinds
+
+
+def keyless_offer(offer: bytes) -> bool:
+    """Whether all sound that is offered is encrypted with keys that the stack cannot use.
+
+    None are there, or they are of suites that it does not know (RFC 4568 section 6.2).
+    """
+    sound = _sound(offer)
+    return bool(sound) and all(map(_is_keyless, sound))
+
+
+def _is_keyless(section: bytes) -> bool:
+    return _SECURED.match(section) is not None and _KEY.search(section) is None
+
+
+def _sound(offer: bytes) -> list[bytes]:
+    """The sections of sound that are not switched off."""
+    found = ((_SOUND.match(section), section) for section in _SECTION.split(offer)[1:])
+    return [section for sound, section in found if sound is not None and int(sound[1][:6])]

@@ -1,6 +1,10 @@
 import pytest
 
-from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls, unreachable_offer
+from exophone_desktop.engine.pjsip.sdp_offer import (
+    keyed_by_dtls,
+    keyless_offer,
+    unreachable_offer,
+)
 
 HEAD = b"v=0\r\no=- 1 1 IN IP6 ::1\r\ns=-\r\n"
 SIX, FOUR = b"c=IN IP6 ::1\r\n", b"c=IN IP4 127.0.0.1\r\n"
@@ -29,3 +33,15 @@ def test_keys_by_dtls_are_seen_wherever_the_stack_may_see_a_line() -> None:
     for before in (b"", b"v=0\r\n", b"v=0\r", b"v=0\n\0"):
         assert keyed_by_dtls(before + b"m=audio 4000 udp/tls/RTP/SAVPF 0\r\n")
     assert not keyed_by_dtls(HEAD + FOUR + SOUND + b"a=fingerprint:sha-256 AA\r\na=x:TLS\r\n")
+
+
+SECURED = b"m=audio 4000 RTP/SAVP 0\r\n"
+KEY = b"a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:AAAA\r\n"
+ODD_KEY = b"a=crypto:1 AEAD_AES_256_GCM inline:AAAA\r\n"
+
+
+def test_encrypted_sound_wants_a_key_of_a_suite_that_is_known() -> None:
+    for offer in (SECURED, SECURED + ODD_KEY, KEY + SECURED, OFF + SECURED + b"a=sendrecv\r\n"):
+        assert keyless_offer(HEAD + offer)
+    for offer in (b"", OFF, SOUND, SECURED + ODD_KEY + KEY, SECURED + SOUND, SOUND + SECURED):
+        assert not keyless_offer(HEAD + offer)
