@@ -187,6 +187,8 @@ def test_linphone_hangs_up_and_we_are_told(
     phone.wait_for("call_rang")
     bob.accept()
     phone.wait_for("call_confirmed")
+    # A call without a packet is another thing to the command line.
+    phone.wait_for("statistics_measured")
 
     bob.hang_up()
     code, summary = phone.finish()
