@@ -71,9 +71,9 @@ class Alarm:
     def heard(self) -> None:
         """The stack's wait has ended. To be called before looking for what there is to do, so
         that what comes later rings again."""
-        if self._rung:
-            self._rung = False
-            self._listen()
+        self._rung = False
+        # Whoever rings may have been held up before the byte, which then came for an earlier ring.
+        self._listen()
 
     def close(self) -> None:
         """Before the stack goes, and after the last wait."""

@@ -111,6 +111,24 @@ def test_one_that_rings_while_its_last_ring_is_looked_at_ends_the_next_wait(queu
     alarm.close()
 
 
+def test_a_ring_whose_byte_comes_later_than_its_work_leaves_the_next_one_heard(
+    queue: Queue,
+) -> None:
+    alarm = an_alarm(queue)
+    held_up = alarm._far
+    alarm._far = queue  # type: ignore[assignment]
+    queue.send = lambda _: None  # type: ignore[attr-defined]
+    alarm.ring()
+    alarm.heard()  # for a packet; what was to be done is done
+    alarm._far = held_up
+    held_up.send(b"!")
+    assert queue.wait()
+    alarm.heard()
+    alarm.ring()
+    assert queue.wait()
+    alarm.close()
+
+
 def test_a_stack_that_takes_no_more_sockets_is_an_error_and_nothing_stays_open() -> None:
     queue = Queue(status=70007)
     with pytest.raises(OSError, match="70007"):
