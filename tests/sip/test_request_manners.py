@@ -243,3 +243,25 @@ def test_an_answer_with_keys_by_dtls_ends_the_call_only(make_phone, raw_peer) ->
     raw_peer.answer(raw_peer.receive("BYE"), "200 OK", phone.port)
     phone.heard(events.CallDisconnected)
     assert phone.engine.process_id == process
+
+
+def unreadable(raw_peer, port: int, before: str, after: str) -> str:
+    """The status line that answers an INVITE in which this was changed."""
+    invite = raw_peer.invite(port)
+    assert before in invite
+    return answered(raw_peer, port, invite.replace(before, after, 1)).split("\r\n")[0]
+
+
+def test_requests_that_cannot_be_read_are_answered_and_ring_nothing(bob, raw_peer) -> None:
+    for before, after, status in (
+        (" SIP/2.0\n", " SIP/7.0\n", "505 Version Not Supported"),
+        ("INVITE sip:", "INVITE nobodyKnowsThis:", "416 Unsupported URI Scheme"),
+        ("CSeq: 1 INVITE", "CSeq: 36893488147419103232 INVITE", "400 Bad Request"),
+        ("Max-Forwards: 70", f"Max-Forwards: 70\nX: {'a' * 5_000}", "513 Message Too Large"),
+        ('"Raw"', '"Raw', "400 Bad Request"),
+    ):
+        assert unreadable(raw_peer, bob.port, before, after) == f"SIP/2.0 {status}"
+    # What comes next is heard next.
+    raw_peer.send(bob.port, raw_peer.invite(bob.port))
+    bob.heard(events.CallReceived)
+    assert sum(isinstance(event, events.CallReceived) for event in bob.kept) == 1

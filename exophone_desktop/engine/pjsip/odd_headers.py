@@ -8,11 +8,16 @@ import ctypes
 from typing import Any
 
 from exophone_desktop.engine.pjsip.stack_module import StackModules
+from exophone_desktop.engine.pjsip.unreadable import UnreadableRequests
 
 # pjsip_rx_data.tp_info.transport, .pkt_info.packet and .pkt_info.len (pjsip/sip_transport.h).
 _TRANSPORT_OFFSET = 8
 _PACKET_OFFSET = 320
 _PACKET_LENGTH_OFFSET = 4328
+# pjsip_rx_data.pkt_info.src_addr and .src_addr_len.
+_SOURCE_OFFSET = 4336
+_SOURCE_LENGTH_OFFSET = 4364
+_MAX_SOURCE_BYTES = 28  # sockaddr_in6
 
 _MAX_BYTES = 65536
 _SLIP = b";reason=reason="
@@ -49,7 +54,8 @@ def second_sign(message: bytes) -> int | None:
 
 
 class OddHeaders:
-    """Mends in place, byte for byte, so that lengths stay. Engine thread only.
+    """Mends in place, byte for byte, so that lengths stay; what cannot be mended is answered.
+    Engine thread only.
 
     The stack shows what comes over TCP and TLS before it reads it, and of datagrams those that it
     drops: one that could be mended is handed to it once more. Must live as long as the stack.
@@ -65,6 +71,7 @@ class OddHeaders:
         library.pjsip_tpmgr_receive_packet.restype = ctypes.c_ssize_t
         self._library = library
         self._transports = ctypes.c_void_p(library.pjsip_endpt_get_tpmgr(modules.endpoint))
+        self._unreadable = UnreadableRequests(library, self._transports)
         self._callbacks = _OnArrived(self._arrived), _OnDropped(self._dropped)
         library.pjsip_tpmgr_set_recv_data_cb(self._transports, self._callbacks[0])
         library.pjsip_tpmgr_set_drop_data_cb(self._transports, self._callbacks[1])
@@ -76,8 +83,15 @@ class OddHeaders:
     def _dropped(self, dropped: Any) -> None:
         data = dropped.contents
         received = (data.data or 0) - _PACKET_OFFSET
-        if _mend(data) and _is_whole(received, data):
+        if not data.data or not _is_whole(received, data):
+            return
+        if _mend(data):
             self._library.pjsip_tpmgr_receive_packet(self._transports, received)
+            return
+        length = ctypes.c_int.from_address(received + _SOURCE_LENGTH_OFFSET).value
+        if 0 < length <= _MAX_SOURCE_BYTES:
+            message = ctypes.string_at(data.data, min(data.length, _MAX_BYTES))
+            self._unreadable.answer(message, data.transport, received + _SOURCE_OFFSET, length)
 
 
 def _mend(data: _Data) -> bool:
