@@ -32,19 +32,46 @@ def request(method: str, call_id: str) -> bytes:
     return f"{method} sip:bob@192.0.2.1 SIP/2.0\r\nVia: x\r\nCall-ID: {call_id}\r\n\r\n".encode()
 
 
-@pytest.mark.parametrize("method", ["BYE", "CANCEL"])
-def test_a_goodbye_waits_for_its_own_answer(goodbyes: Goodbyes, method: str) -> None:
+def test_a_goodbye_waits_for_its_own_answer(goodbyes: Goodbyes) -> None:
     for call_id in ("one", "two", "one"):
-        goodbyes.sent(request(method, call_id))
-    goodbyes.answered(b"two")
+        goodbyes.sent(request("BYE", call_id))
+    goodbyes.answered(b"two", b"BYE", well=True)
     assert goodbyes.unanswered
-    goodbyes.answered(b"one")
+    goodbyes.answered(b"one", b"INVITE", well=True)
+    assert goodbyes.unanswered
+    goodbyes.answered(b"one", b"BYE", well=True)
+    assert not goodbyes.unanswered
+
+
+def test_a_call_that_is_given_up_waits_for_the_refusal_that_wants_an_ack(
+    goodbyes: Goodbyes,
+) -> None:
+    goodbyes.sent(request("CANCEL", "one"))
+    goodbyes.answered(b"one", b"CANCEL", well=True)
+    assert goodbyes.unanswered
+    goodbyes.answered(b"one", b"INVITE", well=False)
+    assert not goodbyes.unanswered
+
+
+def test_a_call_that_is_not_there_any_more_is_not_waited_for(goodbyes: Goodbyes) -> None:
+    goodbyes.sent(request("CANCEL", "one"))
+    goodbyes.answered(b"one", b"CANCEL", well=False)
+    assert not goodbyes.unanswered
+
+
+def test_a_call_that_was_answered_as_it_was_given_up_waits_for_its_bye(goodbyes: Goodbyes) -> None:
+    goodbyes.sent(request("CANCEL", "one"))
+    goodbyes.answered(b"one", b"INVITE", well=True)
+    goodbyes.sent(request("BYE", "one"))
+    goodbyes.answered(b"one", b"CANCEL", well=True)
+    assert goodbyes.unanswered
+    goodbyes.answered(b"one", b"BYE", well=True)
     assert not goodbyes.unanswered
 
 
 def test_one_that_is_sent_anew_with_credentials_waits_again(goodbyes: Goodbyes) -> None:
     goodbyes.sent(request("BYE", "one"))
-    goodbyes.answered(b"one")
+    goodbyes.answered(b"one", b"BYE", well=False)
     goodbyes.sent(request("BYE", "one"))
     assert goodbyes.unanswered
 
@@ -70,5 +97,5 @@ def test_very_many_are_not_remembered(goodbyes: Goodbyes) -> None:
     for number in range(1000):
         goodbyes.sent(request("BYE", f"call-{number}"))
     for number in range(900, 1000):
-        goodbyes.answered(f"call-{number}".encode())
+        goodbyes.answered(f"call-{number}".encode(), b"BYE", well=True)
     assert not goodbyes.unanswered
