@@ -141,3 +141,15 @@ def _delay_impairment(delay_ms: float) -> float:
     near: float = (1.0 + x**6) ** (1 / 6)
     far: float = (1.0 + (x / 3.0) ** 6) ** (1 / 6)
     return 25.0 * (near - 3.0 * far + 2.0)
+
+
+def opinion_of_counts(
+    codec: str, received: int, lost: int, late: int, gaps: int, delay_ms: float
+) -> float:
+    """``opinion`` of a stream in which at least one packet was received or lost.
+
+    ``late`` packets were received and could not be heard any more; ``gaps`` are runs of lost ones.
+    """
+    expected = received + lost
+    bursts = burst_ratio(lost, gaps, lost / expected)
+    return opinion(codec, min(1.0, (lost + late) / expected), delay_ms, bursts)

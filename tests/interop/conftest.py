@@ -5,8 +5,10 @@ Without the programs these tests are skipped; on a build machine (CI is set) the
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from interop.alice import Alice
@@ -69,17 +71,20 @@ def reply() -> Path:
     return DATA / "reply.wav"
 
 
-@pytest.fixture
-def baresip(
-    registrar: Registrar, addresses: Iterator[str], tmp_path: Path
-) -> Iterator[Callable[..., Baresip]]:
-    """Start a baresip: ``baresip("bob", codec="G722", auto_answer=True)``; see ``Baresip``."""
-    need("baresip")
-    running: list[Baresip] = []
+Phone = TypeVar("Phone", Baresip, Linphone)
 
-    def start(user: str, **options: object) -> Baresip:
-        folder = tmp_path / f"baresip-{user}"
-        phone = Baresip(folder, next(addresses), user, registrar, **options)
+
+@contextmanager
+def registered(
+    kind: type[Phone], program: str, registrar: Registrar, addresses: Iterator[str], folder: Path
+) -> Iterator[Callable[..., Phone]]:
+    """Starts phones of one kind, and ends them; ``program`` is what must be installed."""
+    need(program)
+    running: list[Phone] = []
+
+    def start(user: str, **options: object) -> Phone:
+        own = folder / f"{kind.__name__.lower()}-{user}"
+        phone = kind(own, next(addresses), user, registrar, **options)
         running.append(phone)
         phone.wait_until_registered()
         return phone
@@ -87,6 +92,15 @@ def baresip(
     yield start
     for phone in running:
         phone.stop()
+
+
+@pytest.fixture
+def baresip(
+    registrar: Registrar, addresses: Iterator[str], tmp_path: Path
+) -> Iterator[Callable[..., Baresip]]:
+    """Start a baresip: ``baresip("bob", codec="G722", auto_answer=True)``; see ``Baresip``."""
+    with registered(Baresip, "baresip", registrar, addresses, tmp_path) as start:
+        yield start
 
 
 @pytest.fixture
@@ -94,19 +108,8 @@ def linphone(
     registrar: Registrar, addresses: Iterator[str], tmp_path: Path
 ) -> Iterator[Callable[..., Linphone]]:
     """Start a linphonec: ``linphone("bob", codec="G722", auto_answer=True)``; see ``Linphone``."""
-    need("linphonec")
-    running: list[Linphone] = []
-
-    def start(user: str, **options: object) -> Linphone:
-        folder = tmp_path / f"linphone-{user}"
-        phone = Linphone(folder, next(addresses), user, registrar, **options)
-        running.append(phone)
-        phone.wait_until_registered()
-        return phone
-
-    yield start
-    for phone in running:
-        phone.stop()
+    with registered(Linphone, "linphonec", registrar, addresses, tmp_path) as start:
+        yield start
 
 
 @pytest.fixture

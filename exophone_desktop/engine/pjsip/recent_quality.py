@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
-from exophone_desktop.domain.mos import burst_ratio, opinion
+from exophone_desktop.domain.mos import opinion_of_counts
 from exophone_desktop.domain.statistics import RECENT_SECONDS, CallStatistics
 
 _NOTHING_SECONDS = 2.0
@@ -52,9 +52,7 @@ class RecentQuality:
             counts.popleft()
         first = counts[0]
         received, lost = count.received - first.received, max(0, count.lost - first.lost)
-        expected = received + lost
-        if expected < _LEAST_PACKETS or now - self._arrived_at > _NOTHING_SECONDS:
+        if received + lost < _LEAST_PACKETS or now - self._arrived_at > _NOTHING_SECONDS:
             return 0.0
-        unheard = min(expected, lost + max(0, count.discarded - first.discarded))
-        bursts = burst_ratio(lost, max(0, count.gaps - first.gaps), lost / expected)
-        return opinion(figures.audio_codec, unheard / expected, delay_ms, bursts)
+        late, gaps = max(0, count.discarded - first.discarded), max(0, count.gaps - first.gaps)
+        return opinion_of_counts(figures.audio_codec, received, lost, late, gaps, delay_ms)

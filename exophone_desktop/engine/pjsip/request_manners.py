@@ -1,8 +1,9 @@
 """How requests are answered that the stack answers wrongly, or takes and tells nobody of."""
 
-import re
 from dataclasses import dataclass
 from enum import Enum, auto
+
+from exophone_desktop.engine.pjsip.message_head import head_and_body, header_fields
 
 METHODS = (b"INVITE", b"ACK", b"BYE", b"CANCEL", b"UPDATE", b"PRACK", b"INFO", b"NOTIFY", b"REFER")
 """What a phone without text messages and subscriptions takes; OPTIONS as well."""
@@ -18,15 +19,6 @@ MIN_SE = 90
 
 _MAX_LISTED = 512
 _MAX_LENGTH_DIGITS = 9
-_HEADER = re.compile(rb"(?m)^([A-Za-z0-9!%*_+`'~.-]+)[ \t]*:[ \t]*([^\r\n]*)")
-_FOLD = re.compile(rb"\r?\n[ \t]+")
-_LONG_NAMES = {
-    b"k": b"supported",
-    b"x": b"session-expires",
-    b"o": b"event",
-    b"l": b"content-length",
-}
-_HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
 class Standing(Enum):
@@ -74,15 +66,12 @@ class Asked:
 def read_request(message: bytes, kind: bytes = b"") -> Asked:
     """Take apart the text of a request."""
     message = message.lstrip(b"\r\n")
-    end = _HEAD_END.search(message)
-    head = _FOLD.sub(b" ", message[: end.start()] if end else message)
+    head, body = head_and_body(message)
     headers: dict[bytes, tuple[bytes, ...]] = {}
-    for found, value in _HEADER.findall(head):
-        name = _LONG_NAMES.get(found.lower(), found.lower())
-        headers[name] = (*headers.get(name, ()), value.strip())
-    came = len(message) - (end.end() if end else len(message))
+    for name, value in header_fields(head):
+        headers[name] = (*headers.get(name, ()), value)
     told = [int(value) for value in headers.get(b"content-length", ()) if _is_length(value)]
-    return Asked(head.partition(b" ")[0], headers, kind, max(0, max(told, default=0) - came))
+    return Asked(head.partition(b" ")[0], headers, kind, max(0, max(told, default=0) - len(body)))
 
 
 def _is_length(value: bytes) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import pjsua2 as pj
 
-from exophone_desktop.domain.mos import burst_ratio, mos_scale, opinion
+from exophone_desktop.domain.mos import burst_ratio, mos_scale, opinion_of_counts
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.pjsip.recent_quality import RecentQuality
 
@@ -139,11 +139,11 @@ def _judged(figures: CallStatistics, gaps: int, delay_ms: float) -> CallStatisti
     figures = replace(
         figures, burst_ratio=round(bursts, 3), mos_scale=mos_scale(figures.audio_codec)
     )
-    expected = figures.packets_received + figures.cumulative_lost
-    if not figures.packets_received:
+    received, lost = figures.packets_received, figures.cumulative_lost
+    if not received:
         return figures
-    unheard = figures.cumulative_lost + figures.discarded_packets
-    score = opinion(figures.audio_codec, _fraction(unheard, expected), delay_ms, bursts)
+    late = figures.discarded_packets
+    score = opinion_of_counts(figures.audio_codec, received, lost, late, gaps, delay_ms)
     return replace(figures, mos=round(score, 2))
 
 

@@ -10,6 +10,8 @@ import re
 import zlib
 from typing import Any
 
+from exophone_desktop.engine.pjsip.message_head import head_and_body, header_fields
+
 log = logging.getLogger(__name__)
 
 _MAX_BYTES = 4_000
@@ -24,10 +26,7 @@ _REQUEST_LINE = re.compile(
     rb"\A([A-Za-z0-9.!%*_+`'~-]{1,64})[ \t]+([^\r\n]{1,2048}?)[ \t]+"
     rb"SIP/(\d{1,5}\.\d{1,5})[ \t]*\r?\n"
 )
-_HEAD_END = re.compile(rb"\r?\n\r?\n")
-_FOLD = re.compile(rb"\r?\n[ \t]+")
-_HEADER = re.compile(rb"(?im)^(via|from|to|call-id|cseq|[vfti])[ \t]*:[ \t]*([^\r\n]*)")
-_LONG_NAMES = {b"v": b"via", b"f": b"from", b"t": b"to", b"i": b"call-id"}
+_NAMES = {b"v": b"via", b"f": b"from", b"t": b"to", b"i": b"call-id"}
 _NAMES = {b"via": b"Via", b"from": b"From", b"to": b"To", b"call-id": b"Call-ID", b"cseq": b"CSeq"}
 _TAG = re.compile(rb"(?i);[ \t]*tag[ \t]*=")
 _TRANSPORT = re.compile(rb"(?i)\ASIP[ \t]*/[ \t]*\d[\d.]*[ \t]*/[ \t]*(UDP|TCP|TLS)\b")
@@ -47,13 +46,13 @@ def reply_to_unreadable(message: bytes) -> tuple[bytes, bytes] | None:
     line = _REQUEST_LINE.match(message)
     if line is None or line[1].upper() == b"ACK":
         return None
-    end = _HEAD_END.search(message)
-    head = _FOLD.sub(b" ", message[: end.start()] if end else message)
+    head, _ = head_and_body(message)
     copied: list[bytes] = []
     transport = b""
     seen: dict[bytes, int] = {}
-    for found, value in _HEADER.findall(head):
-        name = _LONG_NAMES.get(found.lower(), found.lower())
+    for name, value in header_fields(head):
+        if name not in _NAMES:
+            continue
         seen[name] = seen.get(name, 0) + 1
         if seen[name] > (_MAX_VIAS if name == b"via" else 1):
             continue
@@ -61,8 +60,8 @@ def reply_to_unreadable(message: bytes) -> tuple[bytes, bytes] | None:
             transport = named[1].upper()
         if name == b"to" and not _TAG.search(value):
             # The same for each time that the request is sent again (RFC 3261 section 8.2.7).
-            value = b"%s;tag=%08x" % (value.rstrip(), zlib.crc32(head))
-        copied.append(b"%s: %s" % (_NAMES[name], value.rstrip()))
+            value = b"%s;tag=%08x" % (value, zlib.crc32(head))
+        copied.append(b"%s: %s" % (_NAMES[name], value))
     if not transport:
         return None
     status = _status(line[2], line[3], len(message))
