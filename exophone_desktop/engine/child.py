@@ -15,11 +15,13 @@ import sys
 import threading
 from typing import IO
 
+from exophone_desktop.audio.hardware.priority import give_way_when_stuck
 from exophone_desktop.audio.notices import DevicesSeen
 from exophone_desktop.audio.opening import followed, open_near_end
 from exophone_desktop.engine import wire
 from exophone_desktop.engine.device_events import device_events
 from exophone_desktop.engine.events import AudioFailed, LogWritten
+from exophone_desktop.engine.last_words import tell_where_when_asked
 from exophone_desktop.engine.thread import EngineThread
 
 log = logging.getLogger(__name__)
@@ -77,6 +79,8 @@ def main() -> int:
             signal.signal(getattr(signal, name), signal.SIG_IGN)
     # Standard error is in the app's log: where the stack aborted is in it too.
     faulthandler.enable(file=2)
+    tell_where_when_asked()
+    give_way_when_stuck()
     commands_in = os.fdopen(os.dup(0), "rb", buffering=0)
     events_out = os.fdopen(os.dup(1), "wb")
     # The stack prints to standard output; that must not land between frames.

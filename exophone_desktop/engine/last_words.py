@@ -4,7 +4,10 @@ It goes to the log, where a report of a problem finds it: of a process that abor
 tells why.
 """
 
+import faulthandler
 import logging
+import signal
+import subprocess
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +20,19 @@ MAX_LINE = 1024
 MAX_LINES = 200
 """Lines in ``PERIOD`` seconds; what is beyond that is counted only."""
 PERIOD = 60.0
+
+
+def tell_where_when_asked() -> None:
+    """Have this process write to standard error where each of its threads is, whenever
+    ``ask_where`` asks it; also where it stands still. Not on Windows."""
+    if hasattr(faulthandler, "register"):
+        faulthandler.register(signal.SIGUSR1, file=2)
+
+
+def ask_where(process: subprocess.Popen[bytes]) -> None:
+    """Have ``process`` say where it is before it is ended: nothing else tells why it hangs."""
+    if hasattr(signal, "SIGUSR1"):
+        process.send_signal(signal.SIGUSR1)
 
 
 class LastWords:

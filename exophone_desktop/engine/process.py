@@ -17,7 +17,7 @@ from exophone_desktop.audio.hardware.phone_role import phone_environment
 from exophone_desktop.engine import wire
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineStopped, LogWritten
-from exophone_desktop.engine.last_words import LastWords
+from exophone_desktop.engine.last_words import LastWords, ask_where
 from exophone_desktop.engine.outbox import Outbox
 from exophone_desktop.engine.protocol import EventHandler
 
@@ -30,6 +30,7 @@ where both processes slept, with the computer or by a signal, much time has pass
 _RESTARTS = 5
 _RESTART_WINDOW_SECONDS = 60.0
 _KILL_SECONDS = 1.0
+_WORDS_SECONDS = 0.5
 
 
 def engine_command() -> tuple[str, ...]:
@@ -156,7 +157,7 @@ class ProcessEngine:
                 if message is not None:
                     _write(stdin, message)
                 if time.monotonic() >= next_ping:
-                    self._kill_if_silent()
+                    self._kill_if_silent(gone)
                     number += 1
                     self._unanswered += 1
                     _write(stdin, wire.Ping(number))
@@ -191,10 +192,15 @@ class ProcessEngine:
         except Exception:
             log.exception("A handler failed on %s", type(event).__name__)
 
-    def _kill_if_silent(self) -> None:
-        if self._unanswered >= _PATIENCE:
-            log.error("The call engine does not answer; it is ended and started again")
-            self._kill()
+    def _kill_if_silent(self, gone: threading.Event) -> None:
+        if self._unanswered < _PATIENCE:
+            return
+        log.error("The call engine does not answer; it is ended and started again")
+        with self._lock:
+            if self._process is not None:
+                ask_where(self._process)
+        gone.wait(_WORDS_SECONDS)
+        self._kill()
 
     def _kill(self) -> None:
         with self._lock:

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,7 +10,11 @@ log = logging.getLogger(__name__)
 
 # Of 1 to 99: behind the sound server and the kernel's own.
 _SOUND = 10
-_BESIDE_SOUND = 1
+_BESIDE_SOUND = 2
+_RECEIVING = 1
+
+STUCK_SECONDS = 1.0
+"""No thread of ours works so long without waiting for anything, unless it is stuck."""
 
 
 def take_real_time_priority(thread_id: int = 0, priority: int = _SOUND) -> bool:
@@ -35,12 +40,49 @@ def keep_up_with_sound() -> None:
     take_real_time_priority(priority=_BESIDE_SOUND)
 
 
+def receive_after_others(thread_id: int) -> None:
+    """Give a thread that waits for packets the least of these priorities: while another holds a
+    socket's lock, the stack's asks again and again whether it may read. Were it to come first, the
+    other could never let go, and the computer would stand still."""
+    take_real_time_priority(thread_id, _RECEIVING)
+
+
+def give_way_when_stuck(seconds: float = STUCK_SECONDS) -> None:
+    """Take the priority from every thread of this process once one has run for so long without
+    waiting (``RLIMIT_RTTIME``): it would leave nothing to others. For the main thread, which takes
+    it when it works next (the engine's is asked every two seconds whether it lives); does nothing
+    where there is no such limit."""
+    try:
+        import resource  # not on Windows
+
+        _, most = resource.getrlimit(resource.RLIMIT_RTTIME)
+        resource.setrlimit(resource.RLIMIT_RTTIME, (round(seconds * 1e6), most))
+        signal.signal(signal.SIGXCPU, _give_way)
+    except (ImportError, AttributeError, OSError, ValueError) as error:
+        log.debug("No limit to real-time priority: %s", error)
+
+
+def _give_way(*_: object) -> None:
+    for thread_id in _threads():
+        with suppress(OSError):
+            policy = os.SCHED_OTHER | os.SCHED_RESET_ON_FORK
+            os.sched_setscheduler(thread_id, policy, os.sched_param(0))
+    log.error("A sound thread was stuck. From now on sound has no priority over other programs.")
+
+
 def threads_named(name: str) -> tuple[int, ...]:
     """The system's ids of the threads of this process with this name; none but on Linux."""
     found = []
-    with suppress(OSError):
-        for task in Path("/proc/self/task").iterdir():
-            with suppress(OSError):
-                if (task / "comm").read_text("utf-8", "replace").strip() == name:
-                    found.append(int(task.name))
+    for thread_id in _threads():
+        with suppress(OSError):
+            task = Path(f"/proc/self/task/{thread_id}/comm")
+            if task.read_text("utf-8", "replace").strip() == name:
+                found.append(thread_id)
     return tuple(found)
+
+
+def _threads() -> tuple[int, ...]:
+    try:
+        return tuple(int(task.name) for task in Path("/proc/self/task").iterdir())
+    except OSError:
+        return ()

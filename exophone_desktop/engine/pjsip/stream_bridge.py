@@ -6,7 +6,7 @@ from typing import Any
 
 import pjsua2 as pj
 
-from exophone_desktop.audio.hardware.priority import take_real_time_priority, threads_named
+from exophone_desktop.audio.hardware.priority import receive_after_others, threads_named
 from exophone_desktop.audio.sound import FRAME_BYTES, FailureHandler, NearEnd
 from exophone_desktop.engine.pjsip.foreign_threads import ForeignThreads
 from exophone_desktop.engine.pjsip.media_port import FrameBuffer, StreamCreated, port_format
@@ -43,7 +43,7 @@ class StreamBridge(NearSide):
         self._ports: dict[str, StreamPort] = {}
         self._lent: dict[str, int] = {}
         for thread_id in threads_named(_RTP_THREAD):
-            take_real_time_priority(thread_id)
+            receive_after_others(thread_id)
         # Last, because it starts a thread, which nobody would end were one of the above to fail.
         super().__init__(near, on_failure)
 

@@ -1,6 +1,7 @@
 import queue
 import sys
 import time
+from pathlib import Path
 from types import SimpleNamespace
 from typing import IO
 
@@ -43,6 +44,17 @@ while head := sys.stdin.buffer.read(4):
 """
 
 DEAF = "import sys; sys.stdin.buffer.read()"
+
+# Stands still, but tells where when it is asked.
+STUCK = """
+import sys
+sys.path.insert(0, sys.argv[1])
+from exophone_desktop.engine.last_words import tell_where_when_asked
+def stands_still_here():
+    sys.stdin.buffer.read()
+tell_where_when_asked()
+stands_still_here()
+"""
 
 
 def deaths_until_given_up(said: "queue.Queue[EngineEvent]") -> int:
@@ -132,3 +144,20 @@ def test_an_engine_that_answers_no_ping_is_ended(monkeypatch: pytest.MonkeyPatch
     assert isinstance(died, EngineDied)
     assert died.will_restart
     engine.stop()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be asked there")
+@pytest.mark.expects_log("The call engine does not answer")
+@pytest.mark.expects_log("thread")
+@pytest.mark.expects_log("  File ")
+def test_an_engine_that_hangs_says_where_before_it_is_ended(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    said: queue.Queue[EngineEvent] = queue.Queue()
+    monkeypatch.setattr(process, "_PING_SECONDS", 0.5)
+    root = str(Path(process.__file__).parents[2])
+    engine = ProcessEngine([sys.executable, "-I", "-S", "-c", STUCK, root])
+    engine.start(EngineSettings(), said.put)
+    assert isinstance(said.get(timeout=20), EngineDied)
+    engine.stop()
+    assert "in stands_still_here" in caplog.text

@@ -1,6 +1,7 @@
 """Sound threads come first where this user may ask for it."""
 
 import os
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from exophone_desktop.audio.hardware.priority import (
     keep_up_with_sound,
+    receive_after_others,
     take_real_time_priority,
     threads_named,
 )
@@ -57,8 +59,39 @@ def test_what_runs_beside_sound_comes_after_it() -> None:
             found.append(os.sched_getparam(0).sched_priority)
             keep_up_with_sound()
             found.append(os.sched_getparam(0).sched_priority)
+            receive_after_others(0)
+            found.append(os.sched_getparam(0).sched_priority)
 
     thread = threading.Thread(target=run)
     thread.start()
     thread.join(5.0)
-    assert found == sorted(found, reverse=True)
+    assert found == sorted(set(found), reverse=True)
+
+
+_STUCK = """
+import os, threading, time
+from exophone_desktop.audio.hardware.priority import *
+give_way_when_stuck(0.2)
+def run():
+    if not take_real_time_priority():
+        return
+    limit = time.monotonic() + 20.0
+    while os.sched_getscheduler(0) & os.SCHED_RR:
+        assert time.monotonic() < limit
+    print("gave way")
+thread = threading.Thread(target=run)
+print("may" if take_real_time_priority() else "may not", flush=True)
+os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))
+thread.start()
+while thread.is_alive():
+    thread.join(1.0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux alone leaves it to the program")
+def test_a_thread_that_is_stuck_gives_way_to_all_others() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", _STUCK], capture_output=True, text=True, timeout=30.0, check=False
+    )
+    assert ended.stdout in ("may\ngave way\n", "may not\n"), ended.stderr
+    assert ("stuck" in ended.stderr) == ended.stdout.startswith("may\n")
