@@ -3,7 +3,6 @@
 import logging
 import math
 from collections.abc import Callable
-from typing import Protocol
 
 import numpy as np
 
@@ -36,13 +35,6 @@ _PAUSE = 0.3
 _TO_ONE = np.float32(1 / FULL_SCALE)
 _FROM_ONE = np.float32(FULL_SCALE)
 _LOWEST, _HIGHEST = np.float32(-1), np.float32(1 - 1 / FULL_SCALE)
-
-
-class Processor(Protocol):
-    """Makes what the microphone heard fit to be sent."""
-
-    def process(self, near: Samples, far: Samples) -> Samples:
-        """``BLOCK_SAMPLES`` samples of the microphone, with what the speaker played meanwhile."""
 
 
 def cancels_echo(wanted: EchoCancellation, speaker: DeviceKind) -> bool:

@@ -13,7 +13,6 @@ from exophone_desktop.domain.call import CallAudioRoute, CallIssue
 from exophone_desktop.host.speed_dial import PLACES
 
 Params = Mapping[str, Any]
-MAX_EVENTS = 1_000_000
 
 
 def _nothing(options: argparse.Namespace) -> Params:  # noqa: ARG001

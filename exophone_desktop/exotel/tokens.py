@@ -89,15 +89,6 @@ def validity(token: Secret) -> Validity | None:
     return Validity(claims.iat, claims.exp)
 
 
-def expiry(token: Secret) -> float | None:
-    """When a JWT ends, in seconds since the epoch (RFC 7519 section 4.1.4); None if unsaid.
-
-    The signature is not checked: only the server can, and this is for planning alone.
-    """
-    claims = _claims(token)
-    return claims.exp if claims else None
-
-
 def _claims(token: Secret) -> _Claims | None:
     parts = token.reveal().split(".")
     if len(parts) != 3 or len(token.reveal()) > MAX_TOKEN:
@@ -108,9 +99,3 @@ def _claims(token: Secret) -> _Claims | None:
         return _Claims.model_validate_json(raw)
     except (binascii.Error, ValueError):
         return None
-
-
-def is_fresh(token: Secret, now: float, margin: float = 30.0) -> bool:
-    """Whether ``token`` lasts ``margin`` seconds beyond ``now``; so is one that says no end."""
-    end = expiry(token)
-    return bool(token) and (end is None or end > now + margin)

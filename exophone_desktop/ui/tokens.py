@@ -116,7 +116,6 @@ class Metrics:
     So everything grows with the person's font size; the screen's scale comes on top.
     """
 
-    hair: int = 1
     tight: int = 4
     gap: int = 8
     roomy: int = 12

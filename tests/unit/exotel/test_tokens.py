@@ -3,10 +3,11 @@ import pytest
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.tokens import (
+    MAX_TOKEN,
     SubscriberToken,
-    expiry,
-    is_fresh,
+    Validity,
     parse_subscriber_token,
+    validity,
 )
 
 
@@ -14,25 +15,29 @@ def token(**claims: object) -> Secret:
     return Secret(jwt.encode(claims, "a key that the app never has, long enough", "HS256"))
 
 
-def test_the_end_of_a_token_is_read_from_it() -> None:
-    assert expiry(token(exp=2_000_000_000)) == 2_000_000_000
+def test_the_times_of_a_token_are_read_from_it() -> None:
+    times = validity(token(iat=1_999_998_200, exp=2_000_000_000))
+    assert times == Validity(issued=1_999_998_200, expires=2_000_000_000)
+    assert times.lifetime == 1800
 
 
-def test_a_token_is_fresh_until_shortly_before_its_end() -> None:
-    ending = token(exp=1000)
-    assert is_fresh(ending, now=900)
-    assert not is_fresh(ending, now=980)
-    assert not is_fresh(ending, now=2000)
+def test_a_token_that_ends_before_it_begins_lasts_no_time() -> None:
+    assert validity(token(iat=2000, exp=1000)) == Validity(2000, 1000)
+    assert Validity(2000, 1000).lifetime == 0
 
 
-@pytest.mark.parametrize("text", ["opaque", "a.b.c", "....", "a.!!!.c", "a.bnVsbA.c", "é.é.é"])
-def test_a_token_that_says_no_end_is_left_for_the_server_to_judge(text: str) -> None:
-    assert expiry(Secret(text)) is None
-    assert is_fresh(Secret(text), now=0)
+@pytest.mark.parametrize("text", ["", "opaque", "a.b.c", "....", "a.!!!.c", "a.bnVsbA.c", "é.é.é"])
+def test_what_is_no_readable_token_says_no_times(text: str) -> None:
+    assert validity(Secret(text)) is None
 
 
-def test_no_token_is_not_fresh() -> None:
-    assert not is_fresh(Secret(""), now=0)
+@pytest.mark.parametrize("claims", [{}, {"exp": 1000}, {"iat": 1000}])
+def test_a_token_without_both_times_says_none(claims: dict[str, int]) -> None:
+    assert validity(token(**claims)) is None
+
+
+def test_a_token_that_is_far_too_long_is_not_read() -> None:
+    assert validity(token(iat=1000, exp=2000, more="x" * MAX_TOKEN)) is None
 
 
 def test_a_pair_comes_back_from_its_json() -> None:
