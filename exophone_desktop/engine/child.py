@@ -6,6 +6,7 @@ are ended with BYE and the registrar is told.
 
 import contextlib
 import faulthandler
+import functools
 import gc
 import logging
 import os
@@ -123,8 +124,7 @@ def _relay(commands_in: IO[bytes], engine: EngineThread, outlet: _Outlet) -> Non
         if message is None or isinstance(message, wire.StopEngine):
             return
         if isinstance(message, wire.Ping):
-            pong = wire.Pong(message.number)
-            engine.soon(lambda pong=pong: outlet.put(pong))  # type: ignore[misc]
+            engine.soon(functools.partial(outlet.put, wire.Pong(message.number)))
         else:
             engine.send(message)  # type: ignore[arg-type]
 

@@ -111,11 +111,15 @@ class CallBook:
         try:
             act()
         except pj.Error as error:
-            log.info("%s on call %s failed: %s", command, live.call_id, error.reason)
-            if command not in ("", "HangUpCall"):
-                self.fail(command, f"That did not work: {error.reason}.", live.call_id)
+            self.refused(command, live, error)
             return False
         return True
+
+    def refused(self, command: str, live: LiveCall, error: pj.Error) -> None:
+        """Tell that the stack refused a command; that of an end nobody awaits is logged only."""
+        log.info("%s on call %s failed: %s", command, live.call_id, error.reason)
+        if command not in ("", "HangUpCall"):
+            self.fail(command, f"That did not work: {error.reason}.", live.call_id)
 
     def fail(self, command: str, detail: str, call_id: str) -> None:
         """Tell that a command could not be carried out."""

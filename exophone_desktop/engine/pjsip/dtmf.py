@@ -56,7 +56,7 @@ class DtmfSender:
         except pj.Error as error:
             if _NO_EVENTS in error.reason:
                 return False
-            self._book.fail("SendDtmf", f"That did not work: {error.reason}.", live.call_id)
+            self._book.refused("SendDtmf", live, error)
             return True
         self._book.emit(events.DtmfSent(live.snapshot, digits))
         return True
