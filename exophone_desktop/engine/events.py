@@ -2,9 +2,6 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.audio.notices import DeviceNotice
-from exophone_desktop.audio.settings import AudioDevice, RememberedChoice
-from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.call_care_events import CallCareEvent
 from exophone_desktop.engine.call_care_events import CallHeld as CallHeld
 from exophone_desktop.engine.call_care_events import CallResumed as CallResumed
@@ -12,8 +9,28 @@ from exophone_desktop.engine.call_care_events import CallTakenOver as CallTakenO
 from exophone_desktop.engine.call_care_events import TransferFailed as TransferFailed
 from exophone_desktop.engine.call_care_events import TransferProgressed as TransferProgressed
 from exophone_desktop.engine.call_care_events import TransferSucceeded as TransferSucceeded
-from exophone_desktop.engine.commands import SipHeader
+from exophone_desktop.engine.call_events import CallConfirmed as CallConfirmed
+from exophone_desktop.engine.call_events import CallConnecting as CallConnecting
+from exophone_desktop.engine.call_events import CallDisconnected as CallDisconnected
+from exophone_desktop.engine.call_events import CallEvent
+from exophone_desktop.engine.call_events import CallMuted as CallMuted
+from exophone_desktop.engine.call_events import CallPlaced as CallPlaced
+from exophone_desktop.engine.call_events import CallRang as CallRang
+from exophone_desktop.engine.call_events import CallReceived as CallReceived
+from exophone_desktop.engine.call_events import CallUnmuted as CallUnmuted
+from exophone_desktop.engine.call_events import DtmfReceived as DtmfReceived
+from exophone_desktop.engine.call_events import DtmfSent as DtmfSent
+from exophone_desktop.engine.call_events import EarlyMediaStarted as EarlyMediaStarted
+from exophone_desktop.engine.call_events import MediaDisrupted as MediaDisrupted
+from exophone_desktop.engine.call_events import MediaRenewing as MediaRenewing
+from exophone_desktop.engine.call_events import MediaRestored as MediaRestored
+from exophone_desktop.engine.call_events import MediaStarted as MediaStarted
+from exophone_desktop.engine.call_events import PlaybackFinished as PlaybackFinished
+from exophone_desktop.engine.call_events import StatisticsMeasured as StatisticsMeasured
 from exophone_desktop.engine.snapshot import CallSnapshot as CallSnapshot
+from exophone_desktop.engine.sound_events import AudioDeviceReplaced as AudioDeviceReplaced
+from exophone_desktop.engine.sound_events import AudioDevicesListed as AudioDevicesListed
+from exophone_desktop.engine.sound_events import AudioFailed as AudioFailed
 from exophone_desktop.engine.sound_events import SoundEvent
 
 
@@ -73,145 +90,6 @@ class RegistrationEnded:
 
 
 @dataclass(frozen=True, slots=True)
-class CallPlaced:
-    """INVITE has been sent."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class CallReceived:
-    """An INVITE came in and is being answered with 180 Ringing."""
-
-    call: CallSnapshot
-    headers: tuple[SipHeader, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CallRang:
-    """The far end rings (180), or promised sound (183 with SDP) and sends none for half a second.
-
-    ``early_media`` when its own ringing sound arrives already; where it does not, this side plays
-    ringback, until ``EarlyMediaStarted`` where it comes late.
-    """
-
-    call: CallSnapshot
-    early_media: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class EarlyMediaStarted:
-    """The far end is heard before it answers: the first packet behind a 18x with SDP arrived."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class CallConnecting:
-    """A 2xx was sent or received; the ACK is under way."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class CallConfirmed:
-    """Both sides agreed (2xx and ACK): the call is established."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class MediaStarted:
-    """Sound is agreed and connected; the snapshot has codec and SRTP suite."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class CallDisconnected:
-    """The call is over, and its statistics are final.
-
-    ``sip_code`` is the final code (200 after a BYE). ``ended_here`` tells whether this side ended
-    it. ``media_timed_out`` is set when the engine ended it because no RTP came. ``detail`` is a
-    plain sentence that can be shown, empty for a normal end.
-    """
-
-    call: CallSnapshot
-    sip_code: int
-    reason: str
-    ended_here: bool
-    media_timed_out: bool = False
-    detail: str = ""
-    statistics: CallStatistics = CallStatistics()
-
-
-@dataclass(frozen=True, slots=True)
-class MediaDisrupted:
-    """RTP stopped arriving."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class MediaRenewing:
-    """A re-INVITE was sent to renew media."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class MediaRestored:
-    """RTP arrives again."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class CallMuted:
-    """The microphone is replaced by silence."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class CallUnmuted:
-    """The microphone is sent again."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class DtmfSent:
-    """Digits have been handed to the network."""
-
-    call: CallSnapshot
-    digits: str
-
-
-@dataclass(frozen=True, slots=True)
-class DtmfReceived:
-    """The far end sent one digit."""
-
-    call: CallSnapshot
-    digit: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaybackFinished:
-    """The WAV file of a FILE call has been spoken to its end."""
-
-    call: CallSnapshot
-
-
-@dataclass(frozen=True, slots=True)
-class StatisticsMeasured:
-    """Fresh figures of a call with media, about once a second."""
-
-    call: CallSnapshot
-    statistics: CallStatistics
-
-
-@dataclass(frozen=True, slots=True)
 class CommandFailed:
     """A command could not be carried out; nothing has changed because of it.
 
@@ -225,45 +103,12 @@ class CommandFailed:
 
 
 @dataclass(frozen=True, slots=True)
-class AudioDevicesListed:
-    """The sound devices of this machine, and the ones in use (empty id: default).
-
-    Told when asked for and whenever they change. ``remembered`` are the person's choices, to be
-    kept for the next start (``AudioSettings.remembered``); None where this event does not tell.
-    """
-
-    devices: tuple[AudioDevice, ...]
-    microphone: str = ""
-    speaker: str = ""
-    remembered: tuple[RememberedChoice, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class AudioDeviceReplaced:
-    """Sound goes through another device, though nobody asked: one vanished, or came back.
-
-    ``detail`` says so in a plain sentence. ``ChooseAudioDevice`` with the notice's purpose and
-    ``undo`` puts it back, where ``undo`` is not empty.
-    """
-
-    notice: DeviceNotice
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
 class LogWritten:
     """A line for the log; ``level`` is a ``logging`` level number. Credentials are masked."""
 
     level: int
     tag: str
     message: str
-
-
-@dataclass(frozen=True, slots=True)
-class AudioFailed:
-    """Sound does not work; ``detail`` says in plain words what and what to do."""
-
-    detail: str
 
 
 EngineEvent = (
@@ -273,28 +118,9 @@ EngineEvent = (
     | RegistrationSucceeded
     | RegistrationFailed
     | RegistrationEnded
-    | CallPlaced
-    | CallReceived
-    | CallRang
-    | EarlyMediaStarted
-    | CallConnecting
-    | CallConfirmed
-    | MediaStarted
-    | CallDisconnected
-    | MediaDisrupted
-    | MediaRenewing
-    | MediaRestored
-    | CallMuted
-    | CallUnmuted
-    | DtmfSent
-    | DtmfReceived
-    | PlaybackFinished
-    | StatisticsMeasured
     | CommandFailed
-    | AudioDevicesListed
-    | AudioDeviceReplaced
     | LogWritten
-    | AudioFailed
+    | CallEvent
     | CallCareEvent
     | SoundEvent
 )

@@ -1,11 +1,46 @@
-"""What the engine says of sound: levels, troubles, recordings."""
+"""What the engine says of sound: devices, levels, troubles, recordings."""
 
 from dataclasses import dataclass
 
+from exophone_desktop.audio.notices import DeviceNotice
+from exophone_desktop.audio.settings import AudioDevice, RememberedChoice
 from exophone_desktop.audio.sound_figures import EchoFigures, MicrophoneFigures
 from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.domain.trouble import SoundTrouble
 from exophone_desktop.engine.snapshot import CallSnapshot
+
+
+@dataclass(frozen=True, slots=True)
+class AudioDevicesListed:
+    """The sound devices of this machine, and the ones in use (empty id: default).
+
+    Told when asked for and whenever they change. ``remembered`` are the person's choices, to be
+    kept for the next start (``AudioSettings.remembered``); None where this event does not tell.
+    """
+
+    devices: tuple[AudioDevice, ...]
+    microphone: str = ""
+    speaker: str = ""
+    remembered: tuple[RememberedChoice, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AudioDeviceReplaced:
+    """Sound goes through another device, though nobody asked: one vanished, or came back.
+
+    ``detail`` says so in a plain sentence. ``ChooseAudioDevice`` with the notice's purpose and
+    ``undo`` puts it back, where ``undo`` is not empty.
+    """
+
+    notice: DeviceNotice
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class AudioFailed:
+    """Sound does not work; ``detail`` says in plain words what and what to do."""
+
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +131,16 @@ class SoundCheckStopped:
     by_call: bool = False
 
 
+CallSoundEvent = TroubleNoticed | TroublePassed | RecordingStarted | RecordingStopped
+"""What is said of the sound of one call."""
+
 SoundCheckEvent = SoundCheckProgressed | SoundCheckDone | SoundCheckFailed | SoundCheckStopped
 
 SoundEvent = (
-    SoundMeasured
-    | TroubleNoticed
-    | TroublePassed
-    | RecordingStarted
-    | RecordingStopped
+    AudioDevicesListed
+    | AudioDeviceReplaced
+    | AudioFailed
+    | SoundMeasured
+    | CallSoundEvent
     | SoundCheckEvent
 )

@@ -6,7 +6,10 @@ from dataclasses import replace
 from exophone_desktop.domain.call import CallEndReason, CallState
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import commands, events, sound_events
+from exophone_desktop.engine.call_care_events import CallCareEvent
+from exophone_desktop.engine.call_events import CallEvent
 from exophone_desktop.engine.events import EngineEvent
+from exophone_desktop.engine.sound_events import CallSoundEvent
 from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call_care import tell_care
 from exophone_desktop.voice.call_desk import CallDesk
@@ -115,13 +118,12 @@ class CallProgress:
         self._desk.lines.front = successor
         self._emit(voice_events.IncomingCall(successor.current()))
 
-    def _progressed(self, event: EngineEvent) -> None:
+    def _progressed(self, event: CallEvent) -> None:
         record = self._of(event)
         if record is None:
             return
-        snapshot = event.call  # type: ignore[union-attr]
-        if snapshot.sip_call_id:
-            record.details = replace(record.details, session_id=snapshot.sip_call_id)
+        if event.call.sip_call_id:
+            record.details = replace(record.details, session_id=event.call.sip_call_id)
         heard = isinstance(event, events.EarlyMediaStarted)
         moved = self._desk.move(record, type(event))
         details = record.current()
@@ -144,7 +146,7 @@ class CallProgress:
             case _:
                 self._emit(voice_events.CallStateChanged(details, early))
 
-    def _told(self, event: EngineEvent) -> None:
+    def _told(self, event: CallEvent | CallSoundEvent) -> None:
         record = self._of(event)
         if record is None:
             return
@@ -232,8 +234,8 @@ class CallProgress:
             self._emit(ended)
             self._emit(voice_events.MediaSessionDestroyed())
 
-    def _of(self, event: EngineEvent) -> CallRecord | None:
-        return self._desk.lines.get(event.call.call_id)  # type: ignore[union-attr]
+    def _of(self, event: CallEvent | CallCareEvent | CallSoundEvent) -> CallRecord | None:
+        return self._desk.lines.get(event.call.call_id)
 
 
 def _sid(event: events.CallReceived) -> str:

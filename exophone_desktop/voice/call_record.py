@@ -42,15 +42,14 @@ class CallRecord:
         after = next_state(before, trigger)
         if after is before:
             return False
-        now = time.time()
-        changes: dict[str, float] = {}
-        if after is CallState.ESTABLISHED and not self.details.established_time:
-            changes["established_time"] = now
+        details = replace(self.details, state=after)
+        if after is CallState.ESTABLISHED and not details.established_time:
+            details = replace(details, established_time=time.time())
             self.talk_began = time.monotonic()
         if after is CallState.ENDED:
-            changes["ended_time"] = now
+            details = replace(details, ended_time=time.time())
             self.talk_ended = time.monotonic()
-        self.details = replace(self.details, state=after, **changes)  # type: ignore[arg-type]
+        self.details = details
         return True
 
     def current(self) -> CallDetails:

@@ -172,7 +172,8 @@ def _confirmed(call_id: str) -> Callable[[EngineEvent], bool | None]:
 
 def _ended(call_id: str) -> Callable[[EngineEvent], events.CallDisconnected | None]:
     def look(event: EngineEvent) -> events.CallDisconnected | None:
-        over = isinstance(event, events.CallDisconnected) and event.call.call_id == call_id
-        return event if over else None  # type: ignore[return-value]
+        if isinstance(event, events.CallDisconnected) and event.call.call_id == call_id:
+            return event
+        return None
 
     return look
