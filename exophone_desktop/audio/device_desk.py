@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from exophone_desktop.audio.choice import Assignment, DeviceChoice, remember
+from exophone_desktop.audio.desk_stream import DeskStream
 from exophone_desktop.audio.notices import DeviceNotice, notices_of
 from exophone_desktop.audio.refusals import Refusal, gravest, none_opened
 from exophone_desktop.audio.settings import (
@@ -49,7 +50,7 @@ class DeviceDesk:
         self._changed = threading.Condition()
         self._choice = DeviceChoice((), remembered)
         self._assigned = _assigned(self._choice)
-        self._opened: dict[SoundPurpose, _DeskStream] = {}
+        self._opened: dict[SoundPurpose, DeskStream] = {}
         self._reported: DeviceChoice | None = None
 
     # ---- as a sound system
@@ -93,22 +94,12 @@ class DeviceDesk:
                 self._refresh()
                 self._refuse(device.id)
             else:
-                return self._note(_DeskStream(self, purpose, device.id, stream))
+                return self._note(
+                    DeskStream(stream, purpose, device.id, self._is_superseded, self._closed)
+                )
         self.forgive()
         refusal = gravest(refusals)
         raise AudioError(none_opened(_SPOKEN[direction], refusal), refusal)
-
-    def is_superseded(self, purpose: SoundPurpose, device_id: str) -> bool:
-        """Whether ``purpose`` is to be served by another device than ``device_id``."""
-        assignment = self._assigned[purpose]
-        return assignment is not None and assignment.device.id != device_id
-
-    def closed(self, stream: "_DeskStream") -> None:
-        """A stream that was opened here is closed."""
-        with self._changed:
-            if self._opened.get(stream.purpose) is stream:
-                del self._opened[stream.purpose]
-            self._changed.notify_all()
 
     # ---- what is wanted
 
@@ -222,48 +213,26 @@ class DeviceDesk:
                 refused = self._choice.refused | {device_id}
                 self._decide(replace(self._choice, refused=refused))
 
-    def _note(self, stream: "_DeskStream") -> "_DeskStream":
+    def _note(self, stream: DeskStream) -> DeskStream:
         with self._changed:
             self._opened[stream.purpose] = stream
             self._changed.notify_all()
         return stream
 
+    def _is_superseded(self, purpose: SoundPurpose, device_id: str) -> bool:
+        assignment = self._assigned[purpose]
+        return assignment is not None and assignment.device.id != device_id
+
+    def _closed(self, stream: DeskStream) -> None:
+        with self._changed:
+            if self._opened.get(stream.purpose) is stream:
+                del self._opened[stream.purpose]
+            self._changed.notify_all()
+
     def _decide(self, choice: DeviceChoice) -> None:
         self._choice = choice
         self._assigned = _assigned(choice)
         self._changed.notify_all()
-
-
-class _DeskStream:
-    """A stream that knows when another device is wanted in its place."""
-
-    def __init__(
-        self, desk: DeviceDesk, purpose: SoundPurpose, device_id: str, stream: SoundStream
-    ) -> None:
-        self._desk = desk
-        self.purpose = purpose
-        self.device_id = device_id
-        self._stream = stream
-
-    @property
-    def exchanges(self) -> int:
-        return self._stream.exchanges
-
-    @property
-    def patience(self) -> float:
-        return self._stream.patience
-
-    @property
-    def superseded(self) -> bool:
-        return self._stream.superseded or self._desk.is_superseded(self.purpose, self.device_id)
-
-    @property
-    def by_sound_server(self) -> bool:
-        return self._stream.by_sound_server
-
-    def close(self) -> None:
-        self._stream.close()
-        self._desk.closed(self)
 
 
 def _assigned(choice: DeviceChoice) -> Mapping[SoundPurpose, Assignment | None]:

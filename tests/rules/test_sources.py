@@ -9,11 +9,6 @@ from rules.sources import Source
 QT = {"PySide6", "shiboken6", "qasync"}
 
 LINE_LIMIT = 250
-LONGER: dict[str, str] = {
-    "exophone_desktop/audio/device_desk.py": "what is there, wanted and open is under one lock",
-    "exophone_desktop/engine/events.py": "the whole event vocabulary, one value after another",
-}
-"""Files that may be longer, and why."""
 
 EMPTY_NAMES = re.compile(r"(?i)(utils?|helpers?|managers?|common|misc|stuff|base)")
 
@@ -65,14 +60,9 @@ def test_files_stay_short(sources: list[Source]) -> None:
     long = {
         source.path: source.text.count("\n")
         for source in sources
-        if source.text.count("\n") > LINE_LIMIT and source.path not in LONGER
+        if source.text.count("\n") > LINE_LIMIT
     }
     assert not long
-
-
-def test_every_exception_to_the_length_is_still_needed(sources: list[Source]) -> None:
-    long = {source.path for source in sources if source.text.count("\n") > LINE_LIMIT}
-    assert set(LONGER) <= long
 
 
 def test_only_the_command_line_prints(sources: list[Source]) -> None:
