@@ -4,8 +4,13 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from exophone_desktop.cli.subscriber_csv import EXPORTED, Retry, exported, read_rows
-from exophone_desktop.cli.subscriber_csv import written as csv_written
+from exophone_desktop.cli.subscriber_csv import (
+    EXPORTED,
+    Retry,
+    exported,
+    read_rows,
+    written as csv_written,
+)
 from exophone_desktop.cli.subscriber_import import ImportReport, import_rows
 from exophone_desktop.cli.subscriber_output import (
     SubscribersExit,

@@ -5,20 +5,24 @@ from enum import StrEnum
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.domain.account import SipAccount
-from exophone_desktop.engine.call_care_commands import ConnectCalls as ConnectCalls
-from exophone_desktop.engine.call_care_commands import HoldCall as HoldCall
-from exophone_desktop.engine.call_care_commands import ResumeCall as ResumeCall
-from exophone_desktop.engine.call_care_commands import TransferCall as TransferCall
-from exophone_desktop.engine.sound_commands import ChooseAudioDevice as ChooseAudioDevice
-from exophone_desktop.engine.sound_commands import ListAudioDevices as ListAudioDevices
-from exophone_desktop.engine.sound_commands import PlayTone as PlayTone
-from exophone_desktop.engine.sound_commands import SoundCommand
-from exophone_desktop.engine.sound_commands import StartRecording as StartRecording
-from exophone_desktop.engine.sound_commands import StopRecording as StopRecording
-from exophone_desktop.engine.sound_commands import StopTone as StopTone
-from exophone_desktop.engine.sound_commands import UseAudioDevices as UseAudioDevices
-from exophone_desktop.engine.sound_commands import UseProcessing as UseProcessing
-from exophone_desktop.engine.sound_commands import UseVolumes as UseVolumes
+from exophone_desktop.engine.call_care_commands import (
+    ConnectCalls as ConnectCalls,
+    HoldCall as HoldCall,
+    ResumeCall as ResumeCall,
+    TransferCall as TransferCall,
+)
+from exophone_desktop.engine.sound_commands import (
+    ChooseAudioDevice as ChooseAudioDevice,
+    ListAudioDevices as ListAudioDevices,
+    PlayTone as PlayTone,
+    SoundCommand,
+    StartRecording as StartRecording,
+    StopRecording as StopRecording,
+    StopTone as StopTone,
+    UseAudioDevices as UseAudioDevices,
+    UseProcessing as UseProcessing,
+    UseVolumes as UseVolumes,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,36 +2,42 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.engine.call_care_events import CallCareEvent
-from exophone_desktop.engine.call_care_events import CallHeld as CallHeld
-from exophone_desktop.engine.call_care_events import CallResumed as CallResumed
-from exophone_desktop.engine.call_care_events import CallTakenOver as CallTakenOver
-from exophone_desktop.engine.call_care_events import TransferFailed as TransferFailed
-from exophone_desktop.engine.call_care_events import TransferProgressed as TransferProgressed
-from exophone_desktop.engine.call_care_events import TransferSucceeded as TransferSucceeded
-from exophone_desktop.engine.call_events import CallConfirmed as CallConfirmed
-from exophone_desktop.engine.call_events import CallConnecting as CallConnecting
-from exophone_desktop.engine.call_events import CallDisconnected as CallDisconnected
-from exophone_desktop.engine.call_events import CallEvent
-from exophone_desktop.engine.call_events import CallMuted as CallMuted
-from exophone_desktop.engine.call_events import CallPlaced as CallPlaced
-from exophone_desktop.engine.call_events import CallRang as CallRang
-from exophone_desktop.engine.call_events import CallReceived as CallReceived
-from exophone_desktop.engine.call_events import CallUnmuted as CallUnmuted
-from exophone_desktop.engine.call_events import DtmfReceived as DtmfReceived
-from exophone_desktop.engine.call_events import DtmfSent as DtmfSent
-from exophone_desktop.engine.call_events import EarlyMediaStarted as EarlyMediaStarted
-from exophone_desktop.engine.call_events import MediaDisrupted as MediaDisrupted
-from exophone_desktop.engine.call_events import MediaRenewing as MediaRenewing
-from exophone_desktop.engine.call_events import MediaRestored as MediaRestored
-from exophone_desktop.engine.call_events import MediaStarted as MediaStarted
-from exophone_desktop.engine.call_events import PlaybackFinished as PlaybackFinished
-from exophone_desktop.engine.call_events import StatisticsMeasured as StatisticsMeasured
+from exophone_desktop.engine.call_care_events import (
+    CallCareEvent,
+    CallHeld as CallHeld,
+    CallResumed as CallResumed,
+    CallTakenOver as CallTakenOver,
+    TransferFailed as TransferFailed,
+    TransferProgressed as TransferProgressed,
+    TransferSucceeded as TransferSucceeded,
+)
+from exophone_desktop.engine.call_events import (
+    CallConfirmed as CallConfirmed,
+    CallConnecting as CallConnecting,
+    CallDisconnected as CallDisconnected,
+    CallEvent,
+    CallMuted as CallMuted,
+    CallPlaced as CallPlaced,
+    CallRang as CallRang,
+    CallReceived as CallReceived,
+    CallUnmuted as CallUnmuted,
+    DtmfReceived as DtmfReceived,
+    DtmfSent as DtmfSent,
+    EarlyMediaStarted as EarlyMediaStarted,
+    MediaDisrupted as MediaDisrupted,
+    MediaRenewing as MediaRenewing,
+    MediaRestored as MediaRestored,
+    MediaStarted as MediaStarted,
+    PlaybackFinished as PlaybackFinished,
+    StatisticsMeasured as StatisticsMeasured,
+)
 from exophone_desktop.engine.snapshot import CallSnapshot as CallSnapshot
-from exophone_desktop.engine.sound_events import AudioDeviceReplaced as AudioDeviceReplaced
-from exophone_desktop.engine.sound_events import AudioDevicesListed as AudioDevicesListed
-from exophone_desktop.engine.sound_events import AudioFailed as AudioFailed
-from exophone_desktop.engine.sound_events import SoundEvent
+from exophone_desktop.engine.sound_events import (
+    AudioDeviceReplaced as AudioDeviceReplaced,
+    AudioDevicesListed as AudioDevicesListed,
+    AudioFailed as AudioFailed,
+    SoundEvent,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,24 @@ from exophone_desktop.audio.settings import ProcessingSettings, RememberedChoice
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
 from exophone_desktop.host.policy import Policy
-from exophone_desktop.host.program_settings import CrmSettings as CrmSettings
-from exophone_desktop.host.program_settings import ShortcutSettings as ShortcutSettings
-from exophone_desktop.host.remembered import LastPush as LastPush
-from exophone_desktop.host.remembered import PostedContext as PostedContext
-from exophone_desktop.host.remembered import RememberedSignIn as RememberedSignIn
+from exophone_desktop.host.program_settings import (
+    CrmSettings as CrmSettings,
+    ShortcutSettings as ShortcutSettings,
+)
+from exophone_desktop.host.remembered import (
+    LastPush as LastPush,
+    PostedContext as PostedContext,
+    RememberedSignIn as RememberedSignIn,
+)
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
-from exophone_desktop.host.setting_choices import MAX_OUTCOMES, Outcome, RecordingFormat, ToneChoice
-from exophone_desktop.host.setting_choices import AutoAnswer as AutoAnswer
-from exophone_desktop.host.setting_choices import CrmMoment as CrmMoment
+from exophone_desktop.host.setting_choices import (
+    MAX_OUTCOMES,
+    AutoAnswer as AutoAnswer,
+    CrmMoment as CrmMoment,
+    Outcome,
+    RecordingFormat,
+    ToneChoice,
+)
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
 from exophone_desktop.host.speed_dial import SpeedDials
 

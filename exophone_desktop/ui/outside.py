@@ -12,8 +12,7 @@ from exophone_desktop.ui.call_bar.view import derive as derive_bar
 from exophone_desktop.ui.call_bar.window import CallBar
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.notifications import missed
-from exophone_desktop.ui.notifications import view as notifications
+from exophone_desktop.ui.notifications import missed, view as notifications
 from exophone_desktop.ui.notifications.calls import CallNotifications, NotificationPort
 from exophone_desktop.ui.notifications.missed import MissedCall
 from exophone_desktop.ui.popup.view import derive as derive_popup

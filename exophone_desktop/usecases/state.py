@@ -17,9 +17,11 @@ from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCal
 from exophone_desktop.usecases.program_form import ProgramsState
 from exophone_desktop.usecases.quiet_state import DoNotDisturb
 from exophone_desktop.usecases.settings_state import SettingsInView
-from exophone_desktop.usecases.sign_in_state import DEFAULT_HOSTNAME as DEFAULT_HOSTNAME
-from exophone_desktop.usecases.sign_in_state import SignInDefaults as SignInDefaults
-from exophone_desktop.usecases.sign_in_state import SipDefaults as SipDefaults
+from exophone_desktop.usecases.sign_in_state import (
+    DEFAULT_HOSTNAME as DEFAULT_HOSTNAME,
+    SignInDefaults as SignInDefaults,
+    SipDefaults as SipDefaults,
+)
 from exophone_desktop.usecases.sound_check_state import SoundCheckInView
 from exophone_desktop.usecases.speed_dial_state import SpeedDialState
 from exophone_desktop.voice.consult_machine import ConsultState

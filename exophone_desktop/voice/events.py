@@ -9,24 +9,28 @@ from enum import StrEnum
 
 from exophone_desktop.domain.call import CallDetails
 from exophone_desktop.domain.statistics import CallStatistics
-from exophone_desktop.voice.care_events import CareEvent as CareEvent
-from exophone_desktop.voice.care_events import ConsultationChanged as ConsultationChanged
-from exophone_desktop.voice.care_events import HoldChanged as HoldChanged
-from exophone_desktop.voice.care_events import TransferAllowed as TransferAllowed
-from exophone_desktop.voice.care_events import TransferFailed as TransferFailed
-from exophone_desktop.voice.care_events import TransferStarted as TransferStarted
-from exophone_desktop.voice.care_events import TransferSucceeded as TransferSucceeded
+from exophone_desktop.voice.care_events import (
+    CareEvent as CareEvent,
+    ConsultationChanged as ConsultationChanged,
+    HoldChanged as HoldChanged,
+    TransferAllowed as TransferAllowed,
+    TransferFailed as TransferFailed,
+    TransferStarted as TransferStarted,
+    TransferSucceeded as TransferSucceeded,
+)
 from exophone_desktop.voice.errors import ExotelVoiceError
 from exophone_desktop.voice.report_events import ReportEvent as ReportEvent
 from exophone_desktop.voice.session_data import RelayOutcome as RelayOutcome
-from exophone_desktop.voice.sound_events import AudioDeviceReplaced as AudioDeviceReplaced
-from exophone_desktop.voice.sound_events import AudioDevicesChanged as AudioDevicesChanged
-from exophone_desktop.voice.sound_events import AudioRouteChanged as AudioRouteChanged
-from exophone_desktop.voice.sound_events import RecordingChanged as RecordingChanged
-from exophone_desktop.voice.sound_events import SoundEvent as SoundEvent
-from exophone_desktop.voice.sound_events import SoundLevelsMeasured as SoundLevelsMeasured
-from exophone_desktop.voice.sound_events import SoundTroubleNoticed as SoundTroubleNoticed
-from exophone_desktop.voice.sound_events import SoundTroublePassed as SoundTroublePassed
+from exophone_desktop.voice.sound_events import (
+    AudioDeviceReplaced as AudioDeviceReplaced,
+    AudioDevicesChanged as AudioDevicesChanged,
+    AudioRouteChanged as AudioRouteChanged,
+    RecordingChanged as RecordingChanged,
+    SoundEvent as SoundEvent,
+    SoundLevelsMeasured as SoundLevelsMeasured,
+    SoundTroubleNoticed as SoundTroubleNoticed,
+    SoundTroublePassed as SoundTroublePassed,
+)
 
 
 class LogLevel(StrEnum):

@@ -9,11 +9,13 @@ from exophone_desktop.audio.notices import DeviceNotice
 from exophone_desktop.audio.settings import AudioDevice, RememberedChoice
 from exophone_desktop.domain.call import CallAudioRoute, CallDetails
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.engine.sound_events import SoundCheckDone as SoundCheckDone
-from exophone_desktop.engine.sound_events import SoundCheckEvent
-from exophone_desktop.engine.sound_events import SoundCheckFailed as SoundCheckFailed
-from exophone_desktop.engine.sound_events import SoundCheckProgressed as SoundCheckProgressed
-from exophone_desktop.engine.sound_events import SoundCheckStopped as SoundCheckStopped
+from exophone_desktop.engine.sound_events import (
+    SoundCheckDone as SoundCheckDone,
+    SoundCheckEvent,
+    SoundCheckFailed as SoundCheckFailed,
+    SoundCheckProgressed as SoundCheckProgressed,
+    SoundCheckStopped as SoundCheckStopped,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ from typing import Any
 import pytest
 import schemathesis
 from fakes.local_http import ARCHIVE, DESCRIPTION, SETTINGS, new_exotel
-from hypothesis import HealthCheck, Phase, given, seed, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, Phase, given, seed, settings, strategies as st
 from schemathesis.generation import GenerationMode
 from schemathesis.specs.openapi import checks
 

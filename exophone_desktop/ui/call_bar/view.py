@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from exophone_desktop.domain.call import CallState
-from exophone_desktop.ui.screens.in_call.view import QualityView
-from exophone_desktop.ui.screens.in_call.view import derive as derive_call
+from exophone_desktop.ui.screens.in_call.view import QualityView, derive as derive_call
 from exophone_desktop.ui.texts import Translate
 from exophone_desktop.usecases.state import AppState
 

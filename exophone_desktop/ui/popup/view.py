@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from exophone_desktop.domain.call import CallState
 from exophone_desktop.domain.text import shown_text
-from exophone_desktop.ui.screens.incoming.view import IncomingView
-from exophone_desktop.ui.screens.incoming.view import derive as derive_incoming
+from exophone_desktop.ui.screens.incoming.view import IncomingView, derive as derive_incoming
 from exophone_desktop.ui.texts import Translate
 from exophone_desktop.usecases.state import AppState
 

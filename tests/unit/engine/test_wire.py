@@ -3,8 +3,7 @@ import io
 import typing
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDirection

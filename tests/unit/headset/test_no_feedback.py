@@ -9,8 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from fakes import headsets
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from exophone_desktop.headset.button_reader import ButtonReader
 from exophone_desktop.headset.controls import read_controls

@@ -2,8 +2,7 @@
 
 import pytest
 from fakes import headsets
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from exophone_desktop.headset.controls import read_controls
 from exophone_desktop.headset.lamps import Lamps

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 from fakes.past_calls import GOOD, answered, ended, incoming, outgoing
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.domain.call import CallEndReason, CallIssue
 from exophone_desktop.history.csv_export import defused

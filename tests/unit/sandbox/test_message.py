@@ -7,8 +7,7 @@ import contextlib
 
 import pytest
 from fakes.sip_bench import request
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.sandbox.sip.headers import parse_name_addr, parse_via
 from exophone_desktop.sandbox.sip.message import (

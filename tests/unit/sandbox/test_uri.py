@@ -1,8 +1,7 @@
 """URIs and numbers as they come in."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.sandbox.sip.uri import MalformedMessage, parse_uri, phone_digits
 

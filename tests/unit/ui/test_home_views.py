@@ -8,8 +8,7 @@ from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReas
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.history.records import CallKind, CallQuality
 from exophone_desktop.ui.screens.contacts import view as contacts
-from exophone_desktop.ui.screens.history import details_view
-from exophone_desktop.ui.screens.history import view as history
+from exophone_desktop.ui.screens.history import details_view, view as history
 from exophone_desktop.ui.screens.history.row_view import row_look
 from exophone_desktop.ui.screens.home import view as home
 from exophone_desktop.usecases.home_state import ContactList, HomeTab, RecentCalls

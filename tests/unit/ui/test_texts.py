@@ -1,7 +1,6 @@
 import pytest
 from fakes.words import english
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason
 from exophone_desktop.ui.texts import call_time, end_text, initials, shown_name, unanswered_text

@@ -3,8 +3,7 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.domain.call import CallDetails, CallDirection
 from exophone_desktop.usecases.caller_data import (

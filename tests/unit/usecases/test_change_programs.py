@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 from fakes.desk import Office
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.host.settings import CrmMoment, CrmSettings, Settings
 from exophone_desktop.usecases.change_programs import _form, change_programs, read_programs

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from fakes.desk import Office
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.audio.settings import RingTone
 from exophone_desktop.host.policy import Policy

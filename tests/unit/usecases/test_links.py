@@ -1,8 +1,7 @@
 """Links of other programs name whom to call, and can say nothing else."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.cli.link_scheme import is_link
 from exophone_desktop.usecases.dialling import dial_problem

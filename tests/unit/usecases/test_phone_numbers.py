@@ -1,8 +1,7 @@
 """Numbers in any formatting."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.usecases.phone_numbers import (
     DEFAULT_REGION,

@@ -2,8 +2,7 @@ from dataclasses import replace
 
 import pytest
 from fakes.desk import details
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.domain.call import CallState
 from exophone_desktop.domain.trouble import SoundTrouble

@@ -1,5 +1,4 @@
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.usecases.search_contacts import ContactSearch
