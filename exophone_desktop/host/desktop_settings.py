@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from exophone_desktop.host.kept_model import KeptModel
 
 
 class Language(StrEnum):
@@ -13,7 +13,7 @@ class Language(StrEnum):
     HINDI = "hi"
 
 
-class DesktopSettings(BaseModel):
+class DesktopSettings(KeptModel):
     """How the app shows itself beside other programs.
 
     ``close_to_tray`` keeps it running behind its tray icon when the window is closed. ``popup``
@@ -21,9 +21,6 @@ class DesktopSettings(BaseModel):
     shows a small bar during a call while the window is not in front; ``call_bar_place`` is where
     its upper left corner was left, in pixels of the desktop. ``language`` is that of its words.
     """
-
-    # A newer version's settings survive a visit of an older one.
-    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
 
     close_to_tray: bool = False
     popup: bool = True

@@ -2,17 +2,13 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from exophone_desktop.host.kept_model import KeptModel
 from exophone_desktop.host.setting_choices import CrmMoment
 
 
-class _Model(BaseModel):
-    # A newer version's settings survive a visit of an older one.
-    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
-
-
-class CrmSettings(_Model):
+class CrmSettings(KeptModel):
     """Where callers are looked up; nowhere by default (``usecases.caller_data``).
 
     ``url_template`` is a web page such as ``https://crm.example/find?phone={international}``;
@@ -24,7 +20,7 @@ class CrmSettings(_Model):
     when: CrmMoment = CrmMoment.RINGING
 
 
-class ShortcutSettings(_Model):
+class ShortcutSettings(KeptModel):
     """Keys that work while another program is in front, such as ``Ctrl+Alt+A``; empty for none.
 
     The names are those of the actions of the control API.

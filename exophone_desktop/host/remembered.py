@@ -1,14 +1,11 @@
 """What is remembered of the Exotel session between two runs, without any secret."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from exophone_desktop.host.kept_model import KeptModel
 
 
-class _Model(BaseModel):
-    # A newer version's settings survive a visit of an older one.
-    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
-
-
-class RememberedSignIn(_Model):
+class RememberedSignIn(KeptModel):
     """Who was signed in and where; the tokens are in the keyring."""
 
     user_name: str = Field(max_length=256)
@@ -21,7 +18,7 @@ class RememberedSignIn(_Model):
     sandbox: str = Field(default="", max_length=2048)
 
 
-class LastPush(_Model):
+class LastPush(KeptModel):
     """The event that came last over a subscriber's standing connection."""
 
     hostname: str = Field(max_length=2048)
@@ -30,7 +27,7 @@ class LastPush(_Model):
     event_id: str = Field(max_length=64)
 
 
-class PostedContext(_Model):
+class PostedContext(KeptModel):
     """Whose call context may still be at the backend, from a run that ended in between."""
 
     hostname: str = Field(max_length=2048)

@@ -1,18 +1,17 @@
 """A plain SIP account as the settings remember it."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from exophone_desktop.domain.account import DtmfMethod, SipPreset, SipTransport, SrtpPolicy
+from exophone_desktop.host.kept_model import KeptModel
 
 
-class RememberedSipAccount(BaseModel):
+class RememberedSipAccount(KeptModel):
     """A plain SIP account (``usecases.sip_account_form``); its password is in the keyring.
 
     ``signed_in`` is whether the next start signs in with it, ``used_last`` whether the form for it
     comes up first.
     """
-
-    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
 
     preset: SipPreset = SipPreset.ANY
     user: str = Field(max_length=256)

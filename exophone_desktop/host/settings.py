@@ -9,12 +9,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 from pydantic_core import from_json
 
-from exophone_desktop.audio.settings import ProcessingSettings, RememberedChoice, RingTone, Volumes
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.files import plain_reason, read_bounded, write_whole
+from exophone_desktop.host.kept_model import KeptModel
 from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.program_settings import (
     CrmSettings as CrmSettings,
@@ -32,9 +32,9 @@ from exophone_desktop.host.setting_choices import (
     CrmMoment as CrmMoment,
     Outcome,
     RecordingFormat,
-    ToneChoice,
 )
 from exophone_desktop.host.setting_values import SettingLockedError, layered, own_choices, remove
+from exophone_desktop.host.sound_settings import SoundSettings as SoundSettings
 from exophone_desktop.host.speed_dial import SpeedDials
 
 log = logging.getLogger(__name__)
@@ -45,24 +45,7 @@ _RETIRED = frozenset({"microphone", "speaker"})
 """Devices by id; ``SoundSettings.remembered`` took their place."""
 
 
-class _Model(BaseModel):
-    # A newer version's settings survive a visit of an older one.
-    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
-
-
-class SoundSettings(_Model):
-    """How this person wants to speak, hear and be rung; see ``audio.settings.AudioSettings``."""
-
-    remembered: tuple[RememberedChoice, ...] = ()
-    processing: ProcessingSettings = ProcessingSettings()
-    volumes: Volumes = Volumes()
-    ring_tone: RingTone = RingTone.BELLS
-    ring_path: str = Field(default="", max_length=4096)
-    headset_buttons: bool = True
-    tone_country: ToneChoice = ToneChoice.REGION
-
-
-class Settings(_Model):
+class Settings(KeptModel):
     """All settings.
 
     ``recording_allowed`` is for whoever sets the machine up: recording calls may need a law's or

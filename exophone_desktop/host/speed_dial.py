@@ -2,7 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from exophone_desktop.host.kept_model import KeptModel
 
 PLACES = 9
 """One for each key from 1 to 9."""
@@ -12,11 +14,8 @@ MAX_NUMBER = 128
 _MAX_ACCOUNTS = 64
 
 
-class SpeedDial(BaseModel):
+class SpeedDial(KeptModel):
     """``place`` is the key. ``direct`` is for numbers that are not called through the exophone."""
-
-    # A newer version's settings survive a visit of an older one.
-    model_config = ConfigDict(extra="allow", frozen=True, hide_input_in_errors=True)
 
     place: int = Field(ge=1, le=PLACES)
     name: str = Field(default="", max_length=MAX_NAME)

@@ -19,7 +19,11 @@ from exophone_desktop.voice.care_events import (
     TransferSucceeded as TransferSucceeded,
 )
 from exophone_desktop.voice.errors import ExotelVoiceError
-from exophone_desktop.voice.report_events import ReportEvent as ReportEvent
+from exophone_desktop.voice.report_events import (
+    LogLevel as LogLevel,
+    LogReported as LogReported,
+    ReportEvent as ReportEvent,
+)
 from exophone_desktop.voice.session_data import RelayOutcome as RelayOutcome
 from exophone_desktop.voice.sound_events import (
     AudioDeviceReplaced as AudioDeviceReplaced,
@@ -31,16 +35,6 @@ from exophone_desktop.voice.sound_events import (
     SoundTroubleNoticed as SoundTroubleNoticed,
     SoundTroublePassed as SoundTroublePassed,
 )
-
-
-class LogLevel(StrEnum):
-    """Severity of a log line that the client reports (javadoc ``LogLevel``)."""
-
-    NONE = "NONE"
-    ERROR = "ERROR"
-    WARNING = "WARNING"
-    INFO = "INFO"
-    DEBUG = "DEBUG"
 
 
 class Reachability(StrEnum):
@@ -86,15 +80,6 @@ class ReachabilityChanged:
 
     reachability: Reachability
     detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class LogReported:
-    """``on_log``."""
-
-    level: LogLevel
-    tag: str
-    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +216,6 @@ VoiceEvent = (
     | DeInitialized
     | MediaSessionDestroyed
     | ReachabilityChanged
-    | LogReported
     | IncomingCall
     | CallInitiated
     | CallRinging

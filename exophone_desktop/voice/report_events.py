@@ -1,8 +1,28 @@
-"""What becomes of logs that are sent (guide section 4.9), as values."""
+"""What the log says, and what becomes of logs that are sent (guide section 4.9), as values."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from exophone_desktop.voice.errors import ExotelVoiceError
+
+
+class LogLevel(StrEnum):
+    """Severity of a log line that the client reports (javadoc ``LogLevel``)."""
+
+    NONE = "NONE"
+    ERROR = "ERROR"
+    WARNING = "WARNING"
+    INFO = "INFO"
+    DEBUG = "DEBUG"
+
+
+@dataclass(frozen=True, slots=True)
+class LogReported:
+    """``on_log``."""
+
+    level: LogLevel
+    tag: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +47,4 @@ class LogUploadFailed:
     error: ExotelVoiceError
 
 
-ReportEvent = LogUploadProgressed | LogUploadSucceeded | LogUploadFailed
+ReportEvent = LogReported | LogUploadProgressed | LogUploadSucceeded | LogUploadFailed
