@@ -24,7 +24,7 @@ from exophone_desktop.ui.screens.in_call.screen import InCallScreen
 from exophone_desktop.ui.screens.incoming.screen import IncomingScreen
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
-from exophone_desktop.ui.settings_entries import fill_settings
+from exophone_desktop.ui.settings_entries import Opening, fill_settings
 from exophone_desktop.ui.settings_file.page import SettingsFilePage
 from exophone_desktop.ui.settings_file.view import pages_with_settings
 from exophone_desktop.ui.sound.check_page import SoundCheckPage
@@ -103,19 +103,22 @@ class WindowPages(QWidget):
         settings = self._kept(SettingsScreen(self._theme))
         fill_settings(
             settings,
-            self.show_sound,
-            self.later(lambda: self.sound_check),
-            self.later(lambda: self.report),
-            self.later(lambda: self.doctor),
-            self.later(lambda: self.programs),
-            lambda: self._intents.rate_last_call(),
-            lambda key: self.sound.show_setting(key),
-            self.later(lambda: self.settings_file),
-            self.later(lambda: self.pop_ups),
-            self.later(lambda: self.language),
-            self.later(lambda: self.call_settings),
-            self.later(lambda: self.speed_dial),
-            self.later(lambda: self.keys),
+            pages={
+                "sound-check": self.later(lambda: self.sound_check),
+                "pop-ups": self.later(lambda: self.pop_ups),
+                "calls": self.later(lambda: self.call_settings),
+                "speed-dial": self.later(lambda: self.speed_dial),
+                "programs": self.later(lambda: self.programs),
+                "language": self.later(lambda: self.language),
+                "keys": self.later(lambda: self.keys),
+                "doctor": self.later(lambda: self.doctor),
+                "report": self.later(lambda: self.report),
+                "settings-file": self.later(lambda: self.settings_file),
+            },
+            openings={
+                "sound": Opening(self.show_sound, lambda key: self.sound.show_setting(key)),
+                "rate": Opening(lambda: self._intents.rate_last_call()),
+            },
         )
         return settings
 

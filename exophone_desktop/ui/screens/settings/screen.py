@@ -27,8 +27,8 @@ translate = QCoreApplication.translate
 class SettingsScreen(Pane):
     """A list of entries under headings; each opens something of its own.
 
-    The list knows nothing of what it opens. To add to it, write a line in
-    ``ui/settings_entries.py``, in one of two ways:
+    The list knows nothing of what it opens. To add to it, write the entry in
+    ``ui/settings_entries.py`` and what it opens in ``ui/window_pages.py``, in one of two ways:
 
     - ``add_page(section, entry, pane)``: ``pane`` comes up in the place of the list, under a bar
       with the entry's title and a way back (Escape does it too). It is a ``Pane``:
