@@ -6,30 +6,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.block_clock import BlockClock
-from exophone_desktop.audio.levels import Gain, Meter
+from exophone_desktop.audio.levels import Meter
+from exophone_desktop.audio.near_tones import NearTones
 from exophone_desktop.audio.playing import read_sound
 from exophone_desktop.audio.readings import DeviceState, SoundReadings
 from exophone_desktop.audio.recording import WavRecorder
-from exophone_desktop.audio.ringtone import ring_sound
-from exophone_desktop.audio.samples import Int16Samples, Samples, to_pcm
+from exophone_desktop.audio.samples import Samples, to_pcm
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
     ProcessingSettings,
     SoundPurpose,
-    Tone,
-    ToneCountry,
-    Volumes,
 )
-from exophone_desktop.audio.short_tones import dtmf, recording_notice
 from exophone_desktop.audio.sound import BLOCK_SAMPLES, SAMPLE_RATE, FailureHandler, FarEnd
-from exophone_desktop.audio.tones import ToneMixer
 
 _PATIENCE_SECONDS = 0.006
 """How long a packet that is late is waited for: the next 10 ms are to be in time again."""
 
 
-class FileNearEnd:
+class FileNearEnd(NearTones):
     """``play_path`` is the microphone, ``record_path`` the speaker; an empty path is neither.
 
     Volumes, ring tone and tone country of the settings count here as they do with devices;
@@ -39,17 +34,11 @@ class FileNearEnd:
     later one goes on behind it, so that a second call does not cost the recording of the first.
     """
 
-    def __init__(
-        self,
-        settings: AudioSettings,
-        on_failure: FailureHandler,
-    ) -> None:
+    def __init__(self, settings: AudioSettings, on_failure: FailureHandler) -> None:
+        super().__init__(settings, on_failure)
         self._play_path = settings.play_path
         self._record_path = settings.record_path
         self._on_failure = on_failure
-        ring = ring_sound(settings.ring_tone, settings.ring_path, on_failure)
-        self._tones = ToneMixer(settings.tone_country, ring, settings.volumes)
-        self._input_gain = Gain(settings.volumes.microphone)
         self._said, self._heard = Meter(SAMPLE_RATE), Meter(SAMPLE_RATE)
         self._sound: NDArray[np.int16] | None = None
         self._at = 0
@@ -109,18 +98,6 @@ class FileNearEnd:
             self._at += len(piece)
         return block
 
-    def play_tone(self, tone: Tone | None) -> None:
-        """Mix ``tone`` into the recording until called again."""
-        self._tones.select(tone)
-
-    def play_dtmf(self, digit: str) -> None:
-        """Put the key's tone into the recording. Raises ``AudioError`` for no key."""
-        self._tones.add(dtmf(digit))
-
-    def announce_recording(self) -> None:
-        """Put the notice of a recording into the file of what is heard."""
-        self._tones.add(recording_notice())
-
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Files have no devices; the choice changes nothing."""
 
@@ -129,19 +106,6 @@ class FileNearEnd:
 
     def use_processing(self, processing: ProcessingSettings) -> None:
         """Files are sent as they are."""
-
-    def use_volumes(self, volumes: Volumes) -> None:
-        """Go to these volumes within a frame."""
-        self._tones.set_volumes(volumes)
-        self._input_gain.set(volumes.microphone)
-
-    def use_ring(self, ring: Int16Samples) -> None:
-        """Ring with ``ring`` in the recording."""
-        self._tones.set_ring(ring)
-
-    def use_tone_country(self, country: ToneCountry) -> None:
-        """Play the call progress tones of ``country``, also the one that plays now."""
-        self._tones.set_country(country)
 
     def readings(self) -> SoundReadings:
         """Levels of what is said and heard; files always work."""

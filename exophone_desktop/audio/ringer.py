@@ -68,7 +68,8 @@ class Ringer:
         """Let the device go if it has stopped asking for sound; whether that was so.
 
         To be called now and then: a device that stops says nothing, and may still be in the list.
-        It has 0.4 seconds, or three after it was opened, for Bluetooth takes its time.
+        It has 0.4 seconds, or three after it was opened, for Bluetooth takes its time. Unlike a
+        ``SoundLine`` this counts seconds, not looks: it is looked at when the list of devices is.
         """
         stream = self._stream
         if stream is None:

@@ -3,35 +3,27 @@
 import threading
 
 from exophone_desktop.audio.duplex import DuplexSound
-from exophone_desktop.audio.levels import Gain
 from exophone_desktop.audio.miniaudio_system import MiniaudioSystem
+from exophone_desktop.audio.near_tones import NearTones
 from exophone_desktop.audio.processing import VoiceProcessor
 from exophone_desktop.audio.readings import SoundReadings
-from exophone_desktop.audio.ringtone import ring_sound
-from exophone_desktop.audio.samples import Int16Samples
 from exophone_desktop.audio.settings import (
     AudioDevice,
     AudioSettings,
     DeviceKind,
     ProcessingSettings,
-    Tone,
-    ToneCountry,
-    Volumes,
 )
-from exophone_desktop.audio.short_tones import dtmf, recording_notice
 from exophone_desktop.audio.sound import FailureHandler, FarEnd
 from exophone_desktop.audio.sound_system import SoundSystem
 from exophone_desktop.audio.speaker_kind import KindNoticing
-from exophone_desktop.audio.tones import ToneMixer
 
 
-class SystemNearEnd:
+class SystemNearEnd(NearTones):
     """A microphone and a loudspeaker that are kept open between ``start`` and ``stop``.
 
     Where only one of them is there, that one is used. A device that vanishes is replaced by the
     wanted one or the default; ``on_failure`` is told once when there is none, and one that comes
-    later is taken into use. ``start``, ``stop``, ``use_microphone`` and ``use_devices`` belong to
-    one thread.
+    later is taken into use. ``start``, ``stop`` and ``use_devices`` belong to one thread.
     """
 
     def __init__(
@@ -43,13 +35,11 @@ class SystemNearEnd:
         may_be_silent: bool = False,
     ) -> None:
         """With ``may_be_silent``, ``start`` succeeds on a machine where nothing opens."""
+        super().__init__(settings, on_failure)
         self._microphone, self._speaker = settings.microphone, settings.speaker
         self._on_failure = on_failure
         self._system = KindNoticing(system or MiniaudioSystem(), self._notice_speaker)
         self._may_be_silent = may_be_silent
-        ring = ring_sound(settings.ring_tone, settings.ring_path, on_failure)
-        self._tones = ToneMixer(settings.tone_country, ring, settings.volumes)
-        self._input_gain = Gain(settings.volumes.microphone)
         self._processing = settings.processing
         self._processor = VoiceProcessor(on_failure)
         self._speaker_kind = DeviceKind.UNKNOWN
@@ -93,22 +83,6 @@ class SystemNearEnd:
         if sound is not None:
             sound.close()
 
-    def play_tone(self, tone: Tone | None) -> None:
-        """Mix ``tone`` into what is played until called again."""
-        self._tones.select(tone)
-
-    def play_dtmf(self, digit: str) -> None:
-        """Let the person hear the key they pressed.
-
-        Raises:
-            AudioError: it is no key of a telephone.
-        """
-        self._tones.add(dtmf(digit))
-
-    def announce_recording(self) -> None:
-        """Let this person hear the notice of a recording."""
-        self._tones.add(recording_notice())
-
     def use_devices(self, microphone: str, speaker: str) -> None:
         """Change devices, at once when they are open; an empty id is the default.
 
@@ -122,19 +96,6 @@ class SystemNearEnd:
     def use_processing(self, processing: ProcessingSettings) -> None:
         """Switch the processing of the microphone's sound, without a gap."""
         self._choose(processing, self._speaker_kind)
-
-    def use_volumes(self, volumes: Volumes) -> None:
-        """Go to these volumes within a frame."""
-        self._tones.set_volumes(volumes)
-        self._input_gain.set(volumes.microphone)
-
-    def use_ring(self, ring: Int16Samples) -> None:
-        """Ring with ``ring``, one round, at once."""
-        self._tones.set_ring(ring)
-
-    def use_tone_country(self, country: ToneCountry) -> None:
-        """Play the call progress tones of ``country``, also the one that plays now."""
-        self._tones.set_country(country)
 
     def devices(self) -> tuple[AudioDevice, ...]:
         """The microphones and loudspeakers of this machine."""
