@@ -48,27 +48,27 @@ from exophone_desktop.voice.sound_events import SoundCheckDone
 
 UNKNOWN_VERSION = "Somebody may be calling, in a way that this ExoPhone is too old to understand."
 
-
 Followed = VoiceEvent | HistoryChanged | SessionExpired | DoNotDisturbBegun | WrapUpBegun | SignedIn
 
 
 async def follow_voice(desk: Desk, event: Followed) -> None:
     """React to ``event``, after it was dispatched. One task an event, begun in their order."""
-    if isinstance(event, SignedIn):
-        await read_speed_dial(desk)
-        return
-    if isinstance(event, SessionExpired):
-        # The state asks the person; whatever goes on, goes on.
-        return
-    if isinstance(event, HistoryChanged):
-        await follow_history(desk)
-        return
-    if isinstance(event, DoNotDisturbBegun):
-        await end_in_time(desk, event.quiet)
-        return
-    if isinstance(event, WrapUpBegun):
-        await end_wrap_up_in_time(desk, WrapUp(event.until, event.seconds))
-        return
+    match event:
+        case SignedIn():
+            await read_speed_dial(desk)
+        case SessionExpired():
+            pass  # The state asks the person; whatever goes on, goes on.
+        case HistoryChanged():
+            await follow_history(desk)
+        case DoNotDisturbBegun(quiet):
+            await end_in_time(desk, quiet)
+        case WrapUpBegun(until, seconds):
+            await end_wrap_up_in_time(desk, WrapUp(until, seconds))
+        case _:
+            await _follow_client(desk, event)
+
+
+async def _follow_client(desk: Desk, event: VoiceEvent) -> None:
     _sound_tone(desk, event)
     session = desk.session.current
     match event:

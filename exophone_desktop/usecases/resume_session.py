@@ -7,7 +7,7 @@ from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import SecretStoreError
-from exophone_desktop.host.settings import RememberedSignIn
+from exophone_desktop.host.settings import LoadedSettings, RememberedSignIn
 from exophone_desktop.usecases.begin_session import begin_session
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.do_not_disturb import resume_do_not_disturb
@@ -44,19 +44,27 @@ async def resume_session(desk: Desk) -> None:
     for sentence in (loaded.problem, desk.secrets.why, " ".join(loaded.policy.problems)):
         if sentence:
             desk.tell(sentence, NoticeKind.WARNING)
-    if loaded.settings.sip_account is not None and loaded.settings.sip_account.signed_in:
-        refusal = hostname_refusal(loaded, "")
-        if refusal:
-            desk.dispatch(SignInFailed(refusal))
-            return
-        await resume_sip_session(desk, loaded.settings.sip_account)
+    sip_account = loaded.settings.sip_account
+    if sip_account is not None and sip_account.signed_in:
+        if _may_be_used(desk, loaded, ""):
+            await resume_sip_session(desk, sip_account)
         return
-    if remembered is None or not remembered.platform_hostname:
-        return
-    refusal = hostname_refusal(loaded, remembered.hostname)
+    if (
+        remembered is not None
+        and remembered.platform_hostname
+        and _may_be_used(desk, loaded, remembered.hostname)
+    ):
+        await _resume(desk, remembered)
+
+
+def _may_be_used(desk: Desk, loaded: LoadedSettings, hostname: str) -> bool:
+    refusal = hostname_refusal(loaded, hostname)
     if refusal:
         desk.dispatch(SignInFailed(refusal))
-        return
+    return not refusal
+
+
+async def _resume(desk: Desk, remembered: RememberedSignIn) -> None:
     try:
         token = await asyncio.to_thread(remembered_token, desk.secrets.store)
     except SecretStoreError as error:
