@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exophone_desktop.engine.call_care_events import (
     CallCareEvent,
     CallHeld as CallHeld,
+    CallPartingPrepared as CallPartingPrepared,
     CallResumed as CallResumed,
     CallTakenOver as CallTakenOver,
     TransferFailed as TransferFailed,

@@ -4,6 +4,7 @@ The SIP stack is a build that aborts on misuse and on some hostile input. Here i
 event: a fresh engine is started, and whoever uses it registers again.
 """
 
+import contextlib
 import logging
 import subprocess
 import sys
@@ -15,8 +16,10 @@ from typing import IO
 
 from exophone_desktop.audio.hardware.phone_role import phone_environment
 from exophone_desktop.engine import wire
+from exophone_desktop.engine.call_care_events import CallPartingPrepared
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.events import EngineDied, EngineStopped, LogWritten
+from exophone_desktop.engine.farewells import Farewells
 from exophone_desktop.engine.last_words import LastWords, ask_where
 from exophone_desktop.engine.outbox import Outbox
 from exophone_desktop.engine.protocol import EventHandler
@@ -46,6 +49,7 @@ class ProcessEngine:
     def __init__(self, command: Sequence[str] | None = None) -> None:
         self._command = tuple(command or engine_command())
         self._outbox = Outbox()
+        self._farewells = Farewells()
         self._process: subprocess.Popen[bytes] | None = None
         self._settings = EngineSettings()
         self._on_event: EventHandler | None = None
@@ -98,6 +102,7 @@ class ProcessEngine:
         if supervisor.is_alive():
             self._kill()
             supervisor.join(_KILL_SECONDS)
+        self._farewells.close(timeout)
 
     # ---- the supervisor thread
 
@@ -143,6 +148,7 @@ class ProcessEngine:
         gone.set()
         self._outbox.wake()
         status = self._reap(process)
+        self._farewells.say()
         words.join(_KILL_SECONDS)
         feeder.join(_KILL_SECONDS)
         return detail or f"The call engine ended unexpectedly ({_status_words(status)})."
@@ -171,7 +177,8 @@ class ProcessEngine:
         try:
             while (message := wire.read_message(stdout)) is not None:
                 self._unanswered = 0
-                if not isinstance(message, wire.Pong | EngineStopped):
+                self._farewells.follow(message)
+                if not isinstance(message, wire.Pong | EngineStopped | CallPartingPrepared):
                     self._tell(message)
         except wire.WireError as error:
             self._kill()
@@ -237,7 +244,5 @@ def _status_words(status: int) -> str:
 
 
 def _close_quietly(stream: IO[bytes]) -> None:
-    try:
+    with contextlib.suppress(OSError):  # broken as the child went
         stream.close()
-    except OSError:
-        log.debug("A pipe to the engine was broken when it was closed")

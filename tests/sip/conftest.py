@@ -149,7 +149,14 @@ class RawPeer:
         pytest.fail(f"no message started with {start!r}")
 
     def answer(
-        self, request: str, status: str, port: int, *, headers: str = "", body: str = ""
+        self,
+        request: str,
+        status: str,
+        port: int,
+        *,
+        headers: str = "",
+        body: str = "",
+        contact: str = "",
     ) -> None:
         """Answer a request with its own Via, From, To (with a tag), Call-ID and CSeq."""
         copied = []
@@ -159,7 +166,8 @@ class RawPeer:
                 copied.append(line)
             elif name == "to":
                 copied.append(line if ";tag=" in line else f"{line};tag=raw")
-        lines = [f"SIP/2.0 {status}", *copied, f"Contact: <sip:raw@127.0.0.1:{self.port}>"]
+        contact = contact or f"sip:raw@127.0.0.1:{self.port}"
+        lines = [f"SIP/2.0 {status}", *copied, f"Contact: <{contact}>"]
         if headers:
             lines.append(headers)
         if body:

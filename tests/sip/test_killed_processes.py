@@ -106,6 +106,10 @@ class PhoneInCall:
                 awaited.remove(method)
                 self._answer(request)
 
+    def is_ended_for_the_far_end(self) -> None:
+        """Wait for BYE from somebody else than the engine, and answer it."""
+        self._answer(self._peer.receive("BYE"))
+
     def finish(self) -> tuple[int, list[dict[str, Any]], str]:
         out, said = self.process.communicate(timeout=LIMIT)
         return self.process.returncode, [json.loads(line) for line in out.splitlines()], said
@@ -152,6 +156,7 @@ def test_a_goodbye_that_is_lost_is_said_again(phone: PhoneInCall, lost: str) -> 
 
 def test_the_death_of_the_engine_is_told_and_ends_the_command(phone: PhoneInCall) -> None:
     phone.engine.kill()
+    phone.is_ended_for_the_far_end()
     status, rows, said = phone.finish()
     assert status == 5
     assert said == "The call engine ended unexpectedly (signal 9).\n"

@@ -51,10 +51,16 @@ class CallSights:
         self._holding = holding
         self._transferring = transferring
         self._when_media_changes: list[Callable[[LiveCall], None]] = []
+        self._when_standing: list[Callable[[LiveCall], None]] = []
 
     def when_media_changes(self, act: Callable[[LiveCall], None]) -> None:
         """Call ``act`` for a call whose sound begins, rests or begins again."""
         self._when_media_changes.append(act)
+
+    def when_standing(self, act: Callable[[LiveCall], None]) -> None:
+        """Call ``act`` for a call that has got one step further, or whose far end may have changed
+        where it is reached."""
+        self._when_standing.append(act)
 
     def invited(self, account_id: str, sight: InviteSeen) -> None:
         """Take an INVITE: ring."""
@@ -97,7 +103,7 @@ class CallSights:
                 live.media_agreed = True
                 self._holding.seen(live, sight.held_here, sight.held_there)
                 self._media_seen(live, sight.index)
-                for act in self._when_media_changes:
+                for act in (*self._when_media_changes, *self._when_standing):
                     act(live)
             case DigitSeen():
                 self._book.emit(events.DtmfReceived(live.snapshot, sight.digit))
@@ -149,6 +155,9 @@ class CallSights:
             # The stack's own 410 for a call that was taken over is no failure.
             code, reason = (200, "") if live.replaced else (sight.code, sight.reason)
             self._book.gone(live, code, reason)
+            return
+        for act in self._when_standing:
+            act(live)
 
     def _provisional_seen(self, live: LiveCall, code: int) -> None:
         if code == 180 and not live.incoming and not live.confirmed:

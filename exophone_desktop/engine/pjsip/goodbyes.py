@@ -18,7 +18,7 @@ _LASTING = 32.0
 _CALLS = 64
 
 _SAID = re.compile(rb"\A(BYE|CANCEL) ")
-_CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
+CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
 _ANSWER = re.compile(rb"msg ([2-6])\d\d/(BYE|CANCEL|INVITE)/")
 
 
@@ -45,7 +45,7 @@ class Goodbyes:
 
     def sent(self, request: bytes) -> None:
         """Take a request as it was sent."""
-        said, found = _SAID.match(request), _CALL_ID.search(request)
+        said, found = _SAID.match(request), CALL_ID.search(request)
         if said is None or found is None:
             return
         method, call_id = said[1], found[1]

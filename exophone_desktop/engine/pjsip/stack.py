@@ -15,7 +15,6 @@ from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.capabilities import leave_out_what_is_not_here
 from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
-from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.odd_headers import OddHeaders
@@ -92,8 +91,8 @@ class Stack:
         """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
         self._alarm: Alarm | None = None
-        self.goodbyes: Goodbyes | None = None
-        """None where this platform's wheel does not let us see them."""
+        self.modules: StackModules | None = None
+        """Where modules of ours get in; None where this platform's wheel does not let them."""
         self._transports: dict[tuple[SipTransport, str, int, str], int] = {}
         self.endpoint = _Endpoint(on_tls_problem, on_connection_lost)
         try:
@@ -109,14 +108,13 @@ class Stack:
         """What needs the C API, as far as this platform's wheel exports it."""
         if not StackModules.exported(library):
             return ()
-        modules = StackModules(library)
+        modules = self.modules = StackModules(library)
         hops, pools = NextHops(library), Pools(library)
         try:
             self._alarm = Alarm(library, modules.endpoint, pools)
         except OSError as error:
             log.warning("The engine looks for work now and then: %s", error)
         leave_out_what_is_not_here(library, modules)
-        self.goodbyes = Goodbyes(modules)
         answers = StatelessAnswers(library, modules, pools)
         sdp = SdpAnswers(library, pools)
         requests = RequestFilter(

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 
 from exophone_desktop.audio.sound import AudioError, NearEnd
+from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.engine import commands, events, sound_commands
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
 from exophone_desktop.engine.pjsip.account import AccountSight, InviteSeen, RegistrationSeen
@@ -16,9 +17,11 @@ from exophone_desktop.engine.pjsip.call_sights import CallSights
 from exophone_desktop.engine.pjsip.calls import Calls
 from exophone_desktop.engine.pjsip.dtmf import DtmfSender
 from exophone_desktop.engine.pjsip.early_media import EarlyMedia
+from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
+from exophone_desktop.engine.pjsip.partings import Partings
 from exophone_desktop.engine.pjsip.recordings import Recordings
 from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.ring_tones import RingTones
@@ -74,6 +77,7 @@ class UserAgent:
         self._sights = CallSights(
             self._book, early_media, self._dtmf, self._holding, self._transferring
         )
+        self._goodbyes = self._follow_ends()
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._sights.when_media_changes(self._recordings.media_changed)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)
@@ -84,6 +88,16 @@ class UserAgent:
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
+
+    def _follow_ends(self) -> Goodbyes | None:
+        """None where this platform's wheel does not let us see what is sent."""
+        modules = self._stack.modules
+        if modules is None:
+            return None
+        if Partings.exported(modules.library):
+            partings = Partings(modules, self._account_of, self._emit)
+            self._sights.when_standing(partings.prepare)
+        return Goodbyes(modules)
 
     # ---- turns
 
@@ -157,11 +171,10 @@ class UserAgent:
         self._calls.end_all()
         self._registrations.leave_all()
         deadline = time.monotonic() + _GOODBYE_SECONDS
-        goodbyes = self._stack.goodbyes
         while time.monotonic() < deadline and (
             self._book.live()
             or self._registrations.registered_any
-            or (goodbyes is not None and goodbyes.unanswered)
+            or (self._goodbyes is not None and self._goodbyes.unanswered)
         ):
             self.turn()
         for live in self._book.live():
@@ -200,6 +213,10 @@ class UserAgent:
 
     def _file_failed(self, call_id: str, detail: str) -> None:
         self._emit(events.CommandFailed("PlayFile", detail, call_id=call_id))
+
+    def _account_of(self, account_id: str) -> SipAccount | None:
+        known = self._registrations.get(account_id)
+        return known.asked.account if known else None
 
     def _limits_of(self, account_id: str) -> MediaLimits:
         known = self._registrations.get(account_id)
