@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from exophone_desktop.engine.farewell import Farewell
 from exophone_desktop.engine.snapshot import CallSnapshot
 
 
@@ -65,23 +64,6 @@ class CallTakenOver:
     replaced_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallPartingPrepared:
-    """``farewell`` would end the call of this Call-ID, as it stands now, without the engine.
-
-    For whoever hosts the engine's process; nobody else hears of it.
-    """
-
-    sip_call_id: str
-    farewell: Farewell
-
-
 CallCareEvent = (
-    CallHeld
-    | CallResumed
-    | TransferProgressed
-    | TransferSucceeded
-    | TransferFailed
-    | CallTakenOver
-    | CallPartingPrepared
+    CallHeld | CallResumed | TransferProgressed | TransferSucceeded | TransferFailed | CallTakenOver
 )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from exophone_desktop.engine.call_care_events import (
     CallCareEvent,
     CallHeld as CallHeld,
-    CallPartingPrepared as CallPartingPrepared,
     CallResumed as CallResumed,
     CallTakenOver as CallTakenOver,
     TransferFailed as TransferFailed,
@@ -32,6 +31,7 @@ from exophone_desktop.engine.call_events import (
     PlaybackFinished as PlaybackFinished,
     StatisticsMeasured as StatisticsMeasured,
 )
+from exophone_desktop.engine.farewell import Farewell
 from exophone_desktop.engine.snapshot import CallSnapshot as CallSnapshot
 from exophone_desktop.engine.sound_events import (
     AudioDeviceReplaced as AudioDeviceReplaced,
@@ -110,6 +110,17 @@ class CommandFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class CallPartingPrepared:
+    """``farewell`` would end the call of this Call-ID, as it stands now, without the engine.
+
+    For whoever hosts the engine's process; nobody else hears of it.
+    """
+
+    sip_call_id: str
+    farewell: Farewell
+
+
+@dataclass(frozen=True, slots=True)
 class LogWritten:
     """A line for the log; ``level`` is a ``logging`` level number. Credentials are masked."""
 
@@ -126,6 +137,7 @@ EngineEvent = (
     | RegistrationFailed
     | RegistrationEnded
     | CommandFailed
+    | CallPartingPrepared
     | LogWritten
     | CallEvent
     | CallCareEvent

@@ -16,9 +16,13 @@ from typing import IO
 
 from exophone_desktop.audio.hardware.phone_role import phone_environment
 from exophone_desktop.engine import wire
-from exophone_desktop.engine.call_care_events import CallPartingPrepared
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
-from exophone_desktop.engine.events import EngineDied, EngineStopped, LogWritten
+from exophone_desktop.engine.events import (
+    CallPartingPrepared,
+    EngineDied,
+    EngineStopped,
+    LogWritten,
+)
 from exophone_desktop.engine.farewells import Farewells
 from exophone_desktop.engine.last_words import LastWords, ask_where
 from exophone_desktop.engine.outbox import Outbox

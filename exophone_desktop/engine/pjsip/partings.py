@@ -8,8 +8,7 @@ from typing import Any, TypeVar
 import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipAccount
-from exophone_desktop.engine.call_care_events import CallPartingPrepared
-from exophone_desktop.engine.events import EngineEvent
+from exophone_desktop.engine.events import CallPartingPrepared, EngineEvent
 from exophone_desktop.engine.farewell import (
     Farewell,
     bye_of,
