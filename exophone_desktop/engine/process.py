@@ -15,14 +15,8 @@ from collections.abc import Sequence
 from typing import IO
 
 from exophone_desktop.audio.hardware.phone_role import phone_environment
-from exophone_desktop.engine import wire
+from exophone_desktop.engine import events, wire
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
-from exophone_desktop.engine.events import (
-    CallPartingPrepared,
-    EngineDied,
-    EngineStopped,
-    LogWritten,
-)
 from exophone_desktop.engine.farewells import Farewells
 from exophone_desktop.engine.last_words import LastWords, ask_where
 from exophone_desktop.engine.outbox import Outbox
@@ -118,11 +112,11 @@ class ProcessEngine:
             will_restart = self._may_restart()
             if not will_restart:
                 self._given_up.set()
-            self._tell(EngineDied(detail, will_restart))
+            self._tell(events.EngineDied(detail, will_restart))
             if not will_restart:
                 break
         if self._stopping.is_set():
-            self._tell(EngineStopped())
+            self._tell(events.EngineStopped())
 
     def _run_once(self) -> str:
         """One child's whole life; returns how it ended."""
@@ -182,7 +176,9 @@ class ProcessEngine:
             while (message := wire.read_message(stdout)) is not None:
                 self._unanswered = 0
                 self._farewells.follow(message)
-                if not isinstance(message, wire.Pong | EngineStopped | CallPartingPrepared):
+                if not isinstance(
+                    message, wire.Pong | events.EngineStopped | events.CallPartingPrepared
+                ):
                     self._tell(message)
         except wire.WireError as error:
             self._kill()
@@ -195,7 +191,7 @@ class ProcessEngine:
         return ""
 
     def _tell(self, event: wire.WireMessage) -> None:
-        if isinstance(event, LogWritten):
+        if isinstance(event, events.LogWritten):
             logging.getLogger(event.tag).log(event.level, "%s", event.message)
         try:
             if self._on_event is not None:
