@@ -152,6 +152,8 @@ def _plain_line(event: engine.EngineEvent) -> str:
             return f"Sent digits {digits}"
         case engine.DtmfReceived(digit=digit):
             return f"Received digit {shown_text(digit)}"
+        case engine.CallDisconnected(elsewhere=elsewhere) if elsewhere is not None:
+            return f"{elsewhere.capitalize()} elsewhere"
         case engine.CallDisconnected(sip_code=code, reason=reason):
             return shown_text(f"Ended ({code} {reason})")
     return ""

@@ -29,7 +29,11 @@ class CallDirection(StrEnum):
 
 
 class CallEndReason(StrEnum):
-    """Why a call ended, with the SDK's names."""
+    """Why a call ended, with the SDK's names, and two of ours.
+
+    The SDK has no names for what another phone of the same person or group did with a call that
+    rang here: it would say TIMEOUT, which means a missed call.
+    """
 
     NONE = "NONE"
     UNREACHABLE = "UNREACHABLE"
@@ -41,6 +45,8 @@ class CallEndReason(StrEnum):
     REMOTE_HANGUP = "REMOTE_HANGUP"
     THROTTLED = "THROTTLED"
     INVALID_DIAL_INFO = "INVALID_DIAL_INFO"
+    ANSWERED_ELSEWHERE = "ANSWERED_ELSEWHERE"
+    DECLINED_ELSEWHERE = "DECLINED_ELSEWHERE"
 
 
 class CallAudioRoute(StrEnum):

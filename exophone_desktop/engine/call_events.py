@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.commands import SipHeader
+from exophone_desktop.engine.elsewhere import Elsewhere
 from exophone_desktop.engine.snapshot import CallSnapshot
 
 
@@ -68,7 +69,8 @@ class CallDisconnected:
 
     ``sip_code`` is the final code (200 after a BYE). ``ended_here`` tells whether this side ended
     it. ``media_timed_out`` is set when the engine ended it because no RTP came. ``detail`` is a
-    plain sentence that can be shown, empty for a normal end.
+    plain sentence that can be shown, empty for a normal end. ``elsewhere`` is what another phone
+    did with a call that rang here, None where nobody told.
     """
 
     call: CallSnapshot
@@ -78,6 +80,7 @@ class CallDisconnected:
     media_timed_out: bool = False
     detail: str = ""
     statistics: CallStatistics = CallStatistics()
+    elsewhere: Elsewhere | None = None
 
 
 @dataclass(frozen=True, slots=True)

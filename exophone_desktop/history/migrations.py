@@ -75,6 +75,14 @@ MIGRATIONS: Mapping[int, tuple[str, ...]] = MappingProxyType(
             "CREATE INDEX calls_unseen_by_owner ON calls (owner, id) WHERE seen = 0",
             "DROP INDEX calls_unseen",
         ),
+        # What another phone answered or declined was not missed here.
+        5: (
+            "DROP INDEX calls_missed_by_owner",
+            "CREATE INDEX calls_missed_by_owner"
+            " ON calls (owner, started, id, search_key, direction, established, end_reason)"
+            " WHERE direction = 'INCOMING' AND established = 0 AND end_reason NOT IN"
+            " ('NONE', 'LOCAL_HANGUP', 'ANSWERED_ELSEWHERE', 'DECLINED_ELSEWHERE')",
+        ),
     }
 )
 """Statements that lead to each version (``PRAGMA user_version``) from the one before."""

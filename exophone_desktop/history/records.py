@@ -15,6 +15,8 @@ class CallKind(StrEnum):
     MISSED = "MISSED"
     DECLINED = "DECLINED"
     FAILED = "FAILED"
+    ANSWERED_ELSEWHERE = "ANSWERED_ELSEWHERE"
+    DECLINED_ELSEWHERE = "DECLINED_ELSEWHERE"
 
 
 MAX_NOTE = 2000
@@ -100,6 +102,12 @@ _FAILURES = frozenset(
     }
 )
 
+_NOT_TAKEN = {
+    CallEndReason.LOCAL_HANGUP: CallKind.DECLINED,
+    CallEndReason.ANSWERED_ELSEWHERE: CallKind.ANSWERED_ELSEWHERE,
+    CallEndReason.DECLINED_ELSEWHERE: CallKind.DECLINED_ELSEWHERE,
+}
+
 
 def call_kind(direction: CallDirection, answered: bool, reason: CallEndReason) -> CallKind:
     """The kind of a call that ended for ``reason``, NONE while it lasts.
@@ -111,4 +119,4 @@ def call_kind(direction: CallDirection, answered: bool, reason: CallEndReason) -
         return CallKind.FAILED if failed else CallKind.DIALLED
     if answered or reason is CallEndReason.NONE:
         return CallKind.RECEIVED
-    return CallKind.DECLINED if reason is CallEndReason.LOCAL_HANGUP else CallKind.MISSED
+    return _NOT_TAKEN.get(reason, CallKind.MISSED)

@@ -20,7 +20,10 @@ COLUMNS = (
     " seen"
 )
 
-MISSED = "direction = 'INCOMING' AND established = 0 AND end_reason NOT IN ('NONE', 'LOCAL_HANGUP')"
+MISSED = (
+    "direction = 'INCOMING' AND established = 0 AND end_reason NOT IN"
+    " ('NONE', 'LOCAL_HANGUP', 'ANSWERED_ELSEWHERE', 'DECLINED_ELSEWHERE')"
+)
 """Whether a row is of the kind MISSED (``call_kind``), in the words of its index."""
 
 _FIRST_LINE = "substr(search_key, 1, instr(search_key || char(10), char(10)) - 1)"

@@ -86,7 +86,7 @@ def quality_word(bars: int, translate: Translate) -> str:
 
 
 def end_text(call: CallInView, translate: Translate) -> str:
-    """Why an answered or outgoing call is over."""
+    """Why a call is over that was answered, here or elsewhere, or dialled."""
     texts: Mapping[CallEndReason, str] = {
         CallEndReason.NONE: translate("Call", "Call ended"),
         CallEndReason.UNREACHABLE: translate("Call", "{name} could not be reached"),
@@ -98,6 +98,12 @@ def end_text(call: CallInView, translate: Translate) -> str:
         CallEndReason.REMOTE_HANGUP: translate("Call", "{name} ended the call"),
         CallEndReason.THROTTLED: translate("Call", "Too many calls at once, please try later"),
         CallEndReason.INVALID_DIAL_INFO: translate("Call", "{name} cannot be called"),
+        CallEndReason.ANSWERED_ELSEWHERE: translate(
+            "Call", "The call from {name} was answered elsewhere"
+        ),
+        CallEndReason.DECLINED_ELSEWHERE: translate(
+            "Call", "The call from {name} was declined elsewhere"
+        ),
     }
     return texts[call.details.end_reason].format(name=shown_name(call.peer, translate))
 

@@ -47,6 +47,8 @@ END_TONES: dict[CallEndReason, TonePlan] = {
     CallEndReason.FAILURE: TonePlan(Tone.REORDER, END_TONE_SECONDS),
     CallEndReason.THROTTLED: TonePlan(Tone.REORDER, END_TONE_SECONDS),
     CallEndReason.INVALID_DIAL_INFO: TonePlan(Tone.REORDER, END_TONE_SECONDS),
+    CallEndReason.ANSWERED_ELSEWHERE: SILENCE,
+    CallEndReason.DECLINED_ELSEWHERE: SILENCE,
 }
 """After a call that this person made or took part in."""
 

@@ -179,7 +179,7 @@ class CallProgress:
         if record is None:
             return
         reason = end_reason(record.details.state, record.details.direction, record.rang, event)
-        if record.timed_out:
+        if record.timed_out and event.elsewhere is None:
             reason = CallEndReason.TIMEOUT
         record.statistics = event.statistics
         detail = record.problem or event.detail

@@ -1,6 +1,7 @@
 """Why a call ended, in the SDK's words (javadoc ``CallEndReason``)."""
 
 from exophone_desktop.domain.call import CallDirection, CallEndReason, CallState
+from exophone_desktop.engine.elsewhere import Elsewhere
 from exophone_desktop.engine.events import CallDisconnected
 
 _TALKED = frozenset({CallState.ESTABLISHED, CallState.MEDIA_DISRUPTED, CallState.RENEWING_MEDIA})
@@ -24,6 +25,12 @@ _REASONS = {
     600: CallEndReason.BUSY,
     603: CallEndReason.BUSY,
     604: CallEndReason.UNREACHABLE,
+}
+
+_ELSEWHERE = {
+    None: CallEndReason.TIMEOUT,
+    Elsewhere.ANSWERED: CallEndReason.ANSWERED_ELSEWHERE,
+    Elsewhere.DECLINED: CallEndReason.DECLINED_ELSEWHERE,
 }
 
 
@@ -57,7 +64,7 @@ def end_reason(
         failed = end.sip_code >= 400
         return CallEndReason.FAILURE if failed else CallEndReason.REMOTE_HANGUP
     if direction is CallDirection.INCOMING:
-        return CallEndReason.TIMEOUT
+        return _ELSEWHERE[end.elsewhere]
     if end.sip_code in _NO_PICKUP:
         return CallEndReason.TIMEOUT if rang else CallEndReason.UNREACHABLE
     if _is_congested(end):

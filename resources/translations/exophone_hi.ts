@@ -52,6 +52,14 @@
         <translation>{name} को कॉल नहीं की जा सकती</translation>
     </message>
     <message>
+        <source>The call from {name} was answered elsewhere</source>
+        <translation>{name} की कॉल का जवाब कहीं और दिया गया</translation>
+    </message>
+    <message>
+        <source>The call from {name} was declined elsewhere</source>
+        <translation>{name} की कॉल कहीं और अस्वीकार की गई</translation>
+    </message>
+    <message>
         <source>{first}. {second}</source>
         <translation>{first}। {second}</translation>
     </message>
@@ -1544,6 +1552,14 @@ Call back</source>
         <translation>कॉल नहीं की जा सकती</translation>
     </message>
     <message>
+        <source>answered on another phone, or by somebody else</source>
+        <translation>दूसरे फ़ोन पर या किसी और ने जवाब दिया</translation>
+    </message>
+    <message>
+        <source>declined on another phone, or by somebody else</source>
+        <translation>दूसरे फ़ोन पर या किसी और ने अस्वीकार की</translation>
+    </message>
+    <message>
         <source>{loss:.1f} % lost, jitter {jitter:.0f} ms, {rtt}</source>
         <translation>{loss:.1f} % गुम, जिटर {jitter:.0f} ms, {rtt}</translation>
     </message>
@@ -1622,6 +1638,14 @@ Call back</source>
     <message>
         <source>Failed</source>
         <translation>विफल</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>कहीं और जवाब दिया गया</translation>
+    </message>
+    <message>
+        <source>Declined elsewhere</source>
+        <translation>कहीं और अस्वीकार की गई</translation>
     </message>
     <message>
         <source>not seen yet</source>

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from exophone_desktop.domain.call import CallEndReason, CallState
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.notification import NotificationError
 from exophone_desktop.ui import outside as module
 from exophone_desktop.ui.outside import Outside
 from exophone_desktop.ui.scenes import scenes
-from exophone_desktop.voice.events import MuteChanged
+from exophone_desktop.voice.events import CallEnded, MuteChanged
 
 
 class FakeNotifications:
@@ -108,6 +109,25 @@ async def test_the_notification_is_withdrawn_when_the_ringing_ends(
     window.store._state = replace(window.store.state, call=None)
     outside._render()
     await settled(lambda: ("withdraw", 7) in port.asked)
+    await outside.close()
+
+
+async def test_a_call_that_another_phone_answers_stops_ringing_and_leaves_nothing_behind(
+    show, intents, theme, clock, away
+):
+    port = FakeNotifications()
+    window, outside = await made(show, intents, theme, clock, scenes()["incoming"], port)
+    await settled(lambda: port.asked)
+    call = window.store.state.call.details
+    reason = CallEndReason.ANSWERED_ELSEWHERE
+    ended = replace(call, state=CallState.ENDED, end_reason=reason, sip_code=487)
+    window.store.dispatch(CallEnded(ended))
+    assert not outside.popup.isVisible()
+    await settled(lambda: ("withdraw", 7) in port.asked)
+    assert outside.notifications._wanted is None, "it was not missed"
+    assert window.store.state.recents.unseen == 0
+    assert window.store.state.notice is None
+    assert "was answered elsewhere" in window.dialer.error.text.text()
     await outside.close()
 
 

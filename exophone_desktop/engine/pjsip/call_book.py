@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pjsua2 as pj
 
 from exophone_desktop.engine import events
+from exophone_desktop.engine.elsewhere import Elsewhere
 from exophone_desktop.engine.events import CommandFailed, EngineEvent
 from exophone_desktop.engine.pjsip.account import PjAccount
 from exophone_desktop.engine.pjsip.agenda import Agenda
@@ -32,12 +33,15 @@ class CallBook:
         media: CallMediaDesk,
         gate: FloodGate,
         note: Note,
+        elsewhere: Callable[[str], Elsewhere | None],
     ) -> None:
+        """``elsewhere`` knows, by Call-ID, what another phone did with a call that rang here."""
         self.emit = emit
         self.media = media
         self.gate = gate
         self._agenda = agenda
         self._note = note
+        self._elsewhere = elsewhere
         self._live: dict[str, LiveCall] = {}
         self._retired: list[PjCall] = []
         self._successors: dict[str, PjCall] = {}
@@ -150,7 +154,9 @@ class CallBook:
         for act in self._when_ended:
             act(live)
         final_code = live.ended_code if live.ending_here and live.ended_code else code
-        words = "" if live.ending_here else call_end_words(code, reason)
+        elsewhere = self._taken_elsewhere(live)
+        normal = live.ending_here or elsewhere is not None
+        words = "" if normal else call_end_words(code, reason)
         self.emit(
             events.CallDisconnected(
                 live.snapshot,
@@ -160,8 +166,13 @@ class CallBook:
                 media_timed_out=live.media_timed_out,
                 detail=_silence_words(live) if live.media_timed_out else words,
                 statistics=live.statistics,
+                elsewhere=elsewhere,
             )
         )
+
+    def _taken_elsewhere(self, live: LiveCall) -> Elsewhere | None:
+        rang_only = live.incoming and not live.confirmed and not live.ending_here
+        return self._elsewhere(live.snapshot.sip_call_id) if rang_only else None
 
     def forget(self, call_id: str) -> None:
         """Let go of a call."""

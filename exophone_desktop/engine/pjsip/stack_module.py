@@ -16,6 +16,8 @@ SWALLOW = 1
 
 BEFORE_TRANSACTIONS = 9
 """Above the transaction layer (16) and below the transport layer's own module (8)."""
+AFTER_TRANSACTIONS = 17
+"""Below the dialogs (32): what gets here is new, and not a request sent again."""
 AFTER_PRINTING = 7
 """Below the module (8) that writes what is sent into its buffer."""
 AFTER_ALL = 163

@@ -22,6 +22,7 @@ from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
 from exophone_desktop.engine.pjsip.partings import Partings
+from exophone_desktop.engine.pjsip.reasons import Reasons
 from exophone_desktop.engine.pjsip.recordings import Recordings
 from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.ring_tones import RingTones
@@ -68,7 +69,8 @@ class UserAgent:
         self._media = CallMediaDesk(
             self._bridge, self._limits_of, self._note_call, self._file_failed
         )
-        self._book = CallBook(agenda, emit, self._media, self._stack.gate, self._note_call)
+        gate, reasons = self._stack.gate, Reasons(self._stack.modules)
+        self._book = CallBook(agenda, emit, self._media, gate, self._note_call, reasons.of)
         self._calls = Calls(agenda, self._registrations, self._book)
         self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._holding = Holding(agenda, self._book)

@@ -18,6 +18,7 @@ from exophone_desktop.sandbox.sip.uri import MalformedMessage
 MAX_BRANCHES = 10
 CANCEL_PATIENCE = 32.0  # 64*T1, section 9.1
 DEFAULT_TIMER_C = 180.0
+ELSEWHERE = 'SIP;cause=200;text="Call completed elsewhere"'  # RFC 3326 section 3.1
 
 
 @dataclass(slots=True)
@@ -27,6 +28,7 @@ class _Branch:
     provisional: bool = False
     cancel_wanted: bool = False
     cancel_sent: bool = False
+    reasons: tuple[str, ...] = ()
     final: SipResponse | None = None
     timer: Cancellable | None = None
 
@@ -86,10 +88,10 @@ class Forwarding:
         if ring_limit > 0 and not self._done:
             self._ring_timer = self._clock.call_later(ring_limit, self._ring_out)
 
-    def cancel(self) -> None:
-        """The caller gave up: cancel what is still open (section 16.10)."""
+    def cancel(self, reasons: tuple[str, ...] = ()) -> None:
+        """Cancel what is still open (section 16.10); ``reasons`` are told (RFC 3326)."""
         for branch in self._branches:
-            self._cancel(branch)
+            self._cancel(branch, reasons)
 
     def _begin(self, branch: _Branch) -> None:
         if self._server.request.method == "INVITE":
@@ -119,7 +121,7 @@ class Forwarding:
             # Every 2xx goes back, also a second one (section 16.7 step 5).
             self._conclude(branch, response)
             self._pass_back(branch, response)
-            self.cancel()
+            self.cancel((ELSEWHERE,))
         else:
             self._conclude(branch, response)
 
@@ -130,7 +132,7 @@ class Forwarding:
         if branch.timer is not None:
             branch.timer.cancel()
         if response.status >= 600:
-            self.cancel()
+            self.cancel((f'SIP;cause={response.status};text="Call declined elsewhere"',))
         if response.status < 300:
             self._finish(response)
         elif not self._done and all(b.final for b in self._branches):
@@ -169,11 +171,12 @@ class Forwarding:
             passed = passed.without(name)
         return replace(passed, headers=(*passed.headers, *self._fields))
 
-    def _cancel(self, branch: _Branch) -> None:
+    def _cancel(self, branch: _Branch, reasons: tuple[str, ...]) -> None:
         if branch.final is not None or branch.client is None or branch.cancel_wanted:
             return
         if self._server.request.method != "INVITE":
             return
+        branch.reasons = reasons
         if branch.provisional:
             self._send_cancel(branch)
         else:
@@ -184,7 +187,10 @@ class Forwarding:
             return
         branch.cancel_sent = True
         self._layer.send(
-            cancel_of(branch.client.request), branch.target.flow, lambda _: None, lambda: None
+            cancel_of(branch.client.request, branch.reasons),
+            branch.target.flow,
+            lambda _: None,
+            lambda: None,
         )
         if branch.timer is not None:
             branch.timer.cancel()

@@ -111,7 +111,7 @@ class Proxy:
             return
         self._refuse(server, Refusal(200, "OK"))
         if invite in self._forwardings:
-            self._forwardings[invite].cancel()
+            self._forwardings[invite].cancel(tuple(server.request.values("Reason")))
         elif invite in self._routing:
             self._routing[invite].cancel()
             self._refuse(invite, Refusal(487, "Request Terminated"))

@@ -1,6 +1,7 @@
 """Client and server transactions (RFC 3261 section 17)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 from exophone_desktop.sandbox.sip.machines import (
@@ -192,9 +193,11 @@ def ack_of_failure(invite: SipRequest, response: SipResponse) -> SipRequest:
     return _hop_request(invite, "ACK", response.first("To"))
 
 
-def cancel_of(invite: SipRequest) -> SipRequest:
-    """The CANCEL of a request that we sent (section 9.1)."""
-    return _hop_request(invite, "CANCEL", invite.first("To"))
+def cancel_of(invite: SipRequest, reasons: tuple[str, ...] = ()) -> SipRequest:
+    """The CANCEL of a request that we sent (section 9.1), for these reasons (RFC 3326)."""
+    cancel = _hop_request(invite, "CANCEL", invite.first("To"))
+    fields = (*cancel.headers, *(("Reason", reason) for reason in reasons))
+    return replace(cancel, headers=fields)
 
 
 def _hop_request(invite: SipRequest, method: str, to: str) -> SipRequest:

@@ -1,11 +1,13 @@
 import io
 import json
+from dataclasses import replace
 
 from fakes.calls import TALKED, ended, snapshot
 
 from exophone_desktop.cli.outcome import Exit, Outcome
 from exophone_desktop.cli.reports import JsonReport, PlainReport
 from exophone_desktop.engine.commands import SipHeader
+from exophone_desktop.engine.elsewhere import Elsewhere
 from exophone_desktop.engine.events import (
     CallConfirmed,
     CallConnecting,
@@ -114,6 +116,12 @@ def test_log_lines_are_not_events() -> None:
 
 def test_people_get_a_calm_line_for_what_matters() -> None:
     assert lines(CallConfirmed(CALL), StatisticsMeasured(CALL, TALKED)) == ["   1.23  Established"]
+
+
+def test_a_call_that_another_phone_took_is_told_so() -> None:
+    taken = replace(ended(CALL, 487), elsewhere=Elsewhere.ANSWERED)
+    assert lines(taken) == ["   1.23  Answered elsewhere"]
+    assert rows(taken)[0]["elsewhere"] == "ANSWERED"
 
 
 def test_the_summary_is_the_last_object() -> None:

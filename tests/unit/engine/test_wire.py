@@ -9,6 +9,7 @@ from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.engine import commands, events, wire
+from exophone_desktop.engine.elsewhere import Elsewhere
 
 CALL = events.CallSnapshot("c1", "a", CallDirection.INCOMING, "sip:b@x", "Böb 😀")
 MESSAGES = [
@@ -20,6 +21,7 @@ MESSAGES = [
     events.EngineStarted(("udp",), ("PCMU/8000",)),
     events.CallReceived(CALL, (commands.SipHeader("X-B", "ä"),)),
     events.CallDisconnected(CALL, 486, "Busy Here", ended_here=False),
+    events.CallDisconnected(CALL, 487, "", ended_here=False, elsewhere=Elsewhere.ANSWERED),
 ]
 
 

@@ -99,6 +99,8 @@ def test_missed_calls_are_counted_until_seen(history) -> None:
     keep(history, incoming("b"), reason=CallEndReason.LOCAL_HANGUP)
     keep(history, answered(incoming("c")))
     keep(history, outgoing("d"), "bob", CallEndReason.TIMEOUT)
+    keep(history, incoming("e"), reason=CallEndReason.ANSWERED_ELSEWHERE)
+    keep(history, incoming("f"), reason=CallEndReason.DECLINED_ELSEWHERE)
     assert history.missed_count() == 1
     assert [record.call_id for record in history.search() if not record.seen] == ["a"]
     history.mark_seen(history.search()[0]).result(5)

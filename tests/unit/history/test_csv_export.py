@@ -7,6 +7,7 @@ from fakes.past_calls import GOOD, answered, ended, incoming, outgoing
 from hypothesis import given, strategies as st
 
 from exophone_desktop.domain.call import CallEndReason, CallIssue
+from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.history.csv_export import defused
 from exophone_desktop.history.errors import HistoryError
 
@@ -35,6 +36,14 @@ def test_the_file_has_every_call_and_what_is_known_of_it(history, tmp_path: Path
     assert (received["kind"], received["duration_s"]) == ("RECEIVED", "60")
     assert (received["mos"], received["rating"], received["issue"]) == ("4.3", "4", "ECHO")
     assert received["note"] == 'said "later"'
+
+
+def test_a_call_that_somebody_else_took_is_told_so(history, tmp_path: Path) -> None:
+    call = ended(incoming(), CallEndReason.ANSWERED_ELSEWHERE, 487)
+    history.complete(call, CallStatistics(), "Asha").result(5)
+    history.export_csv(tmp_path / "calls.csv")
+    (row,) = read(tmp_path / "calls.csv")
+    assert (row["kind"], row["end_reason"]) == ("ANSWERED_ELSEWHERE", "ANSWERED_ELSEWHERE")
 
 
 def test_lines_and_quotes_are_those_of_rfc_4180(history, tmp_path: Path) -> None:

@@ -2,8 +2,10 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from fakes.past_calls import ended, incoming
 
 from exophone_desktop.domain.call import CallEndReason, CallIssue
+from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.history.migrations import (
     APPLICATION_ID,
     MIGRATIONS,
@@ -59,6 +61,27 @@ def test_a_database_of_an_older_version_has_its_calls_and_what_is_new(
     assert [r.call_id for r in opened.history.search("JOSE")] == ["two"]
     assert [r.call_id for r in opened.history.search("80 4718")] == ["three"]
     opened.history.close()
+
+
+@pytest.mark.parametrize("script", OLD, ids=lambda script: script.stem)
+def test_calls_that_others_took_are_told_from_missed_ones_in_an_older_database(
+    script: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "history.db"
+    restored(script, path).close()
+    history = open_history(path).history
+    for call_id, reason in (
+        ("five", CallEndReason.ANSWERED_ELSEWHERE),
+        ("six", CallEndReason.DECLINED_ELSEWHERE),
+    ):
+        history.complete(ended(incoming(call_id), reason), CallStatistics(), "Asha").result(5)
+    assert {record.kind for record in history.search("asha")} == {
+        CallKind.ANSWERED_ELSEWHERE,
+        CallKind.DECLINED_ELSEWHERE,
+    }
+    assert [record.call_id for record in history.search(missed_only=True)] == ["three"]
+    assert history.missed_count() == 1
+    assert history.close()
 
 
 @pytest.mark.parametrize("script", OLD, ids=lambda script: script.stem)

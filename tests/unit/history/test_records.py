@@ -26,6 +26,8 @@ END = CallEndReason
         (IN, False, END.TIMEOUT, CallKind.MISSED),
         (IN, False, END.REMOTE_HANGUP, CallKind.MISSED),
         (IN, False, END.FAILURE, CallKind.MISSED),
+        (IN, False, END.ANSWERED_ELSEWHERE, CallKind.ANSWERED_ELSEWHERE),
+        (IN, False, END.DECLINED_ELSEWHERE, CallKind.DECLINED_ELSEWHERE),
     ],
 )
 def test_what_became_of_a_call(direction, answered, reason, kind):

@@ -20,6 +20,8 @@ from exophone_desktop.sandbox.sip.routing import Refusal, Route, Target
 from exophone_desktop.sandbox.sip.transport import Flow
 
 BOB = f"sip:bob@{DOMAIN}"
+OTHER = Flow("udp", "127.0.0.1", 40003)
+"""Another phone of bob's."""
 
 
 @pytest.fixture
@@ -213,6 +215,59 @@ async def test_a_caller_who_gives_up_cancels_the_callee(bench: Bench) -> None:
     bench.give(bench.bob, answer(cancel, 200, "OK"))
     bench.give(bench.bob, answer(invite, 487, "Request Terminated"))
     assert statuses(bench.responses(bench.alice)) == [100, 180, 200, 487]
+
+
+async def forked(bench: Bench) -> tuple[SipRequest, SipRequest]:
+    """A call that rings on two phones of bob's; the INVITEs that they got."""
+    phones = (bench.bob, OTHER)
+    targets = tuple(Target(f"sip:bob@127.0.0.1:{phone.port}", phone) for phone in phones)
+    bench.router.answer = Route(targets)
+    one = await bench.invite()
+    (two,) = bench.requests(OTHER)
+    for phone, invite in ((bench.bob, one), (OTHER, two)):
+        bench.give(phone, answer(invite, 180, "Ringing"))
+    return one, two
+
+
+@pytest.mark.parametrize(
+    ("status", "reason"),
+    [
+        (200, 'SIP;cause=200;text="Call completed elsewhere"'),
+        (603, 'SIP;cause=603;text="Call declined elsewhere"'),
+    ],
+)
+async def test_the_phones_that_lose_a_call_are_told_why(
+    bench: Bench, status: int, reason: str
+) -> None:
+    one, two = await forked(bench)
+    bench.give(bench.bob, answer(one, status, "Decided"))
+    (cancel,) = bench.requests(OTHER)
+    assert (cancel.method, cancel.via.branch) == ("CANCEL", two.via.branch)
+    assert cancel.values("Reason") == [reason]
+
+
+async def test_a_caller_who_gives_up_is_no_reason_but_their_own(bench: Bench) -> None:
+    one, _ = await forked(bench)
+    branch = one.values("Via")[1].partition("branch=")[2].partition(";")[0]
+    own = ("Reason: SIP;cause=487", "Reason: Q.850;cause=16")
+    bench.give(bench.alice, request("CANCEL", BOB, branch=branch, cseq=2, extra=own))
+    for phone in (bench.bob, OTHER):
+        (cancel,) = bench.requests(phone)
+        assert cancel.values("Reason") == ["SIP;cause=487", "Q.850;cause=16"]
+
+
+async def test_a_phone_that_has_not_said_anything_yet_is_told_later(bench: Bench) -> None:
+    targets = tuple(
+        Target(f"sip:bob@127.0.0.1:{phone.port}", phone) for phone in (bench.bob, OTHER)
+    )
+    bench.router.answer = Route(targets)
+    one = await bench.invite()
+    (two,) = bench.requests(OTHER)
+    bench.give(bench.bob, answer(one, 200, "OK"))
+    assert bench.requests(OTHER) == []
+    bench.give(OTHER, answer(two, 180, "Ringing"))
+    (cancel,) = bench.requests(OTHER)
+    assert "cause=200" in cancel.first("Reason")
 
 
 async def test_a_cancel_waits_for_the_callees_first_word(bench: Bench) -> None:

@@ -58,6 +58,14 @@ def test_what_became_of_a_call_is_told_where_the_dialer_is_not() -> None:
             {"direction": CallDirection.INCOMING, "end_reason": CallEndReason.LOCAL_HANGUP},
             "Declined",
         ),
+        (
+            {"direction": CallDirection.INCOMING, "end_reason": CallEndReason.ANSWERED_ELSEWHERE},
+            "Answered elsewhere",
+        ),
+        (
+            {"direction": CallDirection.INCOMING, "end_reason": CallEndReason.DECLINED_ELSEWHERE},
+            "Declined elsewhere",
+        ),
     ],
 )
 def test_a_row_says_what_became_of_the_call(changes: dict[str, object], line: str) -> None:
@@ -78,6 +86,16 @@ def test_a_missed_call_is_marked_and_said_to_be_new() -> None:
     assert (row.marked, row.noted) == (True, True)
     assert row.spoken == "person1, Missed, 59940 s ago, not seen yet, with a note"
     assert row_look(missed(), when, english).ink == "danger"
+
+
+def test_a_call_that_somebody_else_took_is_calm_and_says_so() -> None:
+    reason = CallEndReason.ANSWERED_ELSEWHERE
+    call = record(direction=CallDirection.INCOMING, end_reason=reason, sip_code=487)
+    row = row_look(call, when, english)
+    assert (row.icon, row.ink, row.marked) == ("elsewhere", "muted", False)
+    assert row.spoken == "person1, Answered elsewhere, 59940 s ago"
+    facts = dict(details_view.derive(call, when, english).facts)
+    assert facts["Ended"] == "answered on another phone, or by somebody else (SIP 487)"
 
 
 def test_a_name_from_a_stranger_is_one_short_line() -> None:

@@ -47,9 +47,11 @@ def test_a_call_that_rang_and_was_not_taken_is_missed():
         CallEnded(replace(RANG, direction=CallDirection.OUTGOING)),
         CallEnded(replace(RANG, established_time=4.0)),
         CallEnded(replace(RANG, end_reason=CallEndReason.LOCAL_HANGUP)),
+        CallEnded(replace(RANG, end_reason=CallEndReason.ANSWERED_ELSEWHERE)),
+        CallEnded(replace(RANG, end_reason=CallEndReason.DECLINED_ELSEWHERE)),
     ],
 )
-def test_calls_that_were_taken_declined_or_dialled_are_not(event):
+def test_calls_that_were_taken_declined_or_dialled_here_or_elsewhere_are_not(event):
     assert missed_in(event, READY) is None
 
 

@@ -70,6 +70,14 @@ def test_an_unanswered_caller_was_missed_or_declined():
         unanswered_text(ended(CallEndReason.LOCAL_HANGUP, incoming), english)
         == "You declined the call from Bob"
     )
+    assert (
+        unanswered_text(ended(CallEndReason.ANSWERED_ELSEWHERE, incoming), english)
+        == "The call from Bob was answered elsewhere"
+    )
+    assert (
+        unanswered_text(ended(CallEndReason.DECLINED_ELSEWHERE, incoming), english)
+        == "The call from Bob was declined elsewhere"
+    )
     assert unanswered_text(ended(CallEndReason.BUSY), english) == "Bob is busy"
 
 

@@ -46,6 +46,7 @@ def test_every_end_has_its_tone() -> None:
         (end(CallEndReason.LOCAL_HANGUP), None),
         (end(CallEndReason.REMOTE_HANGUP), None),
         (end(CallEndReason.TIMEOUT, direction=CallDirection.INCOMING), None),
+        (end(CallEndReason.ANSWERED_ELSEWHERE, direction=CallDirection.INCOMING), None),
         (CallMissed("bob", 0.0), Tone.CALL_WAITING),
     ],
 )

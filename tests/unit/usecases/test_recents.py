@@ -140,6 +140,16 @@ async def test_a_missed_call_is_marked_until_it_was_seen(kept: Office) -> None:
     assert kept.desk.history.missed_count(ALICE.owner) == 0
 
 
+async def test_what_somebody_else_answered_is_in_the_list_and_not_missed(kept: Office) -> None:
+    call = ended(incoming(), CallEndReason.ANSWERED_ELSEWHERE)
+    kept.desk.history.complete(call, CallStatistics(), "Asha", owner=ALICE.owner).result(5)
+    await recents.follow_history(kept.desk)
+    assert people(kept) == ["Asha"]
+    assert kept.state.recents.unseen == 0
+    await recents.search_recents(kept.desk, "", missed_only=True)
+    assert people(kept) == []
+
+
 async def test_a_call_missed_after_the_list_was_read_stays_unseen(kept: Office) -> None:
     miss(kept)
     await recents.follow_history(kept.desk)

@@ -10,6 +10,7 @@ from exophone_desktop.domain.call import (
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine import commands, events
+from exophone_desktop.engine.elsewhere import Elsewhere
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call import Call
@@ -147,6 +148,30 @@ def test_a_caller_who_gives_up_is_no_pickup(ready) -> None:
     snapshot = ready.is_called()
     ready.end(snapshot, 487)
     assert ready.heard(voice_events.CallEnded).call.end_reason is CallEndReason.TIMEOUT
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "reason"),
+    [
+        (Elsewhere.ANSWERED, CallEndReason.ANSWERED_ELSEWHERE),
+        (Elsewhere.DECLINED, CallEndReason.DECLINED_ELSEWHERE),
+    ],
+)
+@pytest.mark.parametrize("answering", [False, True])
+def test_a_call_that_another_phone_took_is_told_as_such(
+    ready, elsewhere, reason, answering
+) -> None:
+    diary = Diary()
+    ready.controller.set_call_listener(diary)
+    snapshot = ready.is_called()
+    if answering:
+        ready.heard(voice_events.IncomingCall)
+        ready.controller.current_call().answer()
+    ready.engine.say(events.CallDisconnected(snapshot, 487, "", False, elsewhere=elsewhere))
+    ended = ready.heard(voice_events.CallEnded)
+    assert (ended.call.end_reason, ended.detail) == (reason, "")
+    ready.client.close()
+    assert diary.lines == ["incoming bob", f"ended {reason}"], "and not missed"
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,12 @@ def _end(record: CallRecord, translate: Translate) -> str:
         CallEndReason.REMOTE_HANGUP: translate("Recents", "by the other side"),
         CallEndReason.THROTTLED: translate("Recents", "too many calls at once"),
         CallEndReason.INVALID_DIAL_INFO: translate("Recents", "cannot be called"),
+        CallEndReason.ANSWERED_ELSEWHERE: translate(
+            "Recents", "answered on another phone, or by somebody else"
+        ),
+        CallEndReason.DECLINED_ELSEWHERE: translate(
+            "Recents", "declined on another phone, or by somebody else"
+        ),
     }[record.end_reason]
     if record.sip_code >= 300:
         words = translate("Recents", "{words} (SIP {code})").format(

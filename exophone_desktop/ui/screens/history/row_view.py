@@ -14,7 +14,19 @@ _PICTURES: Mapping[CallKind, tuple[str, str]] = {
     CallKind.MISSED: ("missed", "danger"),
     CallKind.DECLINED: ("declined", "muted"),
     CallKind.FAILED: ("error", "danger"),
+    CallKind.ANSWERED_ELSEWHERE: ("elsewhere", "muted"),
+    CallKind.DECLINED_ELSEWHERE: ("declined", "muted"),
 }
+
+_SAY_ALL = frozenset(
+    {
+        CallKind.MISSED,
+        CallKind.DECLINED,
+        CallKind.ANSWERED_ELSEWHERE,
+        CallKind.DECLINED_ELSEWHERE,
+    }
+)
+"""Kinds whose word says how the call ended, too."""
 
 
 def kind_words(record: CallRecord, translate: Translate) -> str:
@@ -25,6 +37,8 @@ def kind_words(record: CallRecord, translate: Translate) -> str:
         CallKind.MISSED: translate("Recents", "Missed"),
         CallKind.DECLINED: translate("Recents", "Declined"),
         CallKind.FAILED: translate("Recents", "Failed"),
+        CallKind.ANSWERED_ELSEWHERE: translate("Recents", "Answered elsewhere"),
+        CallKind.DECLINED_ELSEWHERE: translate("Recents", "Declined elsewhere"),
     }[record.kind]
 
 
@@ -69,7 +83,7 @@ def _more(record: CallRecord, translate: Translate) -> str:
         return translate("Recents", "in progress")
     if record.established:
         return call_time(record.duration)
-    if record.kind is CallKind.MISSED or record.kind is CallKind.DECLINED:
+    if record.kind in _SAY_ALL:
         return ""
     return {
         CallEndReason.BUSY: translate("Recents", "busy"),
