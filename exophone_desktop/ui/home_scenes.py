@@ -74,9 +74,11 @@ def past_calls(now: float) -> tuple[CallRecord, ...]:
             sip_code=404,
             end_detail="There is no such number.",
         ),
-        _record(6, "+918022223333", 3 * _DAY, now, reason=CallEndReason.BUSY),
-        _record(7, _HEBREW, 9 * _DAY, now, talked=31),
-        _record(8, "Zoë Lindström", 400 * _DAY, now, incoming, talked=65),
+        _record(6, "Vikram Shah", 2 * _DAY, now, incoming, CallEndReason.ANSWERED_ELSEWHERE),
+        _record(7, "Divya Nair", 2 * _DAY + 60, now, incoming, CallEndReason.DECLINED_ELSEWHERE),
+        _record(8, "+918022223333", 3 * _DAY, now, reason=CallEndReason.BUSY),
+        _record(9, _HEBREW, 9 * _DAY, now, talked=31),
+        _record(10, "Zoë Lindström", 400 * _DAY, now, incoming, talked=65),
     )
 
 
