@@ -101,12 +101,18 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
     )
     hide, follow = parts.redactor.hide, parts.app_log.follow
     session = parts.session
-    platform = VoicePlatform(ExotelPlatform(), hide, follow, session.tokens_of)
+    desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
+    platform = VoicePlatform(
+        ExotelPlatform(),
+        hide,
+        follow,
+        session.tokens_of,
+        lambda: desk.result().settings.load().settings.only_from_server,
+    )
     sender = BackendLogSender(parts.reports, lambda: session.current, hide)
     voice = ExotelVoiceClient(
         ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
     )
-    desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
     language, problem = await first_language(surroundings.paths)
     app = App(desk, sys.platform, own_notifications(sys.platform), language)
     if problem:

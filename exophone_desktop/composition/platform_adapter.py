@@ -1,6 +1,7 @@
 """Exotel's HTTP side as the voice client knows it: the same calls, the SDK's error types."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from exophone_desktop.domain.account import SubscriberProfile
@@ -45,15 +46,18 @@ class VoicePlatform:
         hide: Callable[[Secret], None],
         follow: Callable[[str, int], None],
         tokens_of: TokensOf = lambda *_: None,
+        only_from_server: Callable[[], bool] = lambda: False,
     ) -> None:
         """``hide`` keeps a secret out of the log; ``follow`` sets its level and days.
 
-        ``tokens_of`` knows renewed tokens.
+        ``tokens_of`` knows renewed tokens; ``only_from_server`` whether nobody else may call, and
+        takes as long as the disk.
         """
         self._platform = platform
         self._hide = hide
         self._follow = follow
         self._tokens_of = tokens_of
+        self._only_from_server = only_from_server
 
     def fetch_profile(self, session: SubscriberSession) -> SubscriberProfile:
         """Who the subscriber is in SIP, by the very token of ``session``.
@@ -64,7 +68,8 @@ class VoicePlatform:
         profile = _translated(lambda: self._platform.fetch_profile(session))
         self._hide(profile.account.password)
         self._follow(profile.log_level, profile.log_rotate_days)
-        return profile
+        alone = self._only_from_server()
+        return replace(profile, account=replace(profile.account, only_from_server=alone))
 
     def post_feedback(
         self, session: SubscriberSession, call: CallDetails, feedback: CallFeedback

@@ -47,7 +47,8 @@ class SipAccount:
     URIs; an empty registrar means calls without registration. ``expires`` is in seconds.
     ``codecs`` are encoding names of RFC 3551, most wanted first. ``bind`` is the local IPv4
     address to use, empty for any. ``tls_ca_file`` names a PEM file of trusted authorities,
-    empty for the system's own.
+    empty for the system's own. ``only_from_server`` takes calls from registrar and proxy alone,
+    and answers nobody else.
     """
 
     id: str
@@ -64,6 +65,7 @@ class SipAccount:
     display_name: str = ""
     bind: str = ""
     bind_port: int = 0
+    only_from_server: bool = False
 
 
 @dataclass(frozen=True, slots=True)

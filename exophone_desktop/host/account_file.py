@@ -122,6 +122,8 @@ def _account(table: dict[str, Any], environment: Mapping[str, str], folder: Path
     values.setdefault("username", parse_sip_uri(values["id"]).user)
     if values.get("tls_ca_file"):
         values["tls_ca_file"] = _authorities(folder / values["tls_ca_file"])
+    if values.get("only_from_server") and not (values.get("registrar") or values.get("proxy")):
+        raise _Mistake("only_from_server needs a registrar or a proxy")
     return SipAccount(**values)
 
 
@@ -196,6 +198,12 @@ def _whole_number(least: int, most: int) -> Callable[[Any], int]:
     return read
 
 
+def _switch(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("it must be true or false")
+    return value
+
+
 def _codecs(value: object) -> tuple[str, ...]:
     if (
         not isinstance(value, list)
@@ -230,6 +238,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "display_name": _text,
     "bind": _ipv4,
     "bind_port": _whole_number(0, 65535),
+    "only_from_server": _switch,
 }
 """Each key of ``[account]`` with what reads it; the password has two keys of its own."""
 

@@ -23,5 +23,6 @@ class RememberedSipAccount(KeptModel):
     transport: SipTransport = SipTransport.UDP
     srtp: SrtpPolicy = SrtpPolicy.OFF
     dtmf: DtmfMethod = DtmfMethod.RFC4733
+    only_from_server: bool = False
     signed_in: bool = False
     used_last: bool = True

@@ -11,6 +11,13 @@ SETTINGS: tuple[Setting, ...] = (
         "must be an address that begins with https:// or http://",
         ("server", "backend", "sign in"),
     ),
+    Setting(
+        "only_from_server",
+        "Take calls only from my server",
+        "",
+        SWITCH,
+        ("stranger", "scanner", "ghost call", "SIP"),
+    ),
     *SOUND_SETTINGS,
     Setting(
         "recording_allowed",

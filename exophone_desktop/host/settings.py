@@ -57,6 +57,7 @@ class Settings(KeptModel):
     (``IN``) says whose numbers are meant where no country is named; empty, the system's.
     ``do_not_disturb_until`` is in seconds since the epoch, 0 until it is turned off, None off.
     ``check_for_updates`` looks for a newer version at each start, in builds that can.
+    ``only_from_server`` is what a new SIP account begins with; a policy decides it for all.
     ``hostname`` is where the sign-in form begins; empty, where the person was last.
     ``speed_dial`` is whom a key calls, for each account (``SignedInUser.owner``).
     What a person may decide of all this has a line in ``setting_table.py``.
@@ -82,6 +83,7 @@ class Settings(KeptModel):
     desktop: DesktopSettings = DesktopSettings()
     speed_dial: SpeedDials = Field(default_factory=dict)
     do_not_disturb_until: float | None = Field(default=None, ge=0, allow_inf_nan=False)
+    only_from_server: bool = False
     hostname: str = Field(default="", max_length=2048, pattern=r"^(https?://[^\s/?#]+\S*)?$")
 
     @model_validator(mode="before")

@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.token_keeper import TokenKeeper
@@ -78,6 +78,8 @@ def form_defaults(loaded: LoadedSettings) -> SignInDefaults:
     remembered, hostname = loaded.settings.sign_in, loaded.settings.hostname
     sip = loaded.settings.sip_account
     defaults = SipDefaults() if sip is None else SipDefaults(**sip.model_dump(include=_SIP_NAMES))
+    alone = only_from_server(loaded, None if sip is None else sip.only_from_server)
+    defaults = replace(defaults, only_from_server=alone)
     with_sip = sip is not None and sip.used_last
     if remembered is None:
         return SignInDefaults(
@@ -92,6 +94,12 @@ def form_defaults(loaded: LoadedSettings) -> SignInDefaults:
         sip=defaults,
         with_sip=with_sip,
     )
+
+
+def only_from_server(loaded: LoadedSettings, asked: bool | None) -> bool:
+    """Whether a SIP account takes calls from its server alone, as ``asked`` where one may ask."""
+    settled = loaded.settings.only_from_server
+    return settled if asked is None or loaded.policy.why("only_from_server") else asked
 
 
 def hostname_refusal(loaded: LoadedSettings, hostname: str) -> str:

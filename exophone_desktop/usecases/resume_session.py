@@ -47,7 +47,7 @@ async def resume_session(desk: Desk) -> None:
     sip_account = loaded.settings.sip_account
     if sip_account is not None and sip_account.signed_in:
         if _may_be_used(desk, loaded, ""):
-            await resume_sip_session(desk, sip_account)
+            await resume_sip_session(desk, loaded, sip_account)
         return
     if (
         remembered is not None

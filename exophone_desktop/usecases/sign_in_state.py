@@ -21,6 +21,7 @@ class SipDefaults:
     transport: SipTransport = SipTransport.UDP
     srtp: SrtpPolicy = SrtpPolicy.OFF
     dtmf: DtmfMethod = DtmfMethod.RFC4733
+    only_from_server: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ class SipAccountForm:
     ``user`` is an address (``alice@example.com``) for ``ANY``, and the SIP user of the device for
     ``EXOTEL_DEVICE``, which alone has an ``account_sid``. ``login_name`` is for the registrar
     where it is not the user's name. An empty ``registrar`` is the address's domain, or the
-    preset's. ``transport``, ``srtp`` and ``dtmf`` count for ``ANY``. ``remember`` keeps the
-    password in the keyring.
+    preset's. ``transport``, ``srtp`` and ``dtmf`` count for ``ANY``. ``only_from_server`` lets
+    nobody else call. ``remember`` keeps the password in the keyring.
     """
 
     preset: SipPreset = SipPreset.ANY
@@ -37,6 +37,7 @@ class SipAccountForm:
     transport: SipTransport = SipTransport.UDP
     srtp: SrtpPolicy = SrtpPolicy.OFF
     dtmf: DtmfMethod = DtmfMethod.RFC4733
+    only_from_server: bool = False
     remember: bool = True
 
 
@@ -78,6 +79,7 @@ def account_of(form: SipAccountForm) -> SipAccount:
         srtp=form.srtp,
         dtmf=form.dtmf,
         display_name=form.display_name,
+        only_from_server=form.only_from_server,
     )
 
 
@@ -103,6 +105,7 @@ def _device(form: SipAccountForm) -> SipAccount:
         codecs=tuple(codecs),
         expires=expires,
         display_name=form.display_name,
+        only_from_server=form.only_from_server,
     )
 
 

@@ -6,11 +6,12 @@ keyring and nowhere else, and forgotten when the person signs out.
 """
 
 import asyncio
+from dataclasses import replace
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.remembered_sip import RememberedSipAccount
 from exophone_desktop.host.secrets import SecretStoreError
-from exophone_desktop.host.settings import SettingsError
+from exophone_desktop.host.settings import LoadedSettings, SettingsError
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import (
     SessionExpired,
@@ -18,7 +19,12 @@ from exophone_desktop.usecases.events import (
     SignInFailed,
     SignInStarted,
 )
-from exophone_desktop.usecases.keep_session import SIP_PASSWORD, forget_session, hostname_refusal
+from exophone_desktop.usecases.keep_session import (
+    SIP_PASSWORD,
+    forget_session,
+    hostname_refusal,
+    only_from_server,
+)
 from exophone_desktop.usecases.recents import show_own_recents
 from exophone_desktop.usecases.session import SipSession
 from exophone_desktop.usecases.sign_out import sign_out
@@ -51,13 +57,16 @@ async def sign_in_with_sip(desk: Desk, form: SipAccountForm) -> None:
         # Where the administrator has settled the server, no other is let in by this door.
         desk.dispatch(SignInFailed(refusal))
         return
+    session = sip_session_of(_settled(loaded, form))
     if not begin_sip_session(desk, session):
         return
     await show_own_recents(desk)
     await _keep(desk, session, form)
 
 
-async def resume_sip_session(desk: Desk, remembered: RememberedSipAccount) -> None:
+async def resume_sip_session(
+    desk: Desk, loaded: LoadedSettings, remembered: RememberedSipAccount
+) -> None:
     """Register with what was remembered; the form waits where the keyring has no password."""
     try:
         password = await asyncio.to_thread(desk.secrets.store.get, SIP_PASSWORD)
@@ -67,7 +76,7 @@ async def resume_sip_session(desk: Desk, remembered: RememberedSipAccount) -> No
     if password is None or desk.session.anyone or desk.state().signing_in:
         return
     try:
-        session = sip_session_of(form_of(remembered, password))
+        session = sip_session_of(_settled(loaded, form_of(remembered, password)))
     except SipFormError as error:
         desk.dispatch(SignInFailed(str(error)))
         return
@@ -117,6 +126,11 @@ def begin_sip_session(desk: Desk, session: SipSession) -> bool:
 def form_of(remembered: RememberedSipAccount, password: Secret) -> SipAccountForm:
     """The form with what was remembered."""
     return SipAccountForm(password=password, **remembered.model_dump(include=set(_KEPT)))
+
+
+def _settled(loaded: LoadedSettings, form: SipAccountForm) -> SipAccountForm:
+    alone = only_from_server(loaded, form.only_from_server)
+    return replace(form, only_from_server=alone)
 
 
 async def _keep(desk: Desk, session: SipSession, form: SipAccountForm) -> None:

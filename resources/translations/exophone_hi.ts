@@ -2297,12 +2297,12 @@ Call back</source>
         <translation>होस्ट {1} समय पर नहीं मिला।</translation>
     </message>
     <message>
-        <source>The host {1} could not be found.</source>
-        <translation>होस्ट {1} नहीं मिला।</translation>
-    </message>
-    <message>
         <source>There is no network to {1}: {2}.</source>
         <translation>{1} तक नेटवर्क नहीं है: {2}।</translation>
+    </message>
+    <message>
+        <source>The host {1} could not be found.</source>
+        <translation>होस्ट {1} नहीं मिला।</translation>
     </message>
     <message>
         <source>The other side did not say where its sound is to go.</source>
@@ -2373,8 +2373,16 @@ Call back</source>
         <translation>{1} से कनेक्शन टूट गया।</translation>
     </message>
     <message>
+        <source>The display name or user name has a control character.</source>
+        <translation>दिखाए जाने वाले नाम या यूज़र नाम में कंट्रोल अक्षर है।</translation>
+    </message>
+    <message>
         <source>There is no account {1}.</source>
         <translation>{1} नाम का कोई खाता नहीं है।</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not trusted: {1}.</source>
+        <translation>सर्वर के सर्टिफ़िकेट पर भरोसा नहीं है: {1}।</translation>
     </message>
     <message>
         <source>another layout of pjmedia_port</source>
@@ -2577,16 +2585,8 @@ Call back</source>
         <translation>यह कॉल रिकॉर्ड नहीं हो रही।</translation>
     </message>
     <message>
-        <source>The display name or user name has a control character.</source>
-        <translation>दिखाए जाने वाले नाम या यूज़र नाम में कंट्रोल अक्षर है।</translation>
-    </message>
-    <message>
         <source>There can be at most {1} accounts at once.</source>
         <translation>एक साथ ज़्यादा से ज़्यादा {1} खाते हो सकते हैं।</translation>
-    </message>
-    <message>
-        <source>The server&apos;s certificate is not trusted: {1}.</source>
-        <translation>सर्वर के सर्टिफ़िकेट पर भरोसा नहीं है: {1}।</translation>
     </message>
     <message>
         <source>The SIP stack refused the account: {1}.</source>
@@ -3231,6 +3231,26 @@ Call back</source>
     <message>
         <source>sign in</source>
         <translation>साइन इन</translation>
+    </message>
+    <message>
+        <source>Take calls only from my server</source>
+        <translation>केवल मेरे सर्वर से कॉल लें</translation>
+    </message>
+    <message>
+        <source>stranger</source>
+        <translation>अजनबी</translation>
+    </message>
+    <message>
+        <source>scanner</source>
+        <translation>स्कैनर</translation>
+    </message>
+    <message>
+        <source>ghost call</source>
+        <translation>भूतिया कॉल</translation>
+    </message>
+    <message>
+        <source>SIP</source>
+        <translation>SIP</translation>
     </message>
     <message>
         <source>Recording calls</source>
@@ -5132,6 +5152,14 @@ Call back</source>
     <message>
         <source>folded</source>
         <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Nobody else can make this phone ring. Not for servers that call from other addresses, nor for calls from phone to phone.</source>
+        <translation>और कोई इस फ़ोन को नहीं बजा सकता। उन सर्वरों के लिए नहीं जो दूसरे पतों से कॉल करते हैं, और न फ़ोन से फ़ोन पर सीधी कॉल के लिए।</translation>
+    </message>
+    <message>
+        <source>Take calls only from my server</source>
+        <translation>केवल मेरे सर्वर से कॉल लें</translation>
     </message>
     <message>
         <source>SIP address</source>

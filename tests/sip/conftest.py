@@ -129,9 +129,9 @@ def bob(make_phone: MakePhone) -> EnginePhone:
 class RawPeer:
     """A UDP socket that speaks SIP word by word."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: str = "127.0.0.1") -> None:
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self.socket.bind(("127.0.0.1", 0))
+        self.socket.bind((host, 0))
         self.socket.settimeout(LIMIT)
         self.port = int(self.socket.getsockname()[1])
 

@@ -143,12 +143,14 @@ def test_a_sip_account_is_filled_in_beside_exotels_form(show, qtbot, intents):
     assert not screen.account_sid.isVisible()
     type_into(qtbot, screen.sip.proxy, "edge.example")
     screen.sip.transport.setCurrentIndex(2)
+    qtbot.mouseClick(screen.sip.only_from_server, Qt.MouseButton.LeftButton)
     qtbot.keyClick(screen.sip.proxy, Qt.Key.Key_Return)
     form = SipAccountForm(
         user="alice@pbx.example",
         password=Secret("s3cret"),
         proxy="edge.example",
         transport=SipTransport.TLS,
+        only_from_server=True,
     )
     assert intents.asked == [("sign_in_with_sip", form)]
 

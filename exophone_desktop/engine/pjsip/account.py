@@ -10,6 +10,7 @@ from exophone_desktop.domain.account import SipAccount, SipTransport, SrtpPolicy
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.engine.pjsip.call import PjCall
 from exophone_desktop.engine.pjsip.received import transport_of
+from exophone_desktop.engine.pjsip.servers import Servers
 from exophone_desktop.engine.pjsip.sip_text import bounded, extension_headers, parsed_name_addr
 
 log = logging.getLogger(__name__)
@@ -27,13 +28,15 @@ _FIRST_RETRY_SECONDS = 1
 class RegistrationSeen:
     """What the stack says of a REGISTER's outcome.
 
-    ``connection`` is the stack's number of what the answer came by, 0 where none came.
+    ``connection`` is the stack's number of what the answer came by, 0 where none came, and
+    ``source`` the address that it came from.
     """
 
     code: int
     reason: str
     expires: int
     connection: int = 0
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,15 @@ class PjAccount(pj.Account):  # type: ignore[misc]
         self.account_id = account_id
         self._note = note
         self._new_call: Callable[[PjAccount, int], PjCall] | None = None
+        self._servers: Servers | None = None
 
     def answer_with(self, new_call: Callable[["PjAccount", int], PjCall]) -> None:
         """Give the maker of call objects for incoming calls."""
         self._new_call = new_call
+
+    def take_only_from(self, servers: Servers | None) -> None:
+        """Ring for ``servers`` alone. ``Strangers`` is there before this, but not everywhere."""
+        self._servers = servers
 
     def onRegState(self, prm: pj.OnRegStateParam) -> None:
         try:
@@ -69,7 +77,8 @@ class PjAccount(pj.Account):  # type: ignore[misc]
             received = prm.rdata.pjRxData
             connection = transport_of(int(received)) if received else 0
             reason, expires = bounded(prm.reason, 128), int(prm.expiration)
-            seen = RegistrationSeen(code, reason, expires, connection)
+            source = source_host(prm.rdata.srcAddress) if received else ""
+            seen = RegistrationSeen(code, reason, expires, connection, source)
             self._note(self.account_id, seen)
         except Exception:
             log.exception("A registration's outcome could not be read")
@@ -79,6 +88,12 @@ class PjAccount(pj.Account):  # type: ignore[misc]
         try:
             if self._new_call is None:
                 return
+            source = source_host(prm.rdata.srcAddress)
+            connection = transport_of(int(prm.rdata.pjRxData))
+            if self._servers is not None and not self._servers.include(source, connection):
+                # The stack refuses a call that nobody keeps.
+                log.info("A call from a stranger, %s, is refused", source)
+                return
             call = self._new_call(self, prm.callId)
             info = call.getInfo()
             display_name, uri = parsed_name_addr(info.remoteUri)
@@ -87,6 +102,11 @@ class PjAccount(pj.Account):  # type: ignore[misc]
             self._note(self.account_id, InviteSeen(call, display_name, uri, sip_call_id, headers))
         except Exception:
             log.exception("An incoming call could not be read")
+
+
+def source_host(address: str) -> str:
+    """The host of an address that the stack writes as ``host:port``."""
+    return address.rpartition(":")[0]
 
 
 def account_config(

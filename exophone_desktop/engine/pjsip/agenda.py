@@ -72,10 +72,14 @@ def _rest() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """How a server is reached: the address this machine uses towards it, or why it is not."""
+    """How a server is reached: the address this machine uses towards it, or why it is not.
+
+    ``addresses`` are all that its name stands for.
+    """
 
     local_address: str = ""
     problem: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 def look_up_route(host: str, port: int, agenda: Agenda, then: Callable[[Route], None]) -> None:
@@ -105,9 +109,10 @@ def _route(host: str, port: int) -> Route:
         found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_DGRAM)
     except (OSError, UnicodeError):
         return Route(problem=f"The host {host} could not be found.")
+    addresses = tuple(str(each[4][0]) for each in found)
     try:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             probe.connect(found[0][4])
-            return Route(local_address=str(probe.getsockname()[0]))
+            return Route(str(probe.getsockname()[0]), addresses=addresses)
     except OSError as error:
-        return Route(problem=f"There is no network to {host}: {error.strerror}.")
+        return Route("", f"There is no network to {host}: {error.strerror}.", addresses)

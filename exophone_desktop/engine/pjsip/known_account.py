@@ -1,17 +1,25 @@
-"""An account that the engine was asked to use, and where its server is."""
+"""An account that the engine was asked to use."""
 
 from dataclasses import dataclass
 
-from exophone_desktop.domain.account import SipTransport
-from exophone_desktop.domain.sip_uri import parse_sip_uri
+from exophone_desktop.domain.account import SipAccount, SipTransport
 from exophone_desktop.engine.commands import AddAccount
 from exophone_desktop.engine.events import CommandFailed, RegistrationFailed
-from exophone_desktop.engine.pjsip.account import PjAccount
+from exophone_desktop.engine.pjsip.account import PjAccount, RegistrationSeen
+from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.plain_words import registration_words
+from exophone_desktop.engine.pjsip.servers import Servers, host_and_port
+from exophone_desktop.engine.pjsip.sip_text import uri_problem
+
+_RETRIED_CODES = frozenset({408, 480, 500, 502, 503, 504})
 
 
 @dataclass(slots=True)
 class KnownAccount:
-    """An account that was asked for. ``pj_account`` is None until its server has been found."""
+    """An account that was asked for. ``pj_account`` is None until its server has been found.
+
+    ``servers`` are the only ones that may call it, where not everybody may.
+    """
 
     asked: AddAccount
     pj_account: PjAccount | None = None
@@ -20,22 +28,51 @@ class KnownAccount:
     registered: bool = False
     asking_again: bool = False
     connection: int = 0
+    servers: Servers | None = None
 
     def connection_lost(self, connection: int) -> RegistrationFailed | None:
         """What is to be told as ``connection`` was closed; None where it was another's."""
         if not self.registered or self.leaving or connection != self.connection:
             return None
         self.registered = False
+        if self.servers is not None:
+            self.servers.connection_lost()
         account = self.asked.account
         host, _ = host_and_port(account.proxy or account.registrar, account.transport)
         detail = f"The connection to {host} was lost."
         return RegistrationFailed(self.asked.account_id, 503, "", detail, will_retry=True)
 
+    def look_up_servers(self, agenda: Agenda) -> None:
+        """Find out who may call, where not everybody may."""
+        if self.servers is not None:
+            self.servers.look_up(agenda)
 
-def host_and_port(uri: str, transport: SipTransport) -> tuple[str, int]:
-    """Where a server's URI leads; the port is the transport's own where none is written."""
-    parts = parse_sip_uri(uri)
-    return parts.host, parts.port or (5061 if transport is SipTransport.TLS else 5060)
+    def registered_over(self, connection: int, source: str, agenda: Agenda) -> None:
+        """The REGISTER was accepted from the address ``source`` over ``connection``."""
+        self.connection = connection
+        if self.servers is not None:
+            self.servers.registered(source, connection)
+            self.servers.look_up(agenda)
+
+    def failure(self, sight: RegistrationSeen, tls_problem: str) -> RegistrationFailed:
+        """What is to be told of a REGISTER that failed."""
+        detail = registration_words(sight.code, sight.reason)
+        if tls_problem and self.asked.account.transport is SipTransport.TLS:
+            detail = f"The server's certificate is not trusted: {tls_problem}."
+        retried = sight.code in _RETRIED_CODES or not 300 <= sight.code < 600
+        return RegistrationFailed(
+            self.asked.account_id, sight.code, sight.reason, detail, will_retry=retried
+        )
+
+
+def account_problem(account: SipAccount) -> str:
+    """Why the stack could not use this account; empty where nothing is seen against it."""
+    for uri in filter(None, (account.id, account.registrar, account.proxy)):
+        if problem := uri_problem(uri):
+            return problem
+    if any(ord(c) < 32 or ord(c) == 127 for c in account.display_name + account.username):
+        return "The display name or user name has a control character."
+    return ""
 
 
 def unknown_account(command: str, account_id: str) -> CommandFailed:

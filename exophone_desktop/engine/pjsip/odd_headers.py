@@ -7,16 +7,20 @@ Offsets are those of the one pinned version of the wheel, on 64 bits; tests send
 import ctypes
 from typing import Any
 
+from exophone_desktop.engine.pjsip.received import (
+    SOURCE_LENGTH_OFFSET,
+    SOURCE_OFFSET,
+    source_of,
+    transport_of,
+)
 from exophone_desktop.engine.pjsip.stack_module import StackModules
+from exophone_desktop.engine.pjsip.strangers import Strangers
 from exophone_desktop.engine.pjsip.unreadable import UnreadableRequests
 
 # pjsip_rx_data.tp_info.transport, .pkt_info.packet and .pkt_info.len (pjsip/sip_transport.h).
 _TRANSPORT_OFFSET = 8
 _PACKET_OFFSET = 320
 _PACKET_LENGTH_OFFSET = 4328
-# pjsip_rx_data.pkt_info.src_addr and .src_addr_len.
-_SOURCE_OFFSET = 4336
-_SOURCE_LENGTH_OFFSET = 4364
 _MAX_SOURCE_BYTES = 28  # sockaddr_in6
 
 _MAX_BYTES = 65536
@@ -61,7 +65,7 @@ class OddHeaders:
     drops: one that could be mended is handed to it once more. Must live as long as the stack.
     """
 
-    def __init__(self, modules: StackModules) -> None:
+    def __init__(self, modules: StackModules, strangers: Strangers) -> None:
         library = modules.library
         library.pjsip_endpt_get_tpmgr.argtypes = (ctypes.c_void_p,)
         library.pjsip_endpt_get_tpmgr.restype = ctypes.c_void_p
@@ -70,6 +74,7 @@ class OddHeaders:
         library.pjsip_tpmgr_receive_packet.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
         library.pjsip_tpmgr_receive_packet.restype = ctypes.c_ssize_t
         self._library = library
+        self._strangers = strangers
         self._transports = ctypes.c_void_p(library.pjsip_endpt_get_tpmgr(modules.endpoint))
         self._unreadable = UnreadableRequests(library, self._transports)
         self._callbacks = _OnArrived(self._arrived), _OnDropped(self._dropped)
@@ -88,10 +93,12 @@ class OddHeaders:
         if _mend(data):
             self._library.pjsip_tpmgr_receive_packet(self._transports, received)
             return
-        length = ctypes.c_int.from_address(received + _SOURCE_LENGTH_OFFSET).value
+        if self._strangers.sent_unreadable(source_of(received), transport_of(received)):
+            return
+        length = ctypes.c_int.from_address(received + SOURCE_LENGTH_OFFSET).value
         if 0 < length <= _MAX_SOURCE_BYTES:
             message = ctypes.string_at(data.data, min(data.length, _MAX_BYTES))
-            self._unreadable.answer(message, data.transport, received + _SOURCE_OFFSET, length)
+            self._unreadable.answer(message, data.transport, received + SOURCE_OFFSET, length)
 
 
 def _mend(data: _Data) -> bool:

@@ -5,10 +5,16 @@ them.
 """
 
 import ctypes
+import socket
 from dataclasses import dataclass
 
 # pjsip_rx_data.tp_info.transport (pjsip/sip_transport.h).
 _TRANSPORT_OFFSET = 8
+# pjsip_rx_data.pkt_info.src_addr and .src_addr_len; pj_sockaddr_in and its sin_addr.
+SOURCE_OFFSET = 4336
+SOURCE_LENGTH_OFFSET = 4364
+_IPV4_BYTES = 16
+_IPV4_PLACE = slice(4, 8)
 # pjsip_rx_data.msg_info.msg_buf, .len, .msg, .cid, .from, .to and .via (pjsip/sip_transport.h).
 _TEXT_OFFSET = 4424
 _LENGTH_OFFSET = 4432
@@ -106,6 +112,11 @@ class Received:
         """What the topmost Via says it came over, such as ``TCP``."""
         return self._in_header(_VIA_OFFSET, _VALUE_OFFSET).upper()
 
+    @property
+    def source(self) -> str:
+        """The IPv4 address that it came from."""
+        return source_of(self._address)
+
     def drop_body(self) -> None:
         """Let the stack see no body."""
         ctypes.c_void_p.from_address(self.parsed + _BODY_OFFSET).value = None
@@ -138,6 +149,15 @@ def body_at(address: int) -> Body:
 def transport_of(address: int) -> int:
     """The number of the transport that a ``pjsip_rx_data`` came by, as the stack calls it."""
     return ctypes.c_void_p.from_address(address + _TRANSPORT_OFFSET).value or 0
+
+
+def source_of(address: int) -> str:
+    """The IPv4 address that a ``pjsip_rx_data`` came from; empty where it is none."""
+    length = ctypes.c_int.from_address(address + SOURCE_LENGTH_OFFSET).value
+    if length != _IPV4_BYTES:
+        return ""
+    place = ctypes.string_at(address + SOURCE_OFFSET, length)[_IPV4_PLACE]
+    return socket.inet_ntoa(place)
 
 
 def message_of(address: int) -> int:

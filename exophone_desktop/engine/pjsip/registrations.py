@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pjsua2 as pj
 
-from exophone_desktop.domain.account import SipAccount, SipTransport
+from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import AddAccount, RefreshRegistration, RemoveAccount
 from exophone_desktop.engine.events import (
     CommandFailed,
@@ -21,16 +21,18 @@ from exophone_desktop.engine.pjsip.account import (
     account_config,
 )
 from exophone_desktop.engine.pjsip.agenda import Agenda, Route, look_up_route
-from exophone_desktop.engine.pjsip.known_account import KnownAccount, host_and_port, unknown_account
-from exophone_desktop.engine.pjsip.plain_words import registration_words
-from exophone_desktop.engine.pjsip.sip_text import uri_problem
+from exophone_desktop.engine.pjsip.known_account import (
+    KnownAccount,
+    account_problem,
+    unknown_account,
+)
+from exophone_desktop.engine.pjsip.servers import host_and_port
 from exophone_desktop.engine.pjsip.stack import MAX_ACCOUNTS, Stack, StackError
 
 log = logging.getLogger(__name__)
 
 _UNREGISTER_SECONDS = 2.0
 _RETRY_SECONDS = 5.0
-_RETRIED_CODES = frozenset({408, 480, 500, 502, 503, 504})
 
 
 class Registrations:
@@ -51,6 +53,8 @@ class Registrations:
         self._rtp_port = rtp_port
         self._note = note
         self._prepare = prepare
+        self._strangers = stack.strangers
+        self._strangers.tell_by(agenda)
         self._accounts: dict[str, KnownAccount] = {}
         self._tls_problem = ""
 
@@ -85,18 +89,14 @@ class Registrations:
             self._emit(CommandFailed("AddAccount", problem, account_id=command.account_id))
             return
         self._drop(command.account_id)
-        known = KnownAccount(command)
+        known = KnownAccount(command, servers=self._strangers.servers_of(command.account))
         self._accounts[command.account_id] = known
         self._find_server(known)
 
     def _problem(self, command: AddAccount) -> str:
         account = command.account
-        for uri in filter(None, (account.id, account.registrar, account.proxy)):
-            problem = uri_problem(uri)
-            if problem:
-                return problem
-        if any(ord(c) < 32 or ord(c) == 127 for c in account.display_name + account.username):
-            return "The display name or user name has a control character."
+        if problem := account_problem(account):
+            return problem
         if command.account_id not in self._accounts and len(self._accounts) >= MAX_ACCOUNTS:
             return f"There can be at most {MAX_ACCOUNTS} accounts at once."
         try:
@@ -134,6 +134,7 @@ class Registrations:
                 account.transport, local, account.bind_port, account.tls_ca_file
             )
             self._prepare(pj_account)
+            pj_account.take_only_from(known.servers)
             pj_account.create(account_config(account, transport, local, self._rtp_port))
         except (StackError, pj.Error) as error:
             del self._accounts[asked.account_id]
@@ -142,6 +143,8 @@ class Registrations:
             self._emit(CommandFailed("AddAccount", detail, account_id=asked.account_id))
             return
         known.pj_account = pj_account
+        self._strangers.guard(pj_account.getId(), known.servers)
+        known.look_up_servers(self._agenda)
 
     def _retry_lookup(self, known: KnownAccount) -> None:
         if self._accounts.get(known.asked.account_id) is known and known.pj_account is None:
@@ -192,6 +195,7 @@ class Registrations:
     def _drop(self, account_id: str) -> None:
         known = self._accounts.pop(account_id, None)
         if known is not None and known.pj_account is not None:
+            self._strangers.guard(known.pj_account.getId(), None)
             known.pj_account.shutdown()
             known.pj_account = None
 
@@ -218,10 +222,12 @@ class Registrations:
             return
         known.registered = 200 <= sight.code < 300 and sight.expires > 0
         if known.registered:
-            known.connection = sight.connection
+            known.registered_over(sight.connection, sight.source, self._agenda)
             self._emit(RegistrationSucceeded(account_id, sight.expires))
             return
-        self._emit(self._failure(account_id, known.asked.account, sight))
+        self._emit(known.failure(sight, self._tls_problem))
+        if known.asked.account.transport is SipTransport.TLS:
+            self._tls_problem = ""
         if sight.code < 300 and not known.asking_again:
             # The stack takes this for the end that it asked for, and rests.
             known.asking_again = True
@@ -238,13 +244,3 @@ class Registrations:
         account_id = known.asked.account_id
         if self._accounts.get(account_id) is known and not (known.leaving or known.registered):
             self.refresh(RefreshRegistration(account_id))
-
-    def _failure(
-        self, account_id: str, account: SipAccount, sight: RegistrationSeen
-    ) -> RegistrationFailed:
-        detail = registration_words(sight.code, sight.reason)
-        if self._tls_problem and account.transport is SipTransport.TLS:
-            detail = f"The server's certificate is not trusted: {self._tls_problem}."
-            self._tls_problem = ""
-        retried = sight.code in _RETRIED_CODES or not 300 <= sight.code < 600
-        return RegistrationFailed(account_id, sight.code, sight.reason, detail, retried)

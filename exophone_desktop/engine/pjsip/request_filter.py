@@ -25,6 +25,7 @@ from exophone_desktop.engine.pjsip.stack_module import (
     StackModules,
 )
 from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
+from exophone_desktop.engine.pjsip.strangers import Strangers
 
 _BAD_REQUEST, _NO_SUCH_CALL, _NOT_ACCEPTABLE = 400, 481, 488
 _NOT_IMPLEMENTED, _UNAVAILABLE = 501, 503
@@ -97,6 +98,7 @@ class RequestFilter:
         dialogs: Dialogs,
         bodies: Bodies,
         may_begin: Callable[[], bool],
+        strangers: Strangers,
     ) -> None:
         self._modules = modules
         self._hops = hops
@@ -104,10 +106,13 @@ class RequestFilter:
         self._dialogs = dialogs
         self._bodies = bodies
         self._may_begin = may_begin
+        self._strangers = strangers
         modules.add(b"mod-request-filter", BEFORE_TRANSACTIONS, on_rx_request=self._on_request)
         modules.add(b"mod-unanswered", AFTER_ALL, on_rx_request=self._on_unanswered)
 
     def _on_request(self, received: int) -> int:
+        if self._strangers.sent(received):
+            return SWALLOW
         summary = self._modules.summary(received)
         message = Received(received)
         if b" ACK/" in summary:

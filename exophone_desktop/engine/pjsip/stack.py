@@ -11,20 +11,14 @@ import pjsua2 as pj
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
 from exophone_desktop.engine.pjsip.alarm import Alarm
-from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
 from exophone_desktop.engine.pjsip.capabilities import leave_out_what_is_not_here
-from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
+from exophone_desktop.engine.pjsip.filters import filters
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
-from exophone_desktop.engine.pjsip.next_hops import NextHops
-from exophone_desktop.engine.pjsip.odd_headers import OddHeaders
 from exophone_desktop.engine.pjsip.pools import Pools
-from exophone_desktop.engine.pjsip.refusals import Refusals
-from exophone_desktop.engine.pjsip.request_filter import RequestFilter
-from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_log import StackLog
 from exophone_desktop.engine.pjsip.stack_module import StackModules
-from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
+from exophone_desktop.engine.pjsip.strangers import Strangers
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +84,7 @@ class Stack:
         self.streams: ctypes.CDLL | None = library if declared(library) else None
         """The C API of streams; None where this platform's wheel does not export it."""
         self.gate = FloodGate()
+        self.strangers = Strangers()
         self._alarm: Alarm | None = None
         self.modules: StackModules | None = None
         """Where modules of ours get in; None where this platform's wheel does not let them."""
@@ -109,18 +104,13 @@ class Stack:
         if not StackModules.exported(library):
             return ()
         modules = self.modules = StackModules(library)
-        hops, pools = NextHops(library), Pools(library)
+        pools = Pools(library)
         try:
             self._alarm = Alarm(library, modules.endpoint, pools)
         except OSError as error:
             log.warning("The engine looks for work now and then: %s", error)
         leave_out_what_is_not_here(library, modules)
-        answers = StatelessAnswers(library, modules, pools)
-        sdp = SdpAnswers(library, pools)
-        requests = RequestFilter(
-            modules, hops, answers, KnownDialogs(library), sdp, lambda: self.gate.open
-        )
-        return requests, AnswerFilter(modules, sdp, hops), Refusals(modules), OddHeaders(modules)
+        return filters(modules, pools, self.gate, self.strangers)
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()

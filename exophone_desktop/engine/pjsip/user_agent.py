@@ -75,10 +75,8 @@ class UserAgent:
         self._dtmf = DtmfSender(self._book, self._registrations, near)
         self._holding = Holding(agenda, self._book)
         self._transferring = Transferring(agenda, self._book, self._calls)
-        early_media = EarlyMedia(agenda, self._book)
-        self._sights = CallSights(
-            self._book, early_media, self._dtmf, self._holding, self._transferring
-        )
+        early = EarlyMedia(agenda, self._book)
+        self._sights = CallSights(self._book, early, self._dtmf, self._holding, self._transferring)
         self._goodbyes = self._follow_ends()
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._sights.when_media_changes(self._recordings.media_changed)

@@ -43,6 +43,18 @@ def test_a_profile_is_handed_on_and_its_password_hidden_from_logs() -> None:
     assert hidden == [Secret("sip-password")]
 
 
+def test_whether_nobody_but_the_server_may_call_is_asked_for_each_profile() -> None:
+    settled = [True, False]
+    platform = VoicePlatform(
+        Http(),
+        lambda secret: None,
+        lambda level, days: None,
+        only_from_server=lambda: settled.pop(0),
+    )
+    assert platform.fetch_profile(SESSION).account.only_from_server
+    assert not platform.fetch_profile(SESSION).account.only_from_server
+
+
 def test_a_verdict_is_handed_on() -> None:
     http = Http()
     VoicePlatform(http, lambda secret: None, lambda level, days: None).post_feedback(

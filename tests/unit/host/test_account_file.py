@@ -22,6 +22,7 @@ expires = 120
 display_name = "Alice"
 bind = "127.0.0.2"
 bind_port = 5080
+only_from_server = true
 """
 
 
@@ -54,6 +55,7 @@ def test_every_key_reaches_the_account(tmp_path: Path) -> None:
     assert account.codecs == ("G722", "PCMU")
     assert (account.expires, account.bind, account.bind_port) == (120, "127.0.0.2", 5080)
     assert account.display_name == "Alice"
+    assert account.only_from_server
 
 
 def test_every_field_of_an_account_can_be_written() -> None:
@@ -112,6 +114,8 @@ def test_a_file_that_an_editor_marked_as_utf_8_is_read(tmp_path: Path) -> None:
         ("bind_port = 65536", "bind_port", "from 0 to 65535"),
         ('display_name = "a\\"b"', "display_name", "quotes"),
         ('tls_ca_file = "missing.pem"', "tls_ca_file", "no file"),
+        ("only_from_server = 1", "only_from_server", "true or false"),
+        ("only_from_server = true", "only_from_server", "a registrar or a proxy"),
         ("password = 5", "password", "text in quotes"),
         ('password_env = "A B"', "password_env", "environment variable"),
         ('password = "alice-pass1"\npassword_env = "X"', "password_env", "only one"),

@@ -7,7 +7,9 @@ from exophone_desktop.domain.account import SipAccount, SipPreset
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.history.opening import open_history
+from exophone_desktop.host.policy import Policy
 from exophone_desktop.host.secrets import SecretStoreError
+from exophone_desktop.host.settings import SettingsFile
 from exophone_desktop.usecases.check_computer import check_computer
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.keep_session import ACCESS_TOKEN, SIP_PASSWORD
@@ -78,6 +80,36 @@ async def test_the_next_start_signs_in_again_with_all_that_was_filled_in(office:
     await resume_session(office.desk)
     assert registered(office) == [before]
     assert office.state.screen is Screen.HOME
+
+
+async def test_who_may_call_is_remembered_and_a_policy_decides_it_for_all(office: Office) -> None:
+    await sign_in_with_sip(office.desk, replace(SIP, only_from_server=True))
+    office.new_desk()
+    await resume_session(office.desk)
+    assert [each.only_from_server for each in registered(office)] == [True, True]
+    assert office.state.sign_in_defaults.sip.only_from_server
+    for settled in (False, True):
+        office.settings = SettingsFile(
+            office.folder / "settings.json", Policy({"only_from_server": settled})
+        )
+        office.new_desk()
+        await resume_session(office.desk)
+        assert registered(office)[-1].only_from_server is settled
+        assert office.state.sign_in_defaults.sip.only_from_server is settled
+        await sign_out(office.desk)
+        await sign_in_with_sip(office.desk, replace(SIP, only_from_server=not settled))
+        assert registered(office)[-1].only_from_server is settled
+
+
+async def test_a_new_account_begins_as_the_settings_say(office: Office) -> None:
+    office.settings = SettingsFile(
+        office.folder / "settings.json", Policy(defaults={"only_from_server": True})
+    )
+    office.new_desk()
+    await resume_session(office.desk)
+    assert office.state.sign_in_defaults.sip.only_from_server
+    await sign_in_with_sip(office.desk, SIP)
+    assert not registered(office)[-1].only_from_server
 
 
 async def test_signing_out_forgets_the_password_and_keeps_the_form(at_pbx: Office) -> None:

@@ -50,7 +50,8 @@ class SignInScreen(Page):
         self.display_name = QLineEdit()
         self.account_sid = QLineEdit()
         self.hostname = QLineEdit()
-        self.sip = SipFields(theme)
+        self.controls = SettingControls(theme)
+        self.sip = SipFields(theme, self.controls)
         self.modes = (
             _mode(translate("SignIn", "Exotel")),
             _mode(translate("SignIn", "SIP account")),
@@ -58,7 +59,6 @@ class SignInScreen(Page):
         self.checks = ActionButton(theme, "quiet")
         self.remember = QCheckBox(translate("SignIn", "Remember me"))
         self.advanced = QToolButton()
-        self.controls = SettingControls(theme)
         self.error = ErrorLine(theme)
         self.memory_only = PlainLabel(look="small")
         self.button = ActionButton(theme, "primary")

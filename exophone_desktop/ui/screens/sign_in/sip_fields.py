@@ -1,14 +1,16 @@
 """The fields for a plain SIP account."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from exophone_desktop.domain.account import DtmfMethod, SipPreset, SipTransport, SrtpPolicy
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.ui.screens.sign_in.labelled import Labelled
 from exophone_desktop.ui.theme import Theme
+from exophone_desktop.ui.widgets.locks import SettingControls
 from exophone_desktop.ui.widgets.password_field import PasswordField
 from exophone_desktop.ui.widgets.picker import Picker
+from exophone_desktop.ui.widgets.plain import PlainLabel
 from exophone_desktop.usecases.forms import MAX_FIELD
 from exophone_desktop.usecases.sip_account_form import SipAccountForm
 from exophone_desktop.usecases.state import SipDefaults
@@ -23,7 +25,9 @@ class SipFields:
     from it can be given, or is not asked for.
     """
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, controls: SettingControls) -> None:
+        """``controls`` are those of the page."""
+        self.controls = controls
         self.preset = Picker(theme, "")
         self.user = QLineEdit()
         self.account_sid = QLineEdit()
@@ -35,6 +39,7 @@ class SipFields:
         self.transport = Picker(theme, "")
         self.srtp = Picker(theme, "")
         self.dtmf = Picker(theme, "")
+        self.only_from_server = QCheckBox(translate("SignIn", "Take calls only from my server"))
         self._theme = theme
         self._user = Labelled(theme, translate("SignIn", "SIP address"), self.user)
         self._account = Labelled(theme, translate("SignIn", "Account SID"), self.account_sid)
@@ -58,7 +63,7 @@ class SipFields:
     def everything(self) -> tuple[QWidget, ...]:
         """All that a person can change."""
         pickers = (self.preset, self.transport, self.srtp, self.dtmf)
-        return (*self.lines(), self.password.reveal, *pickers)
+        return (*self.lines(), self.password.reveal, *pickers, self.only_from_server)
 
     def fill(self, defaults: SipDefaults) -> None:
         """Start with ``defaults``."""
@@ -93,6 +98,7 @@ class SipFields:
         self.login_name.setText(defaults.login_name)
         self.registrar.setText(defaults.registrar)
         self.proxy.setText(defaults.proxy)
+        self.only_from_server.setChecked(defaults.only_from_server)
         self._follow_preset()
 
     def form(self, remember: bool) -> SipAccountForm:
@@ -109,6 +115,7 @@ class SipFields:
             transport=SipTransport(self.transport.currentData()),
             srtp=SrtpPolicy(self.srtp.currentData()),
             dtmf=DtmfMethod(self.dtmf.currentData()),
+            only_from_server=self.only_from_server.isChecked(),
             remember=remember,
         )
 
@@ -155,3 +162,18 @@ class SipFields:
             column.setSpacing(theme.px(theme.metrics.gap))
             for row in rows:
                 column.addWidget(row)
+            if widget is self.advanced:
+                self._add_callers(column)
+
+    def _add_callers(self, column: QVBoxLayout) -> None:
+        why = translate(
+            "SignIn",
+            "Nobody else can make this phone ring. Not for servers that call from other addresses, "
+            "nor for calls from phone to phone.",
+        )
+        about = PlainLabel(why, "small")
+        about.setWordWrap(True)
+        column.addWidget(self.only_from_server)
+        column.addWidget(about)
+        self.only_from_server.setAccessibleDescription(why)
+        self.controls.add("only_from_server", self.only_from_server, column)

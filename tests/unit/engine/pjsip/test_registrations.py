@@ -29,6 +29,12 @@ class QuietAccount:
     def setRegistration(self, renew: bool) -> None:  # noqa: N802
         QuietAccount.asked += renew
 
+    def take_only_from(self, _: object) -> None:
+        pass
+
+    def getId(self) -> int:  # noqa: N802
+        return 1
+
     def shutdown(self) -> None:
         pass
 
@@ -52,6 +58,19 @@ class Desk:
 
     def prefer_codecs(self, wanted: tuple[str, ...]) -> None:
         assert wanted
+
+    @property
+    def strangers(self) -> "Desk":
+        return self
+
+    def tell_by(self, agenda: object) -> None:
+        assert agenda is self
+
+    def servers_of(self, account: SipAccount) -> None:
+        assert not account.only_from_server
+
+    def guard(self, *_: object) -> None:
+        pass
 
     def transport(self, *_: object) -> int:
         return len(self.told)

@@ -1,0 +1,32 @@
+"""What stands between the network and the stack, and must live as long as it."""
+
+from exophone_desktop.engine.pjsip.answer_filter import AnswerFilter
+from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
+from exophone_desktop.engine.pjsip.flood_gate import FloodGate
+from exophone_desktop.engine.pjsip.next_hops import NextHops
+from exophone_desktop.engine.pjsip.odd_headers import OddHeaders
+from exophone_desktop.engine.pjsip.pools import Pools
+from exophone_desktop.engine.pjsip.refusals import Refusals
+from exophone_desktop.engine.pjsip.request_filter import RequestFilter
+from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
+from exophone_desktop.engine.pjsip.stack_module import StackModules
+from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
+from exophone_desktop.engine.pjsip.strangers import Strangers
+
+
+def filters(
+    modules: StackModules, pools: Pools, gate: FloodGate, strangers: Strangers
+) -> tuple[object, ...]:
+    """Put them all in place."""
+    library = modules.library
+    hops, sdp = NextHops(library), SdpAnswers(library, pools)
+    dialogs = KnownDialogs(library)
+    strangers.use(library, dialogs)
+    answers = StatelessAnswers(library, modules, pools)
+    requests = RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open, strangers)
+    return (
+        requests,
+        AnswerFilter(modules, sdp, hops),
+        Refusals(modules),
+        OddHeaders(modules, strangers),
+    )
