@@ -3,6 +3,7 @@
 import time
 
 import pytest
+from hypothesis import given, strategies as st
 
 from exophone_desktop.engine.elsewhere import Elsewhere
 from exophone_desktop.engine.pjsip.reasons import Reasons, elsewhere_told
@@ -73,6 +74,14 @@ def test_however_long_it_is_it_takes_no_time(part: str) -> None:
     began = time.process_time()
     elsewhere_told(cancel("Reason: x" + part * 20_000))
     assert time.process_time() - began < 1.0
+
+
+@given(st.binary(max_size=200))
+def test_whatever_comes_is_read_and_an_answer_before_it_counts(rest: bytes) -> None:
+    line = rest.replace(b"\r", b"").replace(b"\n", b"")
+    assert elsewhere_told(b"CANCEL sip:b@x SIP/2.0\r\nReason: " + rest) in (None, *Elsewhere)
+    first = b"CANCEL sip:b@x SIP/2.0\r\nReason: SIP;cause=200," + line + b"\r\n\r\n"
+    assert elsewhere_told(first) is ANSWERED
 
 
 def test_each_call_has_a_reason_of_its_own() -> None:
