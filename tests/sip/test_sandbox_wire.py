@@ -140,6 +140,20 @@ async def test_a_call_through_the_exophone_reaches_the_one_in_the_context(
     assert sid in push["payload"]
 
 
+async def test_every_phone_of_a_subscriber_rings_and_hears_who_took_the_call(world: World) -> None:
+    alice = await world.registered("alice")
+    desk, mobile = await world.registered("bob"), await world.registered("bob", "tcp")
+    await world.wants("alice", "bob")
+    await invite(world, alice, EXOPHONE)
+    at_desk, at_mobile = await next_invite(desk), await next_invite(mobile)
+    desk.send(answer(at_desk, 180, "Ringing"))
+    mobile.send(answer(at_mobile, 200, "OK"))
+    assert (await alice.final()).status == 200
+    cancel = await desk.received()
+    assert (cancel.method, cancel.via.branch) == ("CANCEL", at_desk.via.branch)
+    assert cancel.first("Reason") == 'SIP;cause=200;text="Call completed elsewhere"'
+
+
 async def test_a_bare_text_of_dial_whom_works_as_well() -> None:
     async for world in _world(replace(SETTINGS, dial_whom_text=True)):
         alice, bob = await world.client("alice"), await world.registered("bob")

@@ -252,6 +252,19 @@ def test_ringing_here_stops_after_the_profiles_limit(phone) -> None:
     assert phone.heard(voice_events.CallEnded).call.end_reason is CallEndReason.TIMEOUT
 
 
+def test_another_phone_may_take_the_call_just_when_ringing_here_stops(phone) -> None:
+    phone.platform.profile = type(phone.platform.profile)(
+        phone.platform.profile.account, incoming_call_timeout=0.01
+    )
+    phone.become_ready()
+    snapshot = phone.is_called()
+    phone.wait_until_asked(commands.RejectCall)
+    taken = events.CallDisconnected(snapshot, 487, "", False, elsewhere=Elsewhere.ANSWERED)
+    phone.engine.say(taken)
+    ended = phone.heard(voice_events.CallEnded).call
+    assert ended.end_reason is CallEndReason.ANSWERED_ELSEWHERE
+
+
 def test_a_late_answer_from_the_far_end_does_not_revive_a_call_that_is_ending(ready) -> None:
     call = ready.dial()
     snapshot = ready.snapshot_of(call)
