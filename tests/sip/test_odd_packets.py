@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import EngineSettings
-from tests.sip.conftest import EnginePhone, MakePhone, RawPeer
+from tests.sip.conftest import MakePhone, RawPeer
 
 HERTZ = 440
 SECONDS = 2.5
@@ -124,12 +124,3 @@ def test_packets_that_are_not_as_agreed_are_heard_without_a_flaw(
     # A machine that stands still for longer than a packet is waited for costs one place, at most
     # astride two parts; what is done to each packet shows in most of them.
     assert sum(purity < 25 for purity in purities) <= 2, purities
-
-
-@pytest.mark.expects_log("cannot be heard: its format is unknown")
-def test_packets_of_a_length_that_nobody_can_use_are_said_to_be_the_reason_for_silence(
-    bob: EnginePhone, raw_peer: RawPeer
-) -> None:
-    raw_peer.send(bob.port, raw_peer.invite(bob.port, body=raw_peer.sdp() + "a=ptime:2000\r\n"))
-    bob.answer_next()
-    assert "packets of a length" in bob.heard(events.AudioFailed).detail

@@ -104,6 +104,13 @@ def look_up_route(host: str, port: int, agenda: Agenda, then: Callable[[Route], 
     agenda.after(LOOKUP_SECONDS, lambda: answer(too_late))
 
 
+def find_address(agenda: Agenda, host: str, then: Callable[[str], None]) -> None:
+    """As ``look_up_route``; ``then`` gets the first IPv4 address, and "" where none is found."""
+    look_up_route(
+        host, 0, agenda, lambda route: then(route.addresses[0] if route.addresses else "")
+    )
+
+
 def _route(host: str, port: int) -> Route:
     try:
         found = socket.getaddrinfo(host, port, socket.AF_INET, socket.SOCK_DGRAM)

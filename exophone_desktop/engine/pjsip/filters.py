@@ -5,6 +5,7 @@ from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.odd_headers import OddHeaders
+from exophone_desktop.engine.pjsip.odd_sdp import LookUp, OddSdp
 from exophone_desktop.engine.pjsip.pools import Pools
 from exophone_desktop.engine.pjsip.refusals import Refusals
 from exophone_desktop.engine.pjsip.request_filter import RequestFilter
@@ -14,19 +15,30 @@ from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 from exophone_desktop.engine.pjsip.strangers import Strangers
 
 
-def filters(
-    modules: StackModules, pools: Pools, gate: FloodGate, strangers: Strangers
-) -> tuple[object, ...]:
-    """Put them all in place."""
-    library = modules.library
-    hops, sdp = NextHops(library), SdpAnswers(library, pools)
-    dialogs = KnownDialogs(library)
-    strangers.use(library, dialogs)
-    answers = StatelessAnswers(library, modules, pools)
-    requests = RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open, strangers)
-    return (
-        requests,
-        AnswerFilter(modules, sdp, hops),
-        Refusals(modules),
-        OddHeaders(modules, strangers),
-    )
+class Filters:
+    """All of them, each in its place. Engine thread only."""
+
+    def __init__(
+        self,
+        modules: StackModules,
+        pools: Pools,
+        gate: FloodGate,
+        strangers: Strangers,
+        look_up: LookUp,
+    ) -> None:
+        library = modules.library
+        hops, sdp = NextHops(library), SdpAnswers(library, pools)
+        dialogs = KnownDialogs(library)
+        strangers.use(library, dialogs)
+        answers = StatelessAnswers(library, modules, pools)
+        self._odd_sdp = OddSdp(modules, sdp, look_up)
+        self._others = (
+            RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open, strangers),
+            AnswerFilter(modules, sdp, hops),
+            Refusals(modules),
+            OddHeaders(modules, strangers),
+        )
+
+    def close(self) -> None:
+        """Before the stack is destroyed. Idempotent."""
+        self._odd_sdp.close()

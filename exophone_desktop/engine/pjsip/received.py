@@ -7,9 +7,14 @@ them.
 import ctypes
 import socket
 from dataclasses import dataclass
+from typing import Any
 
-# pjsip_rx_data.tp_info.transport (pjsip/sip_transport.h).
+# pjsip_rx_data.tp_info.pool and .transport, .pkt_info.packet and .len (pjsip/sip_transport.h).
+_POOL_OFFSET = 0
 _TRANSPORT_OFFSET = 8
+_PACKET_OFFSET = 320
+_PACKET_LENGTH_OFFSET = 4328
+_MAX_PACKET = 4000
 # pjsip_rx_data.pkt_info.src_addr and .src_addr_len; pj_sockaddr_in and its sin_addr.
 SOURCE_OFFSET = 4336
 SOURCE_LENGTH_OFFSET = 4364
@@ -120,6 +125,27 @@ class Received:
     def drop_body(self) -> None:
         """Let the stack see no body."""
         ctypes.c_void_p.from_address(self.parsed + _BODY_OFFSET).value = None
+
+    def replace(self, place: int, data: bytes, library: Any) -> None:
+        """Let the stack see other data in the body at ``place``."""
+        pool = ctypes.c_void_p.from_address(self._address + _POOL_OFFSET).value
+        memory = library.pj_pool_alloc(pool, len(data) + 1)
+        ctypes.memmove(memory, data + b"\0", len(data) + 1)
+        body = _Body.from_address(place)
+        body.data, body.length = memory, len(data)
+
+    def copied(self, library: Any) -> int:
+        """A ``pjsip_rx_data`` of this message alone, to be received once more; 0 for none."""
+        text, copy = self.text, ctypes.c_void_p()
+        if not text or len(text) >= _MAX_PACKET:
+            return 0
+        if library.pjsip_rx_data_clone(ctypes.c_void_p(self._address), 0, ctypes.byref(copy)):
+            return 0
+        address = copy.value or 0
+        # Others may have come with it over TCP, before it or after it.
+        ctypes.memmove(address + _PACKET_OFFSET, text + b"\0", len(text) + 1)
+        ctypes.c_ssize_t.from_address(address + _PACKET_LENGTH_OFFSET).value = len(text)
+        return address
 
     def become(self, status: int) -> None:
         """Let the stack see another status code in a response."""

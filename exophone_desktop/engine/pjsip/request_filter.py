@@ -15,8 +15,11 @@ from exophone_desktop.engine.pjsip.request_manners import (
 from exophone_desktop.engine.pjsip.sdp_offer import (
     keyed_by_dtls,
     keyless_offer,
+    offers_to_many,
     unreachable_offer,
+    voiceless_offer,
 )
+from exophone_desktop.engine.pjsip.sdp_text import host_names
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_ALL,
     BEFORE_TRANSACTIONS,
@@ -33,6 +36,9 @@ _LATER = ((b"Retry-After", b"1"),)
 # RFC 3261 section 20.43.
 _NO_DTLS = Reply(488, ((b"Warning", b'302 exophone "Incompatible transport protocol"'),))
 _NO_IPV6 = Reply(488, ((b"Warning", b'300 exophone "Incompatible network protocol"'),))
+_NO_HOST = Reply(488, ((b"Warning", b'301 exophone "Incompatible network address formats"'),))
+_NOT_TO_MANY = Reply(488, ((b"Warning", b'330 exophone "Multicast not available"'),))
+_NO_VOICE = Reply(488, ((b"Warning", b'305 exophone "Incompatible media format"'),))
 
 # The stack steps over two characters after the digit's line without looking whether they are there.
 _DTMF_SIGNAL = re.compile(
@@ -116,7 +122,8 @@ class RequestFilter:
         summary = self._modules.summary(received)
         message = Received(received)
         if b" ACK/" in summary:
-            if keyed_by_dtls(self._bodies.within(message) or b""):
+            answer = self._bodies.within(message) or b""
+            if keyed_by_dtls(answer) or host_names(answer):
                 message.drop_body()
             return PASS
         tagged = bool(message.to_tag)
@@ -164,4 +171,11 @@ def _to_offer(offer: bytes) -> Reply | None:
     # The stack would ring and refuse then, or lose the sound of a call that is up.
     if keyless_offer(offer):
         return Reply(_NOT_ACCEPTABLE)
+    if voiceless_offer(offer):
+        return _NO_VOICE
+    # Names that could be found are none any more.
+    if host_names(offer):
+        return _NO_HOST
+    if offers_to_many(offer):
+        return _NOT_TO_MANY
     return _NO_IPV6 if unreachable_offer(offer) else None

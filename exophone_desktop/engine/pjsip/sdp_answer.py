@@ -84,19 +84,23 @@ class SdpAnswers:
         library.pjmedia_sdp_neg_set_remote_answer.argtypes = (ctypes.c_void_p,) * 3
         library.pjmedia_sdp_neg_negotiate.argtypes = (ctypes.c_void_p,) * 2 + (ctypes.c_int,)
 
-    def within(self, message: Received) -> bytes | None:
-        """The SDP that the stack will take from a message: its body, or the first part that is SDP.
-
-        None where there is none.
+    def place(self, message: Received) -> int:
+        """The address of the ``pjsip_msg_body`` of the SDP that the stack will take from a message:
+        its body, or the first part that is SDP. 0 where there is none.
         """
         body = message.body
         if body is None or not body.kind.startswith(b"multipart/"):
-            return body.data if body is not None and body.kind == b"/".join(_SDP) else None
+            return message.body_address if body and body.kind == b"/".join(_SDP) else 0
         part = self._library.pjsip_multipart_find_part(
             message.body_address, ctypes.byref(self._sdp_type), None
         )
         inner = ctypes.c_void_p.from_address(part + _PART_BODY_OFFSET).value if part else None
-        return body_at(inner).data if inner else None
+        return inner or 0
+
+    def within(self, message: Received) -> bytes | None:
+        """That SDP; None where there is none."""
+        place = self.place(message)
+        return body_at(place).data if place else None
 
     def agreeable(self, offer: bytes, answer: bytes) -> bool:
         """Whether this answer (both SDP) would give the call sound."""

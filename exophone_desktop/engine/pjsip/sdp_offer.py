@@ -1,10 +1,16 @@
-"""What SDP the stack cannot take at all: it has IPv4 only, and no keys by DTLS (RFC 5764)."""
+"""What SDP the stack cannot take at all: it has IPv4 only, and no keys by DTLS (RFC 5764); nor is
+there a call where nobody could speak.
+"""
 
 import re
 
 _SECTION = re.compile(rb"(?m)^(?=m=)")
 _SOUND = re.compile(rb"m=audio[ \t]+([0-9]+)")
 _CONNECTION = re.compile(rb"(?m)^c=IN[ \t]+(\S+)")
+_TO_MANY = re.compile(rb"(?m)^c=IN[ \t]+IP4[ \t]+(?:22[4-9]|23[0-9]|255\.255\.255\.255)\b")
+_FORMATS = re.compile(rb"m=audio[ \t]+\S+[ \t]+\S+([^\r\n]*)")
+_NO_VOICE = re.compile(rb"(?mi)^a=rtpmap:[ \t]*(\d+)[ \t]+(?:telephone-event|CN)/")
+_COMFORT_NOISE = b"13"
 _SECURED = re.compile(rb"m=[^\r\n]*SAVP")
 _KEY = re.compile(
     rb"(?m)^a=crypto:[ \t]*\d+[ \t]+"
@@ -30,6 +36,23 @@ def unreachable_offer(offer: bytes) -> bool:
     found = (_CONNECTION.search(section) or general for section in _sound(offer))
     kinds = [connection[1].upper() for connection in found if connection is not None]
     return bool(kinds) and b"IP4" not in kinds
+
+
+def offers_to_many(offer: bytes) -> bool:
+    """Whether sound is to go to a group or to everybody, and not to one far end."""
+    return _TO_MANY.search(offer) is not None
+
+
+def voiceless_offer(offer: bytes) -> bool:
+    """Whether all sound that is offered is digits (RFC 4733) and comfort noise (RFC 3389)."""
+    sound = _sound(offer)
+    return bool(sound) and all(map(_is_voiceless, sound))
+
+
+def _is_voiceless(section: bytes) -> bool:
+    formats = _FORMATS.match(section)
+    listed = set(formats[1].split()) if formats else set()
+    return bool(listed) and listed <= {_COMFORT_NOISE, *_NO_VOICE.findall(section)}
 
 
 def keyless_offer(offer: bytes) -> bool:

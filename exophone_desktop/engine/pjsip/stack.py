@@ -5,14 +5,16 @@ import gc
 import logging
 import math
 from collections.abc import Callable
+from functools import partial
 
 import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipTransport
 from exophone_desktop.engine.commands import EngineSettings
+from exophone_desktop.engine.pjsip.agenda import Agenda, find_address
 from exophone_desktop.engine.pjsip.alarm import Alarm
 from exophone_desktop.engine.pjsip.capabilities import leave_out_what_is_not_here
-from exophone_desktop.engine.pjsip.filters import filters
+from exophone_desktop.engine.pjsip.filters import Filters
 from exophone_desktop.engine.pjsip.flood_gate import FloodGate
 from exophone_desktop.engine.pjsip.media_port import RATES, declared, leave_delay_to_us
 from exophone_desktop.engine.pjsip.pools import Pools
@@ -72,12 +74,14 @@ class Stack:
     def __init__(
         self,
         settings: EngineSettings,
+        agenda: Agenda,
         on_tls_problem: Callable[[str], None],
         on_connection_lost: Callable[[int], None],
     ) -> None:
         """Start the stack on this thread. Raises ``StackError``.
 
-        ``on_connection_lost`` gets the number of a TCP or TLS connection that was closed.
+        ``on_connection_lost`` gets the number of a TCP or TLS connection that was closed;
+        on ``agenda`` is what the hosts of media are found to be.
         """
         library = ctypes.CDLL(pj._pjsua2.__file__)
         _silence_start(library)
@@ -95,22 +99,22 @@ class Stack:
             self.endpoint.libInit(self._endpoint_config(settings))
             self.endpoint.libStart()
             _set_g722_level(library)
-            self._filters = self._extended(library)
+            self._filters = self._extended(library, agenda)
         except pj.Error as error:
             raise StackError(f"The SIP stack did not start: {error.reason}") from None
 
-    def _extended(self, library: ctypes.CDLL) -> tuple[object, ...]:
+    def _extended(self, library: ctypes.CDLL, agenda: Agenda) -> Filters | None:
         """What needs the C API, as far as this platform's wheel exports it."""
         if not StackModules.exported(library):
-            return ()
-        modules = self.modules = StackModules(library)
-        pools = Pools(library)
+            return None
+        modules, pools = StackModules(library), Pools(library)
+        self.modules = modules
         try:
             self._alarm = Alarm(library, modules.endpoint, pools)
         except OSError as error:
             log.warning("The engine looks for work now and then: %s", error)
         leave_out_what_is_not_here(library, modules)
-        return filters(modules, pools, self.gate, self.strangers)
+        return Filters(modules, pools, self.gate, self.strangers, partial(find_address, agenda))
 
     def _endpoint_config(self, settings: EngineSettings) -> pj.EpConfig:
         config = pj.EpConfig()
@@ -209,6 +213,8 @@ class Stack:
         gc.collect()
         if self._alarm is not None:
             self._alarm.close()
+        if self._filters is not None:
+            self._filters.close()
         try:
             self.endpoint.libDestroy(pj.PJSUA_DESTROY_NO_RX_MSG)
         except pj.Error as error:

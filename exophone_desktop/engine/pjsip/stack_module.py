@@ -14,8 +14,10 @@ PASS = 0
 SWALLOW = 1
 """For what is received: it goes no further. For what is sent only ``PASS`` is right."""
 
-BEFORE_TRANSACTIONS = 9
-"""Above the transaction layer (16) and below the transport layer's own module (8)."""
+FIRST = 9
+"""Of what is received, only the transport layer's own module (8) comes before."""
+BEFORE_TRANSACTIONS = 10
+"""Above the transaction layer (16)."""
 AFTER_TRANSACTIONS = 17
 """Below the dialogs (32): what gets here is new, and not a request sent again."""
 AFTER_PRINTING = 7

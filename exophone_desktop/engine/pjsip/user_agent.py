@@ -53,7 +53,7 @@ class UserAgent:
         self._near = near
         self._agenda = agenda
         self._emit = emit
-        self._stack = Stack(settings, self._tls_problem_seen, self._note_connection_lost)
+        self._stack = Stack(settings, agenda, self._tls_problem_seen, self._note_connection_lost)
         agenda.wakes(self._stack.wake)
         self._bridge = open_bridge(
             self._stack.endpoint, self._stack.streams, near, self._sound_failed
