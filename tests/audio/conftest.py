@@ -11,6 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from fakes.sound_engine import Engine
+
+from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 
 STARTUP_SECONDS = 10.0
 
@@ -281,3 +284,11 @@ def pulse(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PulseServer
     """A running PulseAudio that this process's sound goes to."""
     missing((*PulseServer.PROGRAMS, "pactl"))
     yield from running(PulseServer(folder), monkeypatch)
+
+
+@pytest.fixture
+def engine(pulse: PulseServer) -> Iterator[Engine]:
+    """The call engine in its process, with the devices of ``pulse``."""
+    engine = Engine(AudioSettings(AudioBackend.SYSTEM))
+    yield engine
+    engine.engine.stop()

@@ -1,15 +1,14 @@
 """A call whose devices are pulled out, plugged in, moved and lost, on PulseAudio and PipeWire."""
 
 import contextlib
-import threading
 import time
-from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import psutil
 import pytest
 from fakes.far_end import FakeFarEnd, tone
+from fakes.waiting import wait_until
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.duplex import NOTHING_OPENS
@@ -31,7 +30,6 @@ from exophone_desktop.audio.sound_system import SoundStream
 
 CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
 CALL, MICROPHONE = SoundPurpose.CALL, SoundPurpose.MICROPHONE
-WAIT = 20.0
 MOST_STOP_SECONDS = 30.0
 
 # The promise is one second; a shared machine is given some of its own.
@@ -50,17 +48,6 @@ def tone_in(sound: NDArray[np.int16], rate: int, hertz: float) -> bool:
     at = round(hertz * len(sound) / rate)
     near = spectrum[max(0, at - 4) : at + 5].sum()
     return bool(np.abs(sound).max() > 500 and near > 0.8 * spectrum.sum())
-
-
-def wait_until(condition: Callable[[], bool]) -> float:
-    """Seconds until ``condition`` was true."""
-    waiting = threading.Event()
-    begun = time.monotonic()
-    while not condition():
-        if time.monotonic() > begun + WAIT:
-            pytest.fail("It did not happen in time.")
-        waiting.wait(0.01)
-    return time.monotonic() - begun
 
 
 class Ear:

@@ -69,13 +69,6 @@ class Ear:
 
 
 @pytest.fixture
-def engine(pulse: Any) -> Iterator[Engine]:
-    engine = Engine(AudioSettings(AudioBackend.SYSTEM))
-    yield engine
-    engine.engine.stop()
-
-
-@pytest.fixture
 def voice(pulse: Any) -> Iterator[None]:
     """Somebody speaks into the microphone, over and over."""
     said = np.concatenate([SPEECH, np.zeros(24_000, dtype=np.int16)])

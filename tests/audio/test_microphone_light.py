@@ -1,11 +1,11 @@
 """When the microphone is open: for calls that are dialled or answered, and for nothing else."""
 
-import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from fakes.sound_engine import Engine
+from fakes.waiting import wait_until
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings, Tone
 from exophone_desktop.engine import events
@@ -17,8 +17,6 @@ from exophone_desktop.engine.commands import (
     StopTone,
 )
 from exophone_desktop.engine.sound_events import SoundMeasured
-
-LIMIT = 10.0
 
 
 def open_streams(pulse: Any, kind: str) -> list[str]:
@@ -33,20 +31,6 @@ def listens(pulse: Any) -> bool:
 
 def sounds(pulse: Any) -> bool:
     return bool(open_streams(pulse, "sink-inputs"))
-
-
-def wait_until(condition: Any) -> None:
-    give_up = time.monotonic() + LIMIT
-    while not condition():
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
-
-
-@pytest.fixture
-def engine(pulse: Any) -> Iterator[Engine]:
-    engine = Engine(AudioSettings(AudioBackend.SYSTEM))
-    yield engine
-    engine.engine.stop()
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 import json
 import subprocess
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from fakes.sound_engine import Engine
+from fakes.waiting import wait_until
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings, Tone
 from exophone_desktop.audio.soundcheck_step import Step
@@ -16,13 +16,6 @@ from exophone_desktop.engine.sound_commands import CheckSound
 from exophone_desktop.engine.sound_events import SoundCheckProgressed
 
 LIMIT = 20.0
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    give_up = time.monotonic() + LIMIT
-    while not condition():
-        assert time.monotonic() < give_up
-        time.sleep(0.02)
 
 
 def streams(server: Any, kind: str) -> list[dict[str, Any]]:
@@ -55,32 +48,27 @@ def music(pulse: Any) -> Iterator[None]:
 
 
 @pytest.fixture
-def engine_on_pulse(pulse: Any) -> Iterator[Engine]:
-    engine = Engine(AudioSettings(AudioBackend.SYSTEM))
-    yield engine
-    engine.engine.stop()
-
-
-@pytest.fixture
-def engine(server: Any) -> Iterator[Engine]:
+def engine_on_server(server: Any) -> Iterator[Engine]:
     engine = Engine(AudioSettings(AudioBackend.SYSTEM))
     yield engine
     engine.engine.stop()
 
 
 def test_music_on_the_same_loudspeaker_is_silent_while_it_rings(
-    pulse: Any, music: None, engine_on_pulse: Engine
+    pulse: Any, music: None, engine: Engine
 ) -> None:
-    engine_on_pulse.send(PlayTone(Tone.RINGTONE))
+    engine.send(PlayTone(Tone.RINGTONE))
     wait_until(lambda: is_music_muted(pulse) is True)
-    engine_on_pulse.send(StopTone())
+    engine.send(StopTone())
     wait_until(lambda: is_music_muted(pulse) is False)
 
 
-def test_the_server_is_told_that_the_engine_is_a_phone(server: Any, engine: Engine) -> None:
-    engine.send(CheckSound(Step.RECORD, seconds=5.0))
-    engine.heard(SoundCheckProgressed, lambda event: event.done > 0)
+def test_the_server_is_told_that_the_engine_is_a_phone(
+    server: Any, engine_on_server: Engine
+) -> None:
+    engine_on_server.send(CheckSound(Step.RECORD, seconds=5.0))
+    engine_on_server.heard(SoundCheckProgressed, lambda event: event.done > 0)
     assert roles(server, "source-outputs") == {"phone"}
-    engine.send(PlayTone(Tone.RINGTONE))
+    engine_on_server.send(PlayTone(Tone.RINGTONE))
     wait_until(lambda: bool(streams(server, "sink-inputs")))
     assert roles(server, "sink-inputs") == {"phone"}

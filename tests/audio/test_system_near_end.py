@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from fakes.far_end import FakeFarEnd, silence, tone
+from fakes.waiting import wait_until
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.duplex import NOTHING_OPENS
@@ -18,7 +19,6 @@ from exophone_desktop.audio.settings import AudioBackend, AudioSettings, DeviceD
 from exophone_desktop.audio.sound import NearEnd
 
 CAPTURE, PLAYBACK = DeviceDirection.CAPTURE, DeviceDirection.PLAYBACK
-WAIT = 20.0
 
 # The ways from a stream to a stream through the server take 12 to 20 ms of this; a shared
 # machine stalls now and then, hence the room.
@@ -34,15 +34,6 @@ def hears(far: FakeFarEnd, hertz: float) -> bool:
     strongest = int(np.argmax(spectrum))
     share = spectrum[max(0, strongest - 3) : strongest + 4].sum() / max(1.0, spectrum.sum())
     return abs(strongest * 2 - hertz) <= 4 and bool(share > 0.95)
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    limit = time.monotonic() + WAIT
-    while not condition():
-        if time.monotonic() > limit:
-            pytest.fail("It did not happen in time.")
-        waiting.wait(0.02)
 
 
 def sine(hertz: float) -> Callable[[NDArray[np.int16]], None]:

@@ -1,12 +1,9 @@
 """A sound system whose devices the test plugs in, moves and pulls out."""
 
 import threading
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.refusals import Refusal
@@ -104,13 +101,3 @@ class Running:
                 present = (stream.direction, stream.device_id) in self._system.plugged
                 if present and not stream.closed and not stream.stopped:
                     stream.run(np.zeros(480, dtype=np.int16))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    """Fails when it does not become true in time."""
-    waiting = threading.Event()
-    limit = time.monotonic() + _WAIT
-    while not condition():
-        if time.monotonic() > limit:
-            pytest.fail("It did not happen in time.")
-        waiting.wait(0.01)

@@ -3,6 +3,7 @@ import os
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from fakes.window_call import OUT, READY, TALKING
 from PySide6.QtCore import QEvent, QObject
 
 from exophone_desktop.host.desktop_settings import Language
@@ -12,7 +13,9 @@ from exophone_desktop.ui.main_window import MainWindow
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.tokens import Scheme
+from exophone_desktop.usecases.events import PersonDialled
 from exophone_desktop.usecases.state import AppState
+from exophone_desktop.voice.events import CallEstablished, CallInitiated
 
 
 class RecordedIntents:
@@ -88,3 +91,12 @@ def show(qtbot, theme, intents, clock):
         return window
 
     return shown
+
+
+@pytest.fixture
+def talking(show):
+    """The window in a call with Bob."""
+    window = show(READY)
+    for event in (PersonDialled("Bob"), CallInitiated(OUT), CallEstablished(TALKING)):
+        window.store.dispatch(event)
+    return window

@@ -4,6 +4,7 @@ from dataclasses import replace
 import pytest
 from fakes.desk import FORM, FakeCall, Office
 from fakes.past_calls import ended, incoming
+from fakes.waiting import settled
 
 from exophone_desktop.domain.call import CallEndReason
 from exophone_desktop.domain.statistics import CallStatistics
@@ -23,13 +24,6 @@ GROUP = ContactGroup("Exotel", True, (Contact("Help", "1800"),))
 @pytest.fixture
 def office(tmp_path) -> Office:
     return Office(tmp_path)
-
-
-async def settled(reached) -> None:
-    """Wait until ``reached()``; fails after a while."""
-    async with asyncio.timeout(5):
-        while not reached():  # noqa: ASYNC110  it waits for a plain condition
-            await asyncio.sleep(0)
 
 
 async def test_what_is_asked_before_the_desk_is_ready_is_done_when_it_is(office) -> None:

@@ -1,35 +1,15 @@
 """Hold and transfer in the in-call screen."""
 
-from dataclasses import replace
-
-import pytest
+from fakes.window_call import TALKING
 from PySide6.QtCore import Qt
 
-from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
-from exophone_desktop.usecases.events import PersonDialled
-from exophone_desktop.usecases.state import AppState, Screen, SignedInUser
 from exophone_desktop.voice.events import (
-    CallEstablished,
-    CallInitiated,
     HoldChanged,
-    Reachability,
     TransferAllowed,
     TransferStarted,
 )
 
-USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.HOME, user=USER, reachability=Reachability.READY)
-OUT = CallDetails("c1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "0801")
-TALKING = replace(OUT, state=CallState.ESTABLISHED, established_time=1_000.0)
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def talking(show):
-    window = show(READY)
-    for event in (PersonDialled("Bob"), CallInitiated(OUT), CallEstablished(TALKING)):
-        window.store.dispatch(event)
-    return window
 
 
 def test_hold_is_asked_for_by_button_and_key_and_shown_when_it_is_so(

@@ -1,19 +1,16 @@
 from dataclasses import replace
 
 import pytest
+from fakes.window_call import TALKING
 from PySide6.QtCore import Qt
 
 from exophone_desktop.audio.settings import SoundPurpose
-from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.usecases.events import NoticeGiven, PersonDialled, RecordingPolicyRead
+from exophone_desktop.usecases.events import NoticeGiven, RecordingPolicyRead
 from exophone_desktop.usecases.state import (
-    AppState,
     DeviceUndo,
     Notice,
     NoticeKind,
-    Screen,
-    SignedInUser,
 )
 from exophone_desktop.voice.events import (
     CallEnded,
@@ -27,20 +24,8 @@ from exophone_desktop.voice.events import (
     SoundTroublePassed,
 )
 
-USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.HOME, user=USER)
-OUT = CallDetails("c1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "0801")
-TALKING = replace(OUT, state=CallState.ESTABLISHED, established_time=1_000.0)
 LEFT = Qt.MouseButton.LeftButton
 RECORD = (Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-
-
-@pytest.fixture
-def talking(show):
-    window = show(READY)
-    for event in (PersonDialled("Bob"), CallInitiated(OUT), CallEstablished(TALKING)):
-        window.store.dispatch(event)
-    return window
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from fakes.window_call import OUT, READY, TALKING
 from PySide6.QtCore import Qt
 
 from exophone_desktop.domain.call import (
@@ -15,7 +16,6 @@ from exophone_desktop.domain.call import (
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.usecases.events import FeedbackStarted, PersonDialled
-from exophone_desktop.usecases.state import AppState, Screen, SignedInUser
 from exophone_desktop.voice.events import (
     AudioRouteChanged,
     CallEnded,
@@ -27,14 +27,9 @@ from exophone_desktop.voice.events import (
     DtmfDigitsSent,
     IncomingCall,
     MuteChanged,
-    Reachability,
     StatisticsUpdated,
 )
 
-USER = SignedInUser("alice", "Alice", "demo1", "https://x.example", "0801")
-READY = AppState(screen=Screen.HOME, user=USER, reachability=Reachability.READY)
-OUT = CallDetails("c1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "0801")
-TALKING = replace(OUT, state=CallState.ESTABLISHED, established_time=1_000.0)
 IN = CallDetails(
     "c2",
     CallDirection.INCOMING,
@@ -51,14 +46,6 @@ LEFT = Qt.MouseButton.LeftButton
 def ringing(show):
     window = show(READY)
     window.store.dispatch(IncomingCall(IN))
-    return window
-
-
-@pytest.fixture
-def talking(show):
-    window = show(READY)
-    for event in (PersonDialled("Bob"), CallInitiated(OUT), CallEstablished(TALKING)):
-        window.store.dispatch(event)
     return window
 
 

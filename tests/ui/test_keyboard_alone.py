@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from fakes.window_call import OUT, TALKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
@@ -27,8 +28,6 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 CONTROL = Modifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Modifier.ShiftModifier
 READY = scenes()["dialer-connecting"]
-OUT = CallDetails("c1", CallDirection.OUTGOING, CallState.OUTGOING_INITIATED, "0801")
-TALKING = replace(OUT, state=CallState.ESTABLISHED, established_time=1_000.0)
 OVER = replace(TALKING, state=CallState.ENDED, duration=75, end_reason=CallEndReason.REMOTE_HANGUP)
 RINGS = CallDetails(
     "c2", CallDirection.INCOMING, CallState.INCOMING, "0802", remote_display_name="Bob"

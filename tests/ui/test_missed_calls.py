@@ -1,8 +1,7 @@
 """A call that is missed while another program is in front, from the ring to calling back."""
 
-import asyncio
-
 import pytest
+from fakes.waiting import settled
 
 from exophone_desktop.host.notification import NotificationError
 from exophone_desktop.ui import outside as module
@@ -56,17 +55,11 @@ async def outside(show, intents, theme, clock, looking, server):
     await outside.close()
 
 
-async def until(reached):
-    async with asyncio.timeout(5):
-        while not reached():  # noqa: ASYNC110
-            await asyncio.sleep(0)
-
-
 async def test_it_is_told_and_can_be_returned(outside, server, intents):
     asked = []
     outside.window_asked.connect(lambda: asked.append("window"))
     outside.store.dispatch(BOB)
-    await until(lambda: server.shown is not None)
+    await settled(lambda: server.shown is not None)
     assert server.shown.title == "Missed call from Bob"
     server.on_action("call-back")
     assert ("dial", "+918041234567") in intents.asked
@@ -77,10 +70,10 @@ async def test_it_goes_when_the_window_is_looked_at_and_does_not_come_back(
     outside, server, looking
 ):
     outside.store.dispatch(BOB)
-    await until(lambda: server.shown is not None)
+    await settled(lambda: server.shown is not None)
     looking["in_front"] = True
     outside._render()
-    await until(lambda: server.shown is None)
+    await settled(lambda: server.shown is None)
     looking["in_front"] = False
     outside._render()
     assert outside.notifications._wanted is None
@@ -101,5 +94,5 @@ async def test_where_the_system_has_no_notifications_the_tray_tells_it(
     monkeypatch.setattr(outside.tray, "tell", lambda title, text: told.append((title, text)))
     server.refusal = NotificationError("There is no session bus.")
     outside.store.dispatch(BOB)
-    await until(lambda: told)
+    await settled(lambda: told)
     assert told == [("Missed call from Bob", "+918041234567")]

@@ -1,9 +1,9 @@
 """Tray, popup, call bar and notification around a real window, without its focus."""
 
-import asyncio
 from dataclasses import replace
 
 import pytest
+from fakes.waiting import settled
 from PySide6.QtCore import QPoint, Qt
 
 from exophone_desktop.domain.call import CallEndReason, CallState
@@ -38,12 +38,6 @@ class FakeNotifications:
 @pytest.fixture
 def away(monkeypatch):
     monkeypatch.setattr(module, "_in_front", lambda: False)
-
-
-async def settled(reached):
-    async with asyncio.timeout(5):
-        while not reached():  # noqa: ASYNC110
-            await asyncio.sleep(0)
 
 
 async def made(show, intents, theme, clock, state, port=None):

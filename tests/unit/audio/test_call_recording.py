@@ -2,14 +2,13 @@
 
 import os
 import stat
-import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
 from fakes.small_disk import files_of_at_most
+from fakes.waiting import wait_until
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.call_recording import CallRecorder
@@ -35,15 +34,6 @@ def read(path: Path) -> NDArray[np.int16]:
     sound, rate = soundfile.read(path, dtype="int16")
     assert rate == SAMPLE_RATE
     return np.asarray(sound)
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    for _ in range(int(WAIT / 0.01)):
-        if condition():
-            return
-        waiting.wait(0.01)
-    pytest.fail("It did not happen in time.")
 
 
 @pytest.mark.parametrize("name", ["call.wav", "call.flac", "call.FLAC"])

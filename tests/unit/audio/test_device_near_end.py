@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 from fakes.far_end import FakeFarEnd
-from fakes.sound_system import Running, wait_until
+from fakes.sound_system import Running
+from fakes.waiting import wait_until
 
 from exophone_desktop.audio.choice import remember
 from exophone_desktop.audio.device_near_end import DeviceNearEnd

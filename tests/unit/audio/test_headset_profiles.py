@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 from fakes.far_end import FakeFarEnd
-from fakes.sound_system import FakeSoundSystem, Running, wait_until
+from fakes.sound_system import FakeSoundSystem, Running
+from fakes.waiting import wait_until
 
 from exophone_desktop.audio.device_near_end import DeviceNearEnd
 from exophone_desktop.audio.notices import DevicesSeen

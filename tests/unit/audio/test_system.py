@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 from fakes.far_end import FakeFarEnd, constant, tone
-from fakes.sound_system import Running, wait_until
+from fakes.sound_system import Running
+from fakes.waiting import wait_until
 from numpy.typing import NDArray
 
 from exophone_desktop.audio.duplex import (

@@ -2,11 +2,12 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, cast
 
 import pytest
 from fakes.far_end import FakeFarEnd
+from fakes.waiting import wait_until
 
 from exophone_desktop.audio.sound import AudioError, FarEnd, NearEnd
 from exophone_desktop.engine.pjsip.sounding import Sounding
@@ -40,15 +41,6 @@ class Near:
 
     def wait_for(self, *done: object) -> None:
         wait_until(lambda: self.done == list(done))
-
-
-def wait_until(condition: Callable[[], bool]) -> None:
-    waiting = threading.Event()
-    limit = time.monotonic() + WAIT
-    while not condition():
-        if time.monotonic() > limit:
-            pytest.fail("It did not happen in time.")
-        waiting.wait(0.005)
 
 
 @pytest.fixture
