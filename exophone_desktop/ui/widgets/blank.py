@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.plain import PlainLabel, announce
+from exophone_desktop.ui.widgets.row_look import BlankLook
 from exophone_desktop.ui.widgets.tint import picture
 
 
@@ -38,14 +39,14 @@ class Blank(QWidget):
         column.addWidget(self.button)
         column.addStretch(3)
 
-    def show_words(self, icon: str, ink: str, title: str, hint: str = "", button: str = "") -> None:
-        """Show these; a new sentence is also spoken."""
-        new = title != self.title.text()
-        self._tint.show_icon(icon, ink)
-        self.title.setText(title)
-        self.hint.setText(hint)
-        self.hint.setVisible(bool(hint))
-        self.button.set_words(button)
-        self.button.setVisible(bool(button))
+    def show_look(self, look: BlankLook) -> None:
+        """Show ``look``; a new sentence is also spoken."""
+        new = look.title != self.title.text()
+        self._tint.show_icon(look.icon, look.ink)
+        self.title.setText(look.title)
+        self.hint.setText(look.hint)
+        self.hint.setVisible(bool(look.hint))
+        self.button.set_words(look.button)
+        self.button.setVisible(bool(look.button))
         if new and self.isVisible():
-            announce(self.title, f"{title}. {hint}".strip())
+            announce(self.title, f"{look.title}. {look.hint}".strip())

@@ -1,5 +1,7 @@
 """Draws the rows of a list of people, as many as are on screen."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -22,6 +24,18 @@ LOOK_ROLE = Qt.ItemDataRole.UserRole + 1
 """The role under which a model has the ``AnyLook`` of a row."""
 
 Index = QModelIndex | QPersistentModelIndex
+
+_ROLES = (LOOK_ROLE, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def row_data(role: int, look: Callable[[], AnyLook]) -> AnyLook | str | None:
+    """What a model has for ``role`` of a row: its look, or that in words; None for other roles."""
+    if role not in _ROLES:
+        return None
+    shown = look()
+    if role == LOOK_ROLE:
+        return shown
+    return shown.title if role == Qt.ItemDataRole.DisplayRole else shown.spoken
 
 
 class RowDelegate(QStyledItemDelegate):

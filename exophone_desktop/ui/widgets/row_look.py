@@ -1,4 +1,4 @@
-"""What a row of a list shows, as a value. No Qt."""
+"""What a row of a list shows, and what stands where there are none, as values. No Qt."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,3 +44,18 @@ class HeadingLook:
 
 
 AnyLook = RowLook | HeadingLook
+
+
+@dataclass(frozen=True, slots=True)
+class BlankLook:
+    """What stands in the place of the rows; ``dial`` is a number that its button calls.
+
+    ``icon`` and ``ink`` (a colour of the palette) stand above ``title``.
+    """
+
+    icon: str
+    ink: str
+    title: str
+    hint: str = ""
+    button: str = ""
+    dial: str = ""

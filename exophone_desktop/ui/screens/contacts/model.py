@@ -6,14 +6,11 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
     QModelIndex,
-    QPersistentModelIndex,
     Qt,
 )
 
 from exophone_desktop.ui.screens.contacts.view import ContactRow, row_look
-from exophone_desktop.ui.widgets.row_delegate import LOOK_ROLE
-
-Index = QModelIndex | QPersistentModelIndex
+from exophone_desktop.ui.widgets.row_delegate import Index, row_data
 
 
 class ContactModel(QAbstractListModel):
@@ -60,13 +57,4 @@ class ContactModel(QAbstractListModel):
         row = self.row_at(index.row())
         if row is None:
             return None
-        if role not in (
-            LOOK_ROLE,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return None
-        look = row_look(row, QCoreApplication.translate)
-        if role == LOOK_ROLE:
-            return look
-        return look.title if role == Qt.ItemDataRole.DisplayRole else look.spoken
+        return row_data(role, lambda: row_look(row, QCoreApplication.translate))

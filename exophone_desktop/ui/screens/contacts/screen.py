@@ -10,7 +10,6 @@ from exophone_desktop.exotel.backend import ContactGroup
 from exophone_desktop.ui.intents import Intents
 from exophone_desktop.ui.screens.contacts.model import ContactModel
 from exophone_desktop.ui.screens.contacts.view import (
-    BlankContacts,
     ContactRow,
     derive,
     derive_blank,
@@ -22,6 +21,7 @@ from exophone_desktop.ui.widgets.buttons import IconButton, key_text
 from exophone_desktop.ui.widgets.error_line import ErrorLine
 from exophone_desktop.ui.widgets.page import Pane
 from exophone_desktop.ui.widgets.row_list import RowList
+from exophone_desktop.ui.widgets.row_look import BlankLook
 from exophone_desktop.ui.widgets.search_field import SearchField
 from exophone_desktop.ui.widgets.speed_dial_menu import add_speed_dial
 from exophone_desktop.usecases.search_contacts import ContactSearch
@@ -52,7 +52,7 @@ class ContactsScreen(Pane):
         self._groups: tuple[ContactGroup, ...] = ()
         self._searching = ContactSearch(())
         self._folded: set[str] = set()
-        self._blank_view = BlankContacts("", "", "")
+        self._blank_view = BlankLook("", "", "")
         self.search = SearchField(theme, translate("Contacts", "Search name or number"))
         self.refresh = IconButton(theme, "refresh")
         self.refresh.set_words(translate("Contacts", "Fetch contacts"), key_text(REFRESH_KEYS))
@@ -169,7 +169,7 @@ class ContactsScreen(Pane):
         empty = not self.model.rowCount()
         if empty:
             blank = self._blank_view = derive_blank(self._state, text, translate)
-            self.blank.show_words(blank.icon, blank.ink, blank.title, blank.hint, blank.button)
+            self.blank.show_look(blank)
         self._stack.setCurrentWidget(self.blank if empty else self.rows)
 
     def _call_found(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.ui.texts import Translate, initials, shown_name, shown_sentence
-from exophone_desktop.ui.widgets.row_look import AnyLook, HeadingLook, RowAction, RowLook
+from exophone_desktop.ui.widgets.row_look import AnyLook, BlankLook, HeadingLook, RowAction, RowLook
 from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
 from exophone_desktop.usecases.state import AppState
 
@@ -18,18 +18,6 @@ class ContactRow:
     group: ContactGroup
     contact: Contact | None = None
     unfolded: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class BlankContacts:
-    """What stands in the place of the rows; ``dial`` is a number that its button calls."""
-
-    icon: str
-    ink: str
-    title: str
-    hint: str = ""
-    button: str = ""
-    dial: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +42,13 @@ def derive(state: AppState, now: float, translate: Translate) -> ContactsView:
     return ContactsView(notice, contacts.loading, bool(state.dialling))
 
 
-def derive_blank(state: AppState, text: str, translate: Translate) -> BlankContacts:
+def derive_blank(state: AppState, text: str, translate: Translate) -> BlankLook:
     """What to show where no row is; ``text`` is searched for."""
     contacts = state.contacts
     if contacts.fetched is None and contacts.loading:
-        return BlankContacts("contacts", "muted", translate("Contacts", "Fetching contacts…"))
+        return BlankLook("contacts", "muted", translate("Contacts", "Fetching contacts…"))
     if contacts.fetched is None and contacts.problem:
-        return BlankContacts(
+        return BlankLook(
             "error",
             "danger",
             translate("Contacts", "The contacts could not be fetched"),
@@ -71,13 +59,13 @@ def derive_blank(state: AppState, text: str, translate: Translate) -> BlankConta
         title = translate("Contacts", "No contact found")
         number = cleaned(text)
         if user_dial_problem(number, state.user):
-            return BlankContacts("search", "muted", title)
+            return BlankLook("search", "muted", title)
         call = translate("Contacts", "Call {number}").format(number=number)
-        return BlankContacts("search", "muted", title, button=call, dial=number)
+        return BlankLook("search", "muted", title, button=call, dial=number)
     if state.user is not None and state.user.sip_address:
         why = translate("Contacts", "Contacts come from Exotel; a SIP account has none.")
-        return BlankContacts("contacts", "muted", translate("Contacts", "No contacts"), why)
-    return BlankContacts(
+        return BlankLook("contacts", "muted", translate("Contacts", "No contacts"), why)
+    return BlankLook(
         "contacts",
         "muted",
         translate("Contacts", "No contacts"),

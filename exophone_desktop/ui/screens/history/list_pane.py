@@ -13,14 +13,14 @@ from PySide6.QtWidgets import (
 
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.screens.history.model import CallModel
-from exophone_desktop.ui.screens.history.view import BlankView, HistoryView
+from exophone_desktop.ui.screens.history.view import HistoryView
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.blank import Blank
 from exophone_desktop.ui.widgets.buttons import IconButton
 from exophone_desktop.ui.widgets.chip import Chip
 from exophone_desktop.ui.widgets.local_time import LocalTime
 from exophone_desktop.ui.widgets.row_list import RowList
-from exophone_desktop.ui.widgets.row_look import RowAction
+from exophone_desktop.ui.widgets.row_look import BlankLook, RowAction
 from exophone_desktop.ui.widgets.search_field import SearchField
 from exophone_desktop.ui.widgets.speed_dial_menu import add_speed_dial
 from exophone_desktop.usecases.speed_dial_state import SpeedDialState
@@ -51,7 +51,7 @@ class CallListPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._view: HistoryView | None = None
-        self._blank_view: BlankView | None = None
+        self._blank_view: BlankLook | None = None
         self.search = SearchField(theme, translate("Recents", "Search name or number"))
         self.every = Chip(translate("Recents", "All"))
         self.missed = Chip(translate("Recents", "Missed"))
@@ -208,9 +208,9 @@ class CallListPane(QWidget):
         elif self._blank_view.button:
             self.retried.emit()
 
-    def _show_blank(self, blank: BlankView) -> None:
+    def _show_blank(self, blank: BlankLook) -> None:
         self._blank_view = blank
-        self.blank.show_words(blank.icon, blank.ink, blank.title, blank.hint, blank.button)
+        self.blank.show_look(blank)
 
     def _choose_again(self, current: CallRecord | None, scrolled: int) -> None:
         row = self.model.row_of(current) if current is not None else -1

@@ -8,17 +8,14 @@ from PySide6.QtCore import (
     QCoreApplication,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
 
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.screens.history.row_view import row_look
-from exophone_desktop.ui.widgets.row_delegate import LOOK_ROLE
+from exophone_desktop.ui.widgets.row_delegate import Index, row_data
 from exophone_desktop.usecases.contact_names import ContactNames
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class CallModel(QAbstractListModel):
@@ -78,16 +75,9 @@ class CallModel(QAbstractListModel):
         record = self.record_at(index.row())
         if record is None:
             return None
-        if role not in (
-            LOOK_ROLE,
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
-            return None
-        look = row_look(record, self._when, QCoreApplication.translate, self._names)
-        if role == LOOK_ROLE:
-            return look
-        return look.title if role == Qt.ItemDataRole.DisplayRole else look.spoken
+        return row_data(
+            role, lambda: row_look(record, self._when, QCoreApplication.translate, self._names)
+        )
 
     def canFetchMore(self, _parent: Index) -> bool:
         """Whether older calls may be asked for."""

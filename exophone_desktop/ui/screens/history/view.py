@@ -4,21 +4,10 @@ from dataclasses import dataclass
 
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.ui.texts import Translate, shown_sentence
+from exophone_desktop.ui.widgets.row_look import BlankLook
 from exophone_desktop.usecases.dialling import cleaned, user_dial_problem
 from exophone_desktop.usecases.speed_dial_state import SpeedDialState
 from exophone_desktop.usecases.state import AppState
-
-
-@dataclass(frozen=True, slots=True)
-class BlankView:
-    """What stands in the place of the rows; ``dial`` is a number that its button calls."""
-
-    icon: str
-    ink: str
-    title: str
-    hint: str = ""
-    button: str = ""
-    dial: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +21,7 @@ class HistoryView:
     complete: bool
     missed_only: bool
     settled: bool
-    blank: BlankView | None
+    blank: BlankLook | None
     can_export: bool
     sees: bool
     busy: bool
@@ -55,20 +44,20 @@ def derive(state: AppState, translate: Translate) -> HistoryView:
     )
 
 
-def _blank(state: AppState, translate: Translate) -> BlankView:
+def _blank(state: AppState, translate: Translate) -> BlankLook:
     recents = state.recents
     if recents.problem:
         title = translate("Recents", "Past calls cannot be shown")
         hint = shown_sentence(recents.problem, translate)
         again = translate("Recents", "Try again")
-        return BlankView("error", "danger", title, hint, again)
+        return BlankLook("error", "danger", title, hint, again)
     if recents.loading:
-        return BlankView("recents", "muted", translate("Recents", "Reading past calls…"))
+        return BlankLook("recents", "muted", translate("Recents", "Reading past calls…"))
     if recents.text:
         return _nobody(state, translate)
     if recents.missed_only:
-        return BlankView("missed", "muted", translate("Recents", "No missed calls"))
-    return BlankView(
+        return BlankLook("missed", "muted", translate("Recents", "No missed calls"))
+    return BlankLook(
         "recents",
         "muted",
         translate("Recents", "No calls yet"),
@@ -76,10 +65,10 @@ def _blank(state: AppState, translate: Translate) -> BlankView:
     )
 
 
-def _nobody(state: AppState, translate: Translate) -> BlankView:
+def _nobody(state: AppState, translate: Translate) -> BlankLook:
     title = translate("Recents", "No call found")
     number = cleaned(state.recents.text)
     if user_dial_problem(number, state.user):
-        return BlankView("search", "muted", title)
+        return BlankLook("search", "muted", title)
     call = translate("Recents", "Call {number}").format(number=number)
-    return BlankView("search", "muted", title, button=call, dial=number)
+    return BlankLook("search", "muted", title, button=call, dial=number)
