@@ -3,18 +3,13 @@
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
+from exophone_desktop.exotel.models import Payload
 from exophone_desktop.exotel.tokens import SubscriberTokenPayload
 
 MAX_PER_PAGE = 100
 Text = Annotated[str, StringConstraints(max_length=4096)]
-
-
-class Payload(BaseModel):
-    """Base of all answers: unknown fields are let be, values never reach an error text."""
-
-    model_config = ConfigDict(hide_input_in_errors=True, frozen=True)
 
 
 class ErrorPayload(Payload):

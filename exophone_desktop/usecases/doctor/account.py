@@ -1,7 +1,5 @@
 """Subscriber name, tokens, exophone and push: what Exotel says to who we are (guide section 9)."""
 
-from dataclasses import dataclass
-
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.subscriber_records import name_problem
@@ -9,6 +7,7 @@ from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.usecases.doctor.findings import Finding, failed, passed, skipped
 from exophone_desktop.usecases.doctor.subject import Examination, SubscriberSubject
+from exophone_desktop.voice.platform import SubscriberSession
 
 ASK_LIMIT = 10.0
 """Seconds for one question."""
@@ -18,17 +17,6 @@ NO_SUBSCRIBER = "No Exotel subscriber is examined."
 SIGN_IN = "Sign in in the window first, or name a host and a token file."
 _LONGEST_NAME = 15
 """By the guide (section 9.3), which is one less than the Subscriber Management API takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Session:
-    """The subscriber as ``fetch_profile`` wants it."""
-
-    hostname: str
-    subscriber_name: str
-    display_name: str
-    account_sid: str
-    subscriber_token: Secret
 
 
 def subscriber_name_fit(examination: Examination) -> Finding:
@@ -156,7 +144,7 @@ def _fetch_account(examination: Examination, subscriber: SubscriberSubject) -> N
 
     def fetch(access: Secret) -> None:
         pair = SubscriberToken(token.refresh, access).as_json()
-        session = _Session(
+        session = SubscriberSession(
             subscriber.platform,
             subscriber.name,
             subscriber.display_name or subscriber.name,
