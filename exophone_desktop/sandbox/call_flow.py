@@ -14,7 +14,7 @@ from exophone_desktop.sandbox.sip.message import SipRequest
 from exophone_desktop.sandbox.sip.routing import Refusal, Route, Target
 from exophone_desktop.sandbox.sip.uri import phone_digits
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 CALL_SID_HEADER = "X-Exotel-Callsid"
 CUSTOM_FIELD_HEADER = "X-Exotel-CustomField"
@@ -121,7 +121,7 @@ class CallFlow:
         }
         taken = await self._customer.push(record.callee, json.dumps(call), PAYLOAD_VERSION)
         if not taken:
-            logger.info("The push endpoint did not take a call for %s", record.callee)
+            log.info("The push endpoint did not take a call for %s", record.callee)
         return taken
 
     def _direct(self, user: str) -> Route | Refusal:

@@ -71,6 +71,11 @@ class Directory:
         """The subscriber of that name."""
         return self._subscribers.get(name)
 
+    def is_active(self, name: str) -> bool:
+        """Whether there is such a subscriber, who may call and be called."""
+        subscriber = self._subscribers.get(name)
+        return subscriber is not None and subscriber.active
+
     def sip_password_of(self, name: str) -> Secret | None:
         """What the registrar expects of ``name``."""
         subscriber = self._subscribers.get(name)

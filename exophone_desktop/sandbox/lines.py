@@ -41,7 +41,7 @@ from exophone_desktop.engine.events import (
 )
 from exophone_desktop.engine.protocol import SipEngine
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _PEER = re.compile(r"sips?:([A-Za-z0-9]{1,16})@")
 STOP_LIMIT = 5.0
@@ -193,10 +193,10 @@ class LineDesk:
         elif isinstance(event, RegistrationFailed | RegistrationEnded):
             self._registered.discard(event.account_id)
         elif isinstance(event, EngineDied):
-            logger.warning("The engine of the test lines died: %s", event.detail)
+            log.warning("The engine of the test lines died: %s", event.detail)
             self._registered.clear()
         elif isinstance(event, CommandFailed):
-            logger.warning("A test line could not do %s: %s", event.command, event.detail)
+            log.warning("A test line could not do %s: %s", event.command, event.detail)
         else:
             self._react(event)
         self._changed.set()

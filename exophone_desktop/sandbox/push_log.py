@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, Field, ValidationError
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 FILE_NAME = "pushes.jsonl"
 MAX_FILE = 4 * 1024 * 1024
@@ -54,7 +54,7 @@ class PushLog:
         except (FileNotFoundError, ValueError):
             return []
         except OSError as error:
-            logger.warning("Pushes are not kept over a restart: %s", error)
+            log.warning("Pushes are not kept over a restart: %s", error)
             self.folder = None
             return []
         kept = []
@@ -77,7 +77,7 @@ class PushLog:
                     file.write(push.model_dump_json() + "\n")
                 return
         except OSError as error:
-            logger.warning("A push is not kept over a restart: %s", error)
+            log.warning("A push is not kept over a restart: %s", error)
         self.rewrite(everything)
 
     def rewrite(self, pushes: Iterable[KeptPush]) -> None:
@@ -92,4 +92,4 @@ class PushLog:
             beside.write_text("\n".join(lines) + "\n", encoding="utf-8")
             beside.replace(path)
         except OSError as error:
-            logger.warning("Pushes are not kept over a restart: %s", error)
+            log.warning("Pushes are not kept over a restart: %s", error)

@@ -36,7 +36,7 @@ from exophone_desktop.sandbox.sip.location import LocationService
 from exophone_desktop.sandbox.sip.registrar import Registrar
 from exophone_desktop.sandbox.sip.transport import Flow, SipTransport, is_loopback
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 LINES_LIMIT = 20.0
 
@@ -117,15 +117,13 @@ class LocalExotel:
         await self.stop()
 
     async def _start(self) -> None:
-        settings, loop = self._settings, asyncio.get_running_loop()
+        settings = self._settings
         key = signing_key(settings.folder)
-        directory = seeded_directory(partial(sip_password, key))
-        records = Records(settings.folder)
-        location = LocationService(loop.time)
+        location = LocationService(asyncio.get_running_loop().time)
         exotel = Exotel(
             settings,
-            directory,
-            records,
+            seeded_directory(partial(sip_password, key)),
+            Records(settings.folder),
             TokenIssuer(
                 settings.account_sid,
                 settings.access_token_lifetime,
@@ -136,6 +134,16 @@ class LocalExotel:
         )
         with _listening("HTTP", settings.host, settings.http_port):
             self._http = HttpServing(build_app(exotel), settings.host, settings.http_port)
+        with _listening("SIP", settings.host, settings.sip_port):
+            await self._transport.open(settings.host, settings.sip_port)
+        exotel.http_url, exotel.sip_port = self.http_url, self._transport.port
+        self._sip = self._sip_server(exotel, location)
+        await self._http.start()
+        if settings.lines:
+            await self._start_lines(exotel)
+
+    def _sip_server(self, exotel: Exotel, location: LocationService) -> SipServer:
+        settings, loop = self._settings, asyncio.get_running_loop()
         base = f"{self.http_url}/v1/accounts/{settings.account_sid}"
         self._customer = CustomerEndpoints(
             settings.dial_whom_url or f"{base}/dialtonumber",
@@ -143,39 +151,34 @@ class LocalExotel:
             settings.api_key,
             settings.api_token,
         )
-        with _listening("SIP", settings.host, settings.sip_port):
-            await self._transport.open(settings.host, settings.sip_port)
         flow = CallFlow(
-            directory,
+            exotel.directory,
             location,
-            records,
+            exotel.records,
             self._customer,
             settings.exophone,
             Quota(settings.calls_per_minute),
             settings.registration_wait,
         )
+        authenticator = DigestAuthenticator(
+            settings.sip_domain,
+            exotel.directory.sip_password_of,
+            loop.time,
+            settings.nonce_lifetime,
+            settings.digest_algorithms,
+        )
         domains = frozenset({settings.sip_domain.lower(), "localhost"})
-        self._sip = SipServer(
+        return SipServer(
             Hop(settings.host, self._transport.port, domains),
             loop,
             self._transport,
-            DigestAuthenticator(
-                settings.sip_domain,
-                directory.sip_password_of,
-                loop.time,
-                settings.nonce_lifetime,
-                settings.digest_algorithms,
-            ),
+            authenticator,
             location,
             Registrar(location, loop.time, settings.min_expires),
             flow,
-            lambda name: (found := directory.find(name)) is not None and found.active,
+            exotel.directory.is_active,
             settings.timer_c,
         )
-        exotel.http_url, exotel.sip_port = self.http_url, self._transport.port
-        await self._http.start()
-        if settings.lines:
-            await self._start_lines(exotel)
 
     async def _start_lines(self, exotel: Exotel) -> None:
         setting = Setting(
@@ -192,7 +195,7 @@ class LocalExotel:
         exotel.lines = self._lines
         self._lines.start()
         if not await self._lines.ready(LINES_LIMIT):
-            logger.warning("Some test lines are not up: only %s", sorted(self._lines.registered))
+            log.warning("Some test lines are not up: only %s", sorted(self._lines.registered))
 
     def _message(self, data: bytes, flow: Flow) -> None:
         if self._sip is not None:

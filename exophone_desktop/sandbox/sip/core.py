@@ -34,7 +34,7 @@ from exophone_desktop.sandbox.sip.transport import Flow
 from exophone_desktop.sandbox.sip.uri import MalformedMessage
 from exophone_desktop.sandbox.sip.validity import complaint, sized, wrong_version
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 METHODS = "INVITE, ACK, CANCEL, BYE, OPTIONS, REGISTER, INFO, UPDATE, PRACK, REFER, NOTIFY, MESSAGE"
 _ALLOW = ("Allow", METHODS)
@@ -80,10 +80,10 @@ class SipServer:
             else:
                 self._receive_request(message, flow)
         except MalformedMessage as wrong:
-            logger.debug("Dropped a message from %s:%s: %s", flow.host, flow.port, wrong)
+            log.debug("Dropped a message from %s:%s: %s", flow.host, flow.port, wrong)
         except Exception:
             # One call that fails must not cost the others their connection.
-            logger.exception("A message from %s:%s could not be worked on", flow.host, flow.port)
+            log.exception("A message from %s:%s could not be worked on", flow.host, flow.port)
 
     def flow_closed(self, flow: Flow) -> None:
         """A TCP connection is gone, and with it the registrations that came by it."""

@@ -23,7 +23,7 @@ from exophone_desktop.sandbox.sip.transactions import (
 )
 from exophone_desktop.sandbox.sip.transport import Flow
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 _NO_CALL = Refusal(481, "Call/Transaction Does Not Exist")
 
@@ -125,7 +125,7 @@ class Proxy:
                 self._forward(server, request, found)
         except Exception:
             # The caller must hear something, whatever is wrong with the service behind.
-            logger.exception("Routing failed")
+            log.exception("Routing failed")
             self._refuse(server, Refusal(500, "Routing Failed"))
 
     def _forward(self, server: ServerTransaction, request: SipRequest, route: Route) -> None:

@@ -15,7 +15,7 @@ from exophone_desktop.sandbox.sip.message import MAX_MESSAGE
 from exophone_desktop.sandbox.sip.stream import StreamFramer
 from exophone_desktop.sandbox.sip.uri import MalformedMessage
 
-logger = logging.getLogger(__name__)
+log = logging.getLogger(__name__)
 
 MAX_CONNECTIONS = 256
 IDLE_LIMIT = 3600.0
@@ -124,7 +124,7 @@ class SipTransport(asyncio.DatagramProtocol):
 
     def error_received(self, exc: Exception) -> None:
         """Note an ICMP error; the transaction's timers deal with the silence."""
-        logger.debug("UDP error: %s", exc)
+        log.debug("UDP error: %s", exc)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
@@ -136,7 +136,7 @@ class SipTransport(asyncio.DatagramProtocol):
             await self._read(reader, writer, self._flow_of(writer))
         except asyncio.CancelledError:
             # The server is closing; a cancelled stream task would only make asyncio complain.
-            logger.debug("SIP connection closed by the server")
+            log.debug("SIP connection closed by the server")
         finally:
             self._tasks.discard(task)
 
@@ -162,7 +162,7 @@ class SipTransport(asyncio.DatagramProtocol):
                 if framer.take_ping():
                     writer.write(b"\r\n")
         except (OSError, MalformedMessage) as ended:
-            logger.debug("SIP connection from %s:%s ended: %s", flow.host, flow.port, ended)
+            log.debug("SIP connection from %s:%s ended: %s", flow.host, flow.port, ended)
         finally:
             self._writers.pop(flow, None)
             writer.close()
