@@ -18,6 +18,7 @@ from exophone_desktop.host.files import plain_reason
 LONGEST_SECONDS = 24 * 3600.0
 MAX_DIGITS = 64
 MAX_HEADER = 512
+_MOST_QUOTED = 80
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,64}")
 _HEADER_VALUE = re.compile(r"[^\x00-\x1f\x7f]*")
@@ -42,12 +43,17 @@ def account_file(text: str) -> SipAccount:
         raise argparse.ArgumentTypeError(str(error)) from None
 
 
+def quoted(text: str) -> str:
+    """``text`` in quotation marks and not too long, for the sentence that refuses it."""
+    return repr(text[:_MOST_QUOTED])
+
+
 def target(text: str) -> str:
     """A SIP URI to call."""
     try:
         return str(parse_sip_uri(text))
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not a SIP URI: {error}.") from None
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a SIP URI: {error}.") from None
 
 
 def sound_file(text: str) -> tuple[str, float]:
@@ -93,7 +99,7 @@ def seconds(text: str) -> float:
         value = math.nan
     if not 0 <= value <= LONGEST_SECONDS:
         raise argparse.ArgumentTypeError(
-            f"{text[:40]!r} is not a number of seconds from 0 to {LONGEST_SECONDS:.0f}."
+            f"{quoted(text)} is not a number of seconds from 0 to {LONGEST_SECONDS:.0f}."
         )
     return value
 
@@ -101,14 +107,14 @@ def seconds(text: str) -> float:
 def count(text: str) -> int:
     """How many calls, 1 to 1000."""
     if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:9]) <= 1000:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from 1 to 1000.")
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a whole number from 1 to 1000.")
     return int(text)
 
 
 def port(text: str) -> int:
     """A port, 0 for any free one."""
     if not text.isascii() or not text.isdecimal() or int(text[:6]) > 65535:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a port from 0 to 65535.")
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a port from 0 to 65535.")
     return int(text)
 
 
@@ -119,7 +125,7 @@ def loopback(text: str) -> str:
     except ValueError:
         address = IPv4Address(0)
     if not address.is_loopback:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not an address such as 127.0.0.1.")
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not an address such as 127.0.0.1.")
     return str(address)
 
 
@@ -128,7 +134,7 @@ def digits(text: str) -> str:
     upper = text.upper()
     if not _DIGITS.fullmatch(upper) or len(upper) > MAX_DIGITS:
         raise argparse.ArgumentTypeError(
-            f"{text[:80]!r} are not 1 to {MAX_DIGITS} DTMF digits; "
+            f"{quoted(text)} are not 1 to {MAX_DIGITS} DTMF digits; "
             "allowed are 0 to 9, A to D, * and #."
         )
     return upper
@@ -140,7 +146,7 @@ def header(text: str) -> SipHeader:
     name, value = name.strip(), value.strip()
     if not colon or not _HEADER_NAME.fullmatch(name) or not _HEADER_VALUE.fullmatch(value):
         raise argparse.ArgumentTypeError(
-            f"{text[:80]!r} is not a header; it looks like 'X-Name: value', on one line."
+            f"{quoted(text)} is not a header; it looks like 'X-Name: value', on one line."
         )
     if len(value) > MAX_HEADER:
         raise argparse.ArgumentTypeError(

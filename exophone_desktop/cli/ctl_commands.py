@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from exophone_desktop.cli.arguments import digits, seconds
+from exophone_desktop.cli.arguments import digits, quoted, seconds
 from exophone_desktop.control.actions import ACTIONS
 from exophone_desktop.control.hub import EVENT_NAMES
 from exophone_desktop.domain.call import CallAudioRoute, CallIssue
@@ -42,7 +42,7 @@ def _json_object(text: str) -> Params:
     except (ValueError, RecursionError):
         found = None
     if not isinstance(found, dict):
-        raise argparse.ArgumentTypeError(f"{text[:80]!r} is not a JSON object.")
+        raise argparse.ArgumentTypeError(f"{quoted(text)} is not a JSON object.")
     return found
 
 
@@ -50,7 +50,7 @@ def _event_names(text: str) -> list[str]:
     names = text.split(",")
     unknown = [each for each in names if each not in EVENT_NAMES]
     if unknown:
-        raise argparse.ArgumentTypeError(f"There is no event {unknown[0][:80]!r}.")
+        raise argparse.ArgumentTypeError(f"There is no event {quoted(unknown[0])}.")
     return names
 
 
@@ -58,7 +58,7 @@ def _action_name(text: str) -> str:
     # "subscribe" is among them on the line, but makes sense in a connection that stays open only.
     if text not in ACTIONS:
         raise argparse.ArgumentTypeError(
-            f"There is no action {text[:80]!r}; see exophone ctl protocol."
+            f"There is no action {quoted(text)}; see exophone ctl protocol."
         )
     return text
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Protocol, TextIO
 
 from exophone_desktop.cli.outcome import Outcome
+from exophone_desktop.cli.sentence import plain_sentence
 from exophone_desktop.domain.call import CallState
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import events as engine
@@ -79,7 +80,7 @@ class JsonReport:
         """The last object."""
         row = {"event": "summary", "t": round(t, 3), **figures}
         self._print(
-            row | {"exit_status": int(outcome.status), "detail": shown_text(outcome.sentence, 400)}
+            row | {"exit_status": int(outcome.status), "detail": plain_sentence(outcome.sentence)}
         )
 
     def _state_of(self, call_id: str, event: engine.EngineEvent) -> str:
@@ -129,9 +130,9 @@ def _plain_line(event: engine.EngineEvent) -> str:
         case engine.RegistrationSucceeded(expires=expires):
             return f"Registered for {expires} s"
         case engine.RegistrationFailed(detail=detail) | engine.CommandFailed(detail=detail):
-            return shown_text(detail, 400)
+            return plain_sentence(detail)
         case engine.AudioFailed(detail=detail) | engine.EngineDied(detail=detail):
-            return shown_text(detail, 400)
+            return plain_sentence(detail)
         case engine.RegistrationEnded():
             return "No longer registered"
         case engine.CallPlaced(call=call):

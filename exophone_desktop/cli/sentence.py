@@ -9,6 +9,11 @@ from exophone_desktop.domain.text import shown_text
 MAX_SENTENCE = 400
 
 
+def plain_sentence(text: str) -> str:
+    """``text``, cut and without control characters: it may quote a peer."""
+    return shown_text(text, MAX_SENTENCE)
+
+
 def unusable(sentence: str) -> int:
     """Say why nothing was tried; returns the exit status."""
     say(sentence)
@@ -17,7 +22,6 @@ def unusable(sentence: str) -> int:
 
 def say(sentence: str) -> None:
     """Print ``sentence`` to standard error, cut and without control characters."""
-    # It may quote a peer, who must not reach the terminal's controls. The status tells the same
-    # where nobody can read it.
+    # The status tells the same where nobody can read it.
     with contextlib.suppress(OSError):
-        print(shown_text(sentence, MAX_SENTENCE), file=sys.stderr)
+        print(plain_sentence(sentence), file=sys.stderr)

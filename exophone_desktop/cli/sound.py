@@ -98,12 +98,12 @@ def choose(devices: Iterable[AudioDevice], direction: DeviceDirection, wanted: s
             return fits[0].id
         if fits:
             raise UnusableSoundError(
-                f"Several {_SPOKEN[direction]}s are called {wanted[:80]!r}; "
+                f"Several {_SPOKEN[direction]}s are called {arguments.quoted(wanted)}; "
                 f"give the id of one: {_listed([device.id for device in fits])}."
             )
     names = _listed([device.name for device in there]) or "none"
     raise UnusableSoundError(
-        f"There is no {_SPOKEN[direction]} {wanted[:80]!r} here; there are: {names}."
+        f"There is no {_SPOKEN[direction]} {arguments.quoted(wanted)} here; there are: {names}."
     )
 
 

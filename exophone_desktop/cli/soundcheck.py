@@ -70,7 +70,7 @@ def recording_seconds(text: str) -> float:
     """A time to record, 1 to 60 seconds."""
     value = arguments.seconds(text)
     if not _LEAST_SECONDS <= value <= _MOST_SECONDS:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not from 1 to 60 seconds.")
+        raise argparse.ArgumentTypeError(f"{arguments.quoted(text)} is not from 1 to 60 seconds.")
     return value
 
 

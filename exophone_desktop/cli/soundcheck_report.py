@@ -10,6 +10,7 @@ from exophone_desktop.audio.sound_figures import ADVICE, EchoFigures, Microphone
 from exophone_desktop.audio.soundcheck import Progress
 from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.cli.outcome import Outcome
+from exophone_desktop.cli.sentence import plain_sentence
 from exophone_desktop.domain.text import shown_text
 
 
@@ -81,12 +82,12 @@ class JsonSoundReport:
                 self._print(row | {"done": round(done, 3)} | level_row)
             case SpeakerChecked(device, trouble):
                 row = {"event": "speaker_checked", "device": device.id}
-                self._print(row | {"works": not trouble, "detail": shown_text(trouble, 400)})
+                self._print(row | {"works": not trouble, "detail": plain_sentence(trouble)})
             case MicrophoneChecked(device, figures):
                 self._print(
                     {"event": "microphone_checked", "device": device.id}
                     | (_figures(figures) if figures else {"verdict": "fails"})
-                    | {"detail": shown_text(event.advice, 400)}
+                    | {"detail": plain_sentence(event.advice)}
                 )
             case EchoChecked(microphone, speaker, figures):
                 row = {"event": "echo_checked", "device": microphone.id, "speaker": speaker.id}
@@ -99,7 +100,7 @@ class JsonSoundReport:
 
     def summary(self, outcome: Outcome) -> None:
         """The last object."""
-        detail = shown_text(outcome.sentence, 400)
+        detail = plain_sentence(outcome.sentence)
         try:
             self._print({"event": "summary", "exit_status": int(outcome.status), "detail": detail})
         except OSError:
