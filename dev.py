@@ -6,7 +6,7 @@ run ARGS            start ``exophone ARGS`` from the clone
 test [PYTEST ARGS]  without arguments: check, then every test; with them: only pytest
 check               ruff, formatting, types, import rules
 bench [NAME]        the benchmarks, or one of them
-soak [--minutes N]  the window through a long day of calls: leaks, freezes, failed calls
+soak [--minutes N]  the window through half an hour of calls: leaks, freezes, failed calls
 sheet [DIR]         every state of the window as a picture, in DIR or demo-out/sheet
 translations        bring the translations up to date, compile them, say what is missing
 package [KIND …]    what people install, in dist/: folder, tarball, deb, wheel, windows, macos

@@ -10,19 +10,18 @@ from pathlib import Path
 from exophone_desktop.audio.playing import read_sound
 from exophone_desktop.audio.sound import SAMPLE_RATE, AudioError
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.dtmf import MAX_DTMF_DIGITS, are_dtmf_digits
 from exophone_desktop.domain.sip_uri import parse_sip_uri
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.host.account_file import AccountFileError, read_account
 from exophone_desktop.host.files import plain_reason
 
 LONGEST_SECONDS = 24 * 3600.0
-MAX_DIGITS = 64
 MAX_HEADER = 512
 _MOST_QUOTED = 80
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9\-.!%*_+`'~]{1,64}")
 _HEADER_VALUE = re.compile(r"[^\x00-\x1f\x7f]*")
-_DIGITS = re.compile(r"[0-9A-D*#]+")
 
 # The stack writes these itself (RFC 3261 section 20), long and compact names.
 _OWN_HEADERS = frozenset(
@@ -132,9 +131,9 @@ def loopback(text: str) -> str:
 def digits(text: str) -> str:
     """DTMF digits (RFC 4733 section 3.2)."""
     upper = text.upper()
-    if not _DIGITS.fullmatch(upper) or len(upper) > MAX_DIGITS:
+    if not are_dtmf_digits(upper) or len(upper) > MAX_DTMF_DIGITS:
         raise argparse.ArgumentTypeError(
-            f"{quoted(text)} are not 1 to {MAX_DIGITS} DTMF digits; "
+            f"{quoted(text)} are not 1 to {MAX_DTMF_DIGITS} DTMF digits; "
             "allowed are 0 to 9, A to D, * and #."
         )
     return upper

@@ -4,14 +4,12 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from exophone_desktop.domain.text import shown_text
-
-_MAX_TEXT = 400
+from exophone_desktop.cli.sentence import plain_sentence
 
 
 def plain(text: object) -> str:
     """``text`` on one line, safe for a terminal."""
-    return shown_text(str(text), _MAX_TEXT)
+    return plain_sentence(str(text))
 
 
 def result_lines(word: str, result: Any) -> Iterator[str]:

@@ -6,11 +6,10 @@ import textwrap
 from typing import Any, Protocol, TextIO
 
 from exophone_desktop.cli.outcome import Outcome
-from exophone_desktop.domain.text import shown_text
+from exophone_desktop.cli.sentence import plain_sentence
 from exophone_desktop.usecases.doctor.findings import CheckName, Finding, Verdict
 from exophone_desktop.usecases.doctor.table import CHECKS, TITLES
 
-MAX_SENTENCE = 400
 _WORDS = {Verdict.PASS: "pass", Verdict.FAIL: "FAIL", Verdict.SKIP: "skip"}
 _TITLE_WIDTH = max(len(check.title) for check in CHECKS)
 _INDENT = 4 + 2 + _TITLE_WIDTH + 2
@@ -56,8 +55,8 @@ class JsonDoctorReport:
                 "check": name.value,
                 "title": TITLES[name],
                 "verdict": finding.verdict.value,
-                "sentence": shown_text(finding.sentence, MAX_SENTENCE),
-                "advice": shown_text(finding.advice, MAX_SENTENCE),
+                "sentence": plain_sentence(finding.sentence),
+                "advice": plain_sentence(finding.advice),
                 "seconds": finding.seconds,
                 "figures": dict(finding.figures),
             }
@@ -70,7 +69,7 @@ class JsonDoctorReport:
             "failed": self._verdicts.count(Verdict.FAIL),
             "skipped": self._verdicts.count(Verdict.SKIP),
         }
-        detail = shown_text(outcome.sentence, MAX_SENTENCE)
+        detail = plain_sentence(outcome.sentence)
         try:
             self._print(
                 {"event": "summary", **counts, "exit_status": int(outcome.status), "detail": detail}
@@ -101,9 +100,9 @@ class PlainDoctorReport:
     def found(self, name: CheckName, finding: Finding) -> None:
         """The verdict as a word, the sentence, and what to do where something is wrong."""
         begin = f"{_WORDS[finding.verdict]}  {TITLES[name]:<{_TITLE_WIDTH}}  "
-        lines = self._wrapped(begin, shown_text(finding.sentence, MAX_SENTENCE))
+        lines = self._wrapped(begin, plain_sentence(finding.sentence))
         if finding.advice:
-            advice = shown_text(finding.advice, MAX_SENTENCE)
+            advice = plain_sentence(finding.advice)
             lines += self._wrapped(" " * _INDENT + "→ ", advice)
         self._print(lines)
 

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from exophone_desktop.control.messages import ErrorCode, RequestError
 from exophone_desktop.domain.call import CallAudioRoute
+from exophone_desktop.domain.dtmf import DTMF_DIGIT, MAX_DTMF_DIGITS
 from exophone_desktop.history.errors import HistoryError
 from exophone_desktop.history.records import CallRecord
 from exophone_desktop.usecases.call_history import note_call as keep_note
@@ -19,7 +20,6 @@ from exophone_desktop.usecases.ports import CallPort
 from exophone_desktop.usecases.recents import past_calls
 from exophone_desktop.usecases.toggle_recording import toggle_recording
 
-MAX_DIGITS = 64
 MAX_CALLS = 500
 
 _LEAVE: Mapping[CallAudioRoute, Callable[[CallPort], None]] = {
@@ -54,7 +54,7 @@ async def dial(desk: Desk, number: str, message: str = "", direct: bool = False)
 
 
 async def send_digits(
-    desk: Desk, digits: Annotated[str, Field(pattern=rf"^[0-9A-D*#]{{1,{MAX_DIGITS}}}$")]
+    desk: Desk, digits: Annotated[str, Field(pattern=rf"^{DTMF_DIGIT}{{1,{MAX_DTMF_DIGITS}}}$")]
 ) -> None:
     """Send ``digits``, one after another."""
     ask_current_call(desk, lambda call: call.send_dtmf(digits))

@@ -13,6 +13,7 @@ from exophone_desktop.domain.call import (
     CallDirection,
     CallFeedback,
 )
+from exophone_desktop.domain.dtmf import are_dtmf_digits
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine import commands
 from exophone_desktop.engine.commands import EngineCommand
@@ -131,7 +132,7 @@ class CallDesk:
 
     def send_dtmf(self, call_id: str, digits: str) -> None:
         """See ``Call.send_dtmf``."""
-        if not digits or any(digit not in "0123456789ABCDabcd*#" for digit in digits):
+        if not are_dtmf_digits(digits):
             raise VoiceClientError(
                 ErrorType.INVALID_PARAMETER, "DTMF digits are 0-9, A-D, * and #."
             )
@@ -218,7 +219,7 @@ class CallDesk:
             record = self._allowing(call_id, CallAction.POST_FEEDBACK)
             self._report(record.current(), feedback)
 
-    # ---- helpers
+    # ---- the call that is meant
 
     def _known(self, call_id: str) -> CallRecord:
         record = self.lines.get(call_id)

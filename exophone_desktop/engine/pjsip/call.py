@@ -8,6 +8,7 @@ from typing import Protocol
 import pjsua2 as pj
 
 from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.domain.dtmf import are_dtmf_digits
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.agreed_media import active_audio, holds
@@ -166,7 +167,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
         try:
             digit = str(prm.digit)[:1].upper()
             first = prm.flags == 0 or prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO
-            if first and digit and digit in "0123456789ABCD*#":
+            if first and are_dtmf_digits(digit):
                 self._note(self.call_id, DigitSeen(digit))
         except Exception:
             log.exception("A digit could not be read")

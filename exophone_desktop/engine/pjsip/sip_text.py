@@ -2,6 +2,7 @@
 
 import re
 
+from exophone_desktop.domain.dtmf import MAX_DTMF_DIGITS, are_dtmf_digits
 from exophone_desktop.domain.sip_uri import MAX_URI, parse_sip_uri
 from exophone_desktop.engine.commands import SipHeader
 
@@ -12,7 +13,6 @@ MAX_HEADERS_OUT_BYTES = 2000
 
 _HEADER_NAME = re.compile(r"[A-Za-z0-9!%*_+`'~.-]{1,64}")
 _NAME_ADDR = re.compile(r'\s*(?:"((?:[^"\\]|\\.)*)"|([^<"]*?))\s*<([^>]*)>')
-_DTMF = re.compile(r"[0-9A-Da-d*#]{1,64}")
 
 # Headers that this stack writes itself; a caller's own value would contradict it (RFC 3261 20).
 _RESERVED = frozenset(
@@ -62,7 +62,7 @@ def header_problem(headers: tuple[SipHeader, ...]) -> str:
 
 def dtmf_problem(digits: str) -> str:
     """Why these digits cannot be sent, as a sentence; empty when they can."""
-    if not _DTMF.fullmatch(digits):
+    if not are_dtmf_digits(digits) or len(digits) > MAX_DTMF_DIGITS:
         return "DTMF digits are 0-9, A-D, * and #, at most 64 at once."
     return ""
 
