@@ -154,6 +154,19 @@ def test_a_refused_hold_leaves_the_call_as_it_was_and_says_so(alice, raw_peer) -
     assert "does not allow hold" in failed.detail
 
 
+def test_a_hold_that_is_answered_by_switching_the_sound_off_is_a_hold(alice, raw_peer) -> None:
+    call_id = alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
+    raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=raw_peer.sdp())
+    alice.heard(events.CallConfirmed)
+    raw_peer.receive("ACK")
+    for command, port in ((commands.HoldCall, 0), (commands.ResumeCall, 40000)):
+        alice.send(command(call_id))
+        body = raw_peer.sdp(port).replace("\n", "\r\n")
+        raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=body)
+        told(alice, events.CallResumed if port else events.CallHeld, True)
+        raw_peer.receive("ACK")
+
+
 def test_a_hold_that_met_another_change_is_asked_for_again(alice, raw_peer) -> None:
     call_id = alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
     raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=raw_peer.sdp())

@@ -122,6 +122,26 @@ def test_a_call_on_hold_is_not_taken_for_a_broken_one(talking, raw_peer, directi
     phone.send(commands.HangUpCall(call_id))
 
 
+@pytest.mark.parametrize("method", ["INVITE", "UPDATE"])
+def test_a_call_whose_sound_is_switched_off_rests_until_it_is_switched_on(
+    talking, raw_peer, method
+) -> None:
+    phone, call_id, invite, ok = talking
+    for cseq, port in ((2, 0), (3, 40000)):
+        body = raw_peer.sdp(port).replace("o=- 1 1", f"o=- 1 {cseq}")
+        change = in_dialog(raw_peer, invite, ok, method, cseq, "application/sdp", body)
+        raw_peer.send(phone.port, change)
+        answer = raw_peer.receive("SIP/2.0 200")
+        # RFC 3264 section 6: sound that is refused by the offer is refused by the answer.
+        assert ("m=audio 0 " in answer) is (port == 0)
+        if method == "INVITE":
+            raw_peer.send(
+                phone.port, raw_peer.ack(change, answer).replace("CSeq: 1", f"CSeq: {cseq}")
+            )
+        phone.heard(events.CallResumed if port else events.CallHeld)
+    phone.send(commands.HangUpCall(call_id))
+
+
 def test_a_redirection_is_told_and_not_followed(alice, raw_peer) -> None:
     alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
     invite = raw_peer.receive("INVITE")

@@ -9,7 +9,7 @@ from typing import Protocol
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.received import Received, printed
 from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls
-from exophone_desktop.engine.pjsip.sdp_text import host_names
+from exophone_desktop.engine.pjsip.sdp_text import host_names, resting
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_PRINTING,
     BEFORE_TRANSACTIONS,
@@ -27,7 +27,7 @@ _ANSWER = re.compile(rb"msg (\d{3})/(INVITE|UPDATE|REFER)/")
 _CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
 # A name or a user part may hold what looks like a tag.
 _TO_TAG = re.compile(
-    rb'(?im)^(?:to|t)[ \t]*:(?>[ \t]*(?:"(?:[^"\\]|\\.)*")?[^<"\r\n]*(?:<[^>\r\n]*>)?)'
+    rb'(?im)^(?:to|t)[ \t]*:(?>[ \t]*(?:"(?:[^"\\]|\\.)*")?[^<;"\r\n]*(?:<[^>\r\n]*>)?)'
     rb"[^\r\n]*?;tag=([^;\s]+)"
 )
 _RINGING, _BAD_GATEWAY = 180, 502
@@ -35,6 +35,9 @@ _RINGING, _BAD_GATEWAY = 180, 502
 
 class Answers(Protocol):
     """Who knows an answer's SDP, and whether it can be agreed."""
+
+    def place(self, message: Received) -> int:
+        """The address of the body that the stack will take SDP from."""
 
     def within(self, message: Received) -> bytes | None:
         """The SDP that the stack will take from a message; None where there is none."""
@@ -124,7 +127,15 @@ class AnswerFilter:
             message.drop_body()
             if code < 200:
                 message.become(_RINGING)
+        elif sdp is not None and self._sent.get(message.call_id, _Invited()).goes_on:
+            self._let_rest(message, sdp)
         return PASS
+
+    def _let_rest(self, message: Received, sdp: bytes) -> None:
+        # The stack ends a call whose hold is answered by switching the sound off.
+        inactive = resting(sdp)
+        if inactive != sdp:
+            message.replace(self._answers.place(message), inactive, self._modules.library)
 
     def _reachable(self, message: Received) -> bool:
         invited = self._sent.get(message.call_id, _Invited())

@@ -13,6 +13,7 @@ from exophone_desktop.engine.pjsip.sdp_answer import SdpAnswers
 from exophone_desktop.engine.pjsip.stack_module import StackModules
 from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
 from exophone_desktop.engine.pjsip.strangers import Strangers
+from exophone_desktop.engine.pjsip.switched_off import SwitchedOff
 
 
 class Filters:
@@ -35,6 +36,7 @@ class Filters:
         self._others = (
             RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open, strangers),
             AnswerFilter(modules, sdp, hops),
+            SwitchedOff(modules, sdp),
             Refusals(modules),
             OddHeaders(modules, strangers),
         )

@@ -34,7 +34,8 @@ _VALUE_OFFSET = 64
 _TAG_OFFSET = 72
 _STATUS_OFFSET = 8
 _BODY_OFFSET = 104
-# pjsip_tx_data.msg, .buf.start and .cur (pjsip/sip_transport.h).
+# pjsip_tx_data.pool, .msg, .buf.start and .cur (pjsip/sip_transport.h).
+_SENT_POOL_OFFSET = 16
 _SENT_MESSAGE_OFFSET = 392
 _PRINTED_OFFSET = 408
 _PRINTED_END_OFFSET = 416
@@ -189,6 +190,11 @@ def source_of(address: int) -> str:
 def message_of(address: int) -> int:
     """The address of the ``pjsip_msg`` of a ``pjsip_tx_data``."""
     return ctypes.c_void_p.from_address(address + _SENT_MESSAGE_OFFSET).value or 0
+
+
+def pool_of(address: int) -> int:
+    """The address of the memory pool of a ``pjsip_tx_data``."""
+    return ctypes.c_void_p.from_address(address + _SENT_POOL_OFFSET).value or 0
 
 
 def printed(address: int) -> bytes:

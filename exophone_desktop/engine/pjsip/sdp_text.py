@@ -17,6 +17,12 @@ _HOSTS = re.compile(
     rb"(?P<host>[^\s/\0]+)"
 )
 
+_SECTION = re.compile(rb"(?m)^(?=m=)")
+_PORT = re.compile(rb"m=\S+[ \t]+([0-9]+)")
+_SOUND_OFF = re.compile(rb"(m=audio[ \t]+)0+(?=[ \t/])")
+_SOUND_ON = re.compile(rb"(?m)^(m=audio )[0-9]+")
+_DIRECTION = re.compile(rb"(?m)^a=(?:sendrecv|sendonly|recvonly|inactive)[ \t]*\r?\n?")
+
 
 def with_short_packets(sdp: bytes) -> bytes:
     """The SDP with no longer packets asked for (RFC 4566 section 6) than can be sent."""
@@ -51,3 +57,25 @@ def _is_name(host: bytes) -> bool:
     except (OSError, ValueError):
         return True
     return False
+
+
+def resting(sdp: bytes) -> bytes:
+    """The SDP with its sound inactive where all of it is switched off (RFC 3264 section 8.2).
+
+    The stack refuses a change that leaves a call nothing, or ends the call.
+    """
+    session, *sections = _SECTION.split(sdp)
+    ports = [_PORT.match(section) for section in sections]
+    if any(port is None or int(port[1][:6]) for port in ports):
+        return sdp
+    for place, section in enumerate(sections):
+        if _SOUND_OFF.match(section):
+            undirected = _DIRECTION.sub(b"", _SOUND_OFF.sub(rb"\g<1>9", section))
+            sections[place] = undirected.rstrip(b"\r\n") + b"\r\na=inactive\r\n"
+            return b"".join((session, *sections))
+    return sdp
+
+
+def switched_off(sdp: bytes) -> bytes:
+    """The SDP with no port for its sound, as the answer to sound that was switched off has it."""
+    return _SOUND_ON.sub(rb"\g<1>0", sdp)

@@ -1,6 +1,12 @@
 import pytest
 
-from exophone_desktop.engine.pjsip.sdp_text import host_names, with_addresses, with_short_packets
+from exophone_desktop.engine.pjsip.sdp_text import (
+    host_names,
+    resting,
+    switched_off,
+    with_addresses,
+    with_short_packets,
+)
 
 HEAD = b"v=0\r\no=- 1 1 IN IP4 media.example.com\r\ns=-\r\n"
 SOUND = b"m=audio 4000 RTP/AVP 0\r\n"
@@ -39,3 +45,22 @@ def test_addresses_take_the_place_of_names_and_of_nothing_else() -> None:
     sdp = HEAD + b"c=IN IP4 media.example.com/127\r\nc=IN IP4 other.example.com\r\n"
     mended = with_addresses(sdp, {b"media.example.com": b"192.0.2.1"})
     assert mended == HEAD + b"c=IN IP4 192.0.2.1/127\r\nc=IN IP4 other.example.com\r\n"
+
+
+OFF = b"m=audio 0 RTP/AVP 0\r\n"
+VIDEO = b"m=video 0 RTP/AVP 96\r\n"
+
+
+def test_sound_that_is_switched_off_becomes_inactive_once() -> None:
+    for end in (b"", b"a=sendrecv\r\n"):
+        found = resting(HEAD + VIDEO + OFF + end + OFF)
+        assert found == HEAD + VIDEO + OFF.replace(b" 0 ", b" 9 ", 1) + b"a=inactive\r\n" + OFF
+
+
+@pytest.mark.parametrize("sdp", [b"", HEAD, HEAD + SOUND, HEAD + OFF + SOUND, HEAD + VIDEO])
+def test_sdp_with_sound_or_without_any_line_of_it_stays(sdp: bytes) -> None:
+    assert resting(sdp) == sdp
+
+
+def test_an_answer_to_sound_that_was_switched_off_has_no_port() -> None:
+    assert switched_off(HEAD + SOUND + b"a=inactive\r\n") == HEAD + OFF + b"a=inactive\r\n"
