@@ -25,7 +25,6 @@ class PatientBackend(httpcore.NetworkBackend):
     def __init__(
         self, connect_limit: float, idle_limit: float, given_up: Callable[[], bool]
     ) -> None:
-        self._connect_limit = connect_limit
         self._idle_limit = idle_limit
         self._given_up = given_up
         self._patience = Patience(connect_limit)

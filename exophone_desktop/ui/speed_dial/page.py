@@ -21,7 +21,6 @@ class SpeedDialPage(FormPage):
         self, theme: Theme, intents: SpeedDialIntents, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent)
-        self._intents = intents
         self._shown: tuple[SpeedDial, ...] | None = None
         self.names: dict[int, QLineEdit] = {}
         self.numbers: dict[int, QLineEdit] = {}

@@ -10,7 +10,7 @@ from exophone_desktop.ui.theme import Theme
 
 
 class Tint(QObject):
-    """An icon on a button or label. ``ink`` and ``checked_ink`` name colours of the palette."""
+    """An icon on a button or label. ``ink`` names a colour of the palette."""
 
     def __init__(
         self,
