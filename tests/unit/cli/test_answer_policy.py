@@ -1,15 +1,15 @@
 from fakes.calls import ended, snapshot
+from fakes.driven_policy import DrivenPolicy
 
 from exophone_desktop.cli.answer_policy import AnswerPlan, AnswerPolicy
 from exophone_desktop.cli.outcome import Exit
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.statistics import CallStatistics
-from exophone_desktop.engine.commands import AnswerCall, EngineCommand, HangUpCall, RejectCall
+from exophone_desktop.engine.commands import AnswerCall, HangUpCall, RejectCall
 from exophone_desktop.engine.events import (
     CallConfirmed,
     CallReceived,
     EngineDied,
-    EngineEvent,
     EngineStarted,
     RegistrationFailed,
 )
@@ -20,26 +20,10 @@ FIRST = snapshot("first", incoming=True)
 SECOND = snapshot("second", incoming=True)
 
 
-class Driven:
+class Driven(DrivenPolicy[AnswerPolicy]):
     def __init__(self, account: SipAccount = DIRECT, calls: int = 1, timeout: float | None = None):
-        self.sent: list[EngineCommand] = []
-        self.now = 100.0
+        super().__init__()
         self.policy = AnswerPolicy(AnswerPlan(account, calls, timeout), self.sent.append, self.now)
-
-    def see(self, *events: EngineEvent) -> "Driven":
-        for event in events:
-            self.policy.on_event(event, self.now)
-        return self
-
-    def wait_for_the_deadline(self) -> "Driven":
-        assert self.policy.deadline is not None
-        self.now = self.policy.deadline
-        self.policy.on_time(self.now)
-        return self
-
-    @property
-    def status(self) -> Exit | None:
-        return self.policy.outcome.status if self.policy.outcome else None
 
 
 def test_a_call_is_answered_and_its_end_is_the_end() -> None:

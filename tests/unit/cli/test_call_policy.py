@@ -1,5 +1,6 @@
 import pytest
 from fakes.calls import TALKED, ended, snapshot
+from fakes.driven_policy import DrivenPolicy
 
 from exophone_desktop.cli.call_policy import (
     DIGIT_LIMIT,
@@ -14,7 +15,6 @@ from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.commands import (
     AddAccount,
-    EngineCommand,
     HangUpCall,
     PlaceCall,
     SendDtmf,
@@ -26,7 +26,6 @@ from exophone_desktop.engine.events import (
     CallRang,
     CommandFailed,
     EngineDied,
-    EngineEvent,
     EngineStarted,
     MediaStarted,
     RegistrationFailed,
@@ -41,29 +40,13 @@ STARTED = EngineStarted(("udp",), ("PCMU/8000",))
 REGISTERED = RegistrationSucceeded("account", 300)
 
 
-class Driven:
+class Driven(DrivenPolicy[CallPolicy]):
     """A policy with its clock and what it sent."""
 
     def __init__(self, **plan: object) -> None:
-        self.sent: list[EngineCommand] = []
-        self.now = 100.0
+        super().__init__()
         full = {"account": DIRECT, "target": "sip:bob@127.0.0.1", **plan}
         self.policy = CallPolicy(CallPlan(**full), self.sent.append, self.now)
-
-    def see(self, *events: EngineEvent) -> "Driven":
-        for event in events:
-            self.policy.on_event(event, self.now)
-        return self
-
-    def wait_for_the_deadline(self) -> "Driven":
-        assert self.policy.deadline is not None
-        self.now = self.policy.deadline
-        self.policy.on_time(self.now)
-        return self
-
-    @property
-    def status(self) -> Exit | None:
-        return self.policy.outcome.status if self.policy.outcome else None
 
     @property
     def sentence(self) -> str:
