@@ -100,7 +100,8 @@ class RegistrationEnded:
 class CommandFailed:
     """A command could not be carried out; nothing has changed because of it.
 
-    ``command`` is the command's class name; ``detail`` a plain sentence that can be shown.
+    ``command`` is the command's class name, or ``PlayFile`` where the file of a FILE call cannot
+    be spoken; ``detail`` a plain sentence that can be shown.
     """
 
     command: str

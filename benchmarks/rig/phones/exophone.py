@@ -139,8 +139,8 @@ def write_account(setup: Setup) -> Path:
     return path
 
 
-class ExophoneKind:
-    """The phone of this clone."""
+class _OurKind:
+    """What both ways to run the phone of this clone have in common."""
 
     name = "exophone"
 
@@ -151,6 +151,10 @@ class ExophoneKind:
     def codecs(self) -> tuple[str, ...]:
         """All that are measured."""
         return ("PCMU", "PCMA", "G722")
+
+
+class ExophoneKind(_OurKind):
+    """The phone of this clone, on the command line: a process for each call."""
 
     def files(self) -> bool:
         """It can."""
@@ -161,18 +165,8 @@ class ExophoneKind:
         return Exophone(setup)
 
 
-class WindowKind:
+class WindowKind(_OurKind):
     """The phone of this clone, in one process for many calls, with devices only."""
-
-    name = "exophone"
-
-    def check(self) -> str:
-        """Its version."""
-        return exophone_desktop.__version__
-
-    def codecs(self) -> tuple[str, ...]:
-        """All that are measured."""
-        return ("PCMU", "PCMA", "G722")
 
     def files(self) -> bool:
         """It cannot."""
