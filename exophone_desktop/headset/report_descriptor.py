@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from exophone_desktop.headset.report_items import (
+    APPLICATION_COLLECTION,
+    ItemTag,
+    MainFlag,
     ReportDescriptorError,
     short_items,
     signed,
@@ -29,9 +32,9 @@ MAX_NESTING = 32
 class ReportKind(Enum):
     """Which way a report goes: from the device, to it, or either way on demand."""
 
-    INPUT = 0x80
-    OUTPUT = 0x90
-    FEATURE = 0xB0
+    INPUT = ItemTag.INPUT
+    OUTPUT = ItemTag.OUTPUT
+    FEATURE = ItemTag.FEATURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +125,27 @@ class _Reader:
 
     def take(self, tag: int, size: int, data: int) -> None:
         match tag:
-            case 0x80 | 0x90 | 0xB0:
+            case ItemTag.INPUT | ItemTag.OUTPUT | ItemTag.FEATURE:
                 self._add(ReportKind(tag), data)
-            case 0xA0:
+            case ItemTag.COLLECTION:
                 self._open(data)
-            case 0xC0:
+            case ItemTag.END_COLLECTION:
                 self._close()
-            case 0x04:
+            case ItemTag.USAGE_PAGE:
                 self._globals = replace(self._globals, page=data & 0xFFFF)
-            case 0x14:
+            case ItemTag.LOGICAL_MINIMUM:
                 self._globals = replace(self._globals, minimum=signed(data, size))
-            case 0x74:
+            case ItemTag.REPORT_SIZE:
                 self._globals = replace(self._globals, size=data)
-            case 0x94:
+            case ItemTag.REPORT_COUNT:
                 self._globals = replace(self._globals, count=data)
-            case 0x84:
+            case ItemTag.REPORT_ID:
                 self._number(data)
-            case 0xA4:
+            case ItemTag.PUSH:
                 self._push()
-            case 0xB4:
+            case ItemTag.POP:
                 self._pop()
-            case 0x08 | 0x18 | 0x28:
+            case ItemTag.USAGE | ItemTag.USAGE_MINIMUM | ItemTag.USAGE_MAXIMUM:
                 self._name(tag, size, data)
 
     def _number(self, report: int) -> None:
@@ -164,9 +167,9 @@ class _Reader:
     def _name(self, tag: int, size: int, data: int) -> None:
         # A long usage brings its page; the page of a short one is known at the main item only.
         usage = data if size == 4 else data | _SHORT
-        if tag == 0x18:
+        if tag == ItemTag.USAGE_MINIMUM:
             self._usage_minimum = usage
-        elif tag == 0x08:
+        elif tag == ItemTag.USAGE:
             self._usages.append((usage, usage))
         elif self._usage_minimum is not None:
             self._usages.append((self._usage_minimum, usage))
@@ -176,7 +179,7 @@ class _Reader:
         if len(self._around) >= MAX_NESTING:
             raise ReportDescriptorError("The description of its reports is nested too deeply.")
         usages = self._named(1)
-        application = usages[0] if kind == 1 and usages else 0
+        application = usages[0] if kind == APPLICATION_COLLECTION and usages else 0
         self._around.append(application)
         self._forget_names()
 
@@ -187,13 +190,13 @@ class _Reader:
         self._forget_names()
 
     def _add(self, kind: ReportKind, flags: int) -> None:
-        known = self._globals
+        known, variable = self._globals, bool(flags & MainFlag.VARIABLE)
         begin = self.bits.get((kind, known.report), 0)
         end = begin + known.size * known.count
         if end > MAX_REPORT_BITS:
             raise ReportDescriptorError("A report of it would be too long.")
         self.bits[kind, known.report] = end
-        usages = self._named(min(MAX_USAGES, known.count) if flags & 2 else MAX_USAGES)
+        usages = self._named(min(known.count, MAX_USAGES) if variable else MAX_USAGES)
         self._forget_names()
         # Whether it is "constant" says nothing: there are buttons that are called so.
         if any(page_of(each) in self.pages for each in usages) and 1 <= known.size <= 32:
@@ -202,7 +205,7 @@ class _Reader:
     def _add_fields(
         self, kind: ReportKind, flags: int, begin: int, usages: tuple[int, ...]
     ) -> None:
-        known, variable = self._globals, bool(flags & 2)
+        known, variable = self._globals, bool(flags & MainFlag.VARIABLE)
         for index in range(len(usages) if variable else known.count):
             if variable and page_of(usages[index]) not in self.pages:
                 continue
@@ -216,8 +219,8 @@ class _Reader:
                     size=known.size,
                     usages=(usages[index],) if variable else usages,
                     variable=variable,
-                    relative=bool(flags & 4),
-                    springs_back=not flags & 0x20,
+                    relative=bool(flags & MainFlag.RELATIVE),
+                    springs_back=not flags & MainFlag.NO_PREFERRED,
                     logical_minimum=known.minimum,
                     collections=tuple(each for each in self._around if each),
                 )
