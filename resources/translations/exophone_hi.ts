@@ -2321,6 +2321,10 @@ Call back</source>
         <translation>यह नहीं हो सका: {1}।</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>जवाब नहीं</translation>
+    </message>
+    <message>
         <source>The file {1} cannot be played: {2}.</source>
         <translation>फ़ाइल {1} नहीं बज सकती: {2}।</translation>
     </message>
@@ -2341,10 +2345,6 @@ Call back</source>
         <translation>नहीं भेजा गया</translation>
     </message>
     <message>
-        <source>No answer</source>
-        <translation>जवाब नहीं</translation>
-    </message>
-    <message>
         <source>This call is not ringing here.</source>
         <translation>यह कॉल यहाँ नहीं बज रही।</translation>
     </message>
@@ -2357,6 +2357,10 @@ Call back</source>
         <translation>कॉल जुड़ने के बाद ही अंक भेजे जा सकते हैं।</translation>
     </message>
     <message>
+        <source>The other side does not allow hold.</source>
+        <translation>दूसरी ओर होल्ड की अनुमति नहीं है।</translation>
+    </message>
+    <message>
         <source>The other side did not take the call up again. Try once more.</source>
         <translation>दूसरी ओर से कॉल फिर शुरू नहीं हुई। एक बार फिर कोशिश करें।</translation>
     </message>
@@ -2365,12 +2369,8 @@ Call back</source>
         <translation>जुड़ी हुई कॉल ही होल्ड पर रखी जा सकती है।</translation>
     </message>
     <message>
-        <source>The other side does not allow hold.</source>
-        <translation>दूसरी ओर होल्ड की अनुमति नहीं है।</translation>
-    </message>
-    <message>
-        <source>The connection to {1} was lost.</source>
-        <translation>{1} से कनेक्शन टूट गया।</translation>
+        <source>The hold did not get through to the other side. Try once more.</source>
+        <translation>होल्ड दूसरी ओर तक नहीं पहुँचा। एक बार फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>The display name or user name has a control character.</source>
@@ -2379,6 +2379,14 @@ Call back</source>
     <message>
         <source>There is no account {1}.</source>
         <translation>{1} नाम का कोई खाता नहीं है।</translation>
+    </message>
+    <message>
+        <source>The connection to {1} was lost.</source>
+        <translation>{1} से कनेक्शन टूट गया।</translation>
+    </message>
+    <message>
+        <source>There is no network to {1} any more.</source>
+        <translation>{1} तक अब कोई नेटवर्क नहीं है।</translation>
     </message>
     <message>
         <source>The server&apos;s certificate is not trusted: {1}.</source>

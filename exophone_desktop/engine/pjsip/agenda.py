@@ -118,8 +118,16 @@ def _route(host: str, port: int) -> Route:
         return Route(problem=f"The host {host} could not be found.")
     addresses = tuple(str(each[4][0]) for each in found)
     try:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            probe.connect(found[0][4])
-            return Route(str(probe.getsockname()[0]), addresses=addresses)
+        return Route(local_address_towards(addresses[0]), addresses=addresses)
     except OSError as error:
         return Route("", f"There is no network to {host}: {error.strerror}.", addresses)
+
+
+def local_address_towards(server: str) -> str:
+    """The address that this machine has towards the address ``server`` now; sends nothing.
+
+    Raises ``OSError`` where there is no way.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect((server, 5060))
+        return str(probe.getsockname()[0])

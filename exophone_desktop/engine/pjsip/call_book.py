@@ -182,6 +182,11 @@ class CallBook:
             self._retired.append(live.pj_call)
             self.media.update(self.live())
 
+    def give_up_all(self) -> None:
+        """Report every call as ended, before the stack goes; nothing here holds one after that."""
+        for call_id in list(self._live):
+            self.gone(self._live[call_id], 200, "No answer")
+
     def drop_retired(self) -> None:
         """Free ended call objects; between turns, never inside a callback of theirs."""
         self._retired.clear()

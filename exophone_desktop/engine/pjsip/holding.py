@@ -16,6 +16,7 @@ log = logging.getLogger(__name__)
 
 _REQUEST_PENDING = 491
 _CHALLENGES = (401, 407)
+_NOT_THERE = (408, 500, 502, 503, 504)
 _TRIES = 5
 _BUSY_SECONDS = 0.3
 _ANSWER_SECONDS = 35.0
@@ -54,7 +55,7 @@ class Holding:
         elif code == _REQUEST_PENDING:
             self._try_later(live, _glare_pause(live))
         else:
-            self._give_up(live)
+            self._give_up(live, arrived=code not in _NOT_THERE)
 
     def seen(self, live: LiveCall, here: bool, there: bool) -> None:
         """Media was agreed anew: tell whose hold has changed."""
@@ -104,7 +105,7 @@ class Holding:
         live = self._book.get(call_id)
         if live is not None and live.hold.asking:
             live.hold.asking = False
-            self._give_up(live)
+            self._give_up(live, arrived=False)
 
     def _try_later(self, live: LiveCall, pause: float) -> None:
         if live.hold.tries >= _TRIES:
@@ -116,12 +117,15 @@ class Holding:
         # By its identifier: a job must not hold the call (see CallBook.report_end_later).
         self._agenda.after(pause, lambda: self._try(call_id))
 
-    def _give_up(self, live: LiveCall) -> None:
+    def _give_up(self, live: LiveCall, *, arrived: bool = True) -> None:
         wanted, live.hold.wanted = live.hold.wanted, None
         if wanted is None or wanted is live.snapshot.held_here:
             return
         if wanted:
-            self._book.fail("HoldCall", "The other side does not allow hold.", live.call_id)
+            problem = "The other side does not allow hold."
+            if not arrived:
+                problem = "The hold did not get through to the other side. Try once more."
+            self._book.fail("HoldCall", problem, live.call_id)
         else:
             problem = "The other side did not take the call up again. Try once more."
             self._book.fail("ResumeCall", problem, live.call_id)

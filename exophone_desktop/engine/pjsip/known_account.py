@@ -6,7 +6,7 @@ from exophone_desktop.domain.account import SipAccount, SipTransport
 from exophone_desktop.engine.commands import AddAccount
 from exophone_desktop.engine.events import CommandFailed, RegistrationFailed
 from exophone_desktop.engine.pjsip.account import PjAccount, RegistrationSeen
-from exophone_desktop.engine.pjsip.agenda import Agenda
+from exophone_desktop.engine.pjsip.agenda import Agenda, Route
 from exophone_desktop.engine.pjsip.plain_words import registration_words
 from exophone_desktop.engine.pjsip.servers import Servers, host_and_port
 from exophone_desktop.engine.pjsip.sip_text import uri_problem
@@ -24,7 +24,9 @@ class KnownAccount:
     asked: AddAccount
     pj_account: PjAccount | None = None
     leaving: bool = False
-    problem: str = ""
+    route: Route = Route()
+    away: bool = False
+    """Whether there was no network to the server when that was last looked at."""
     registered: bool = False
     asking_again: bool = False
     connection: int = 0
@@ -34,13 +36,24 @@ class KnownAccount:
         """What is to be told as ``connection`` was closed; None where it was another's."""
         if not self.registered or self.leaving or connection != self.connection:
             return None
-        self.registered = False
         if self.servers is not None:
             self.servers.connection_lost()
-        account = self.asked.account
-        host, _ = host_and_port(account.proxy or account.registrar, account.transport)
-        detail = f"The connection to {host} was lost."
+        return self._lost(f"The connection to {self._host} was lost.")
+
+    def network_lost(self) -> RegistrationFailed | None:
+        """What is to be told as the last way to the server is gone."""
+        if not self.registered or self.leaving:
+            return None
+        return self._lost(f"There is no network to {self._host} any more.")
+
+    def _lost(self, detail: str) -> RegistrationFailed:
+        self.registered = False
         return RegistrationFailed(self.asked.account_id, 503, "", detail, will_retry=True)
+
+    @property
+    def _host(self) -> str:
+        account = self.asked.account
+        return host_and_port(account.proxy or account.registrar, account.transport)[0]
 
     def look_up_servers(self, agenda: Agenda) -> None:
         """Find out who may call, where not everybody may."""

@@ -68,15 +68,19 @@ class Registrations:
         usable = known is not None and known.pj_account is not None and not known.leaving
         return known if usable else None
 
+    def in_use(self) -> tuple[KnownAccount, ...]:
+        """The accounts that can be used for calls."""
+        return tuple(filter(None, map(self.get, self._accounts)))
+
     def coming(self, account_id: str) -> bool:
         """Whether an account is still being looked up."""
         known = self._accounts.get(account_id)
-        return known is not None and known.pj_account is None and not known.problem
+        return known is not None and known.pj_account is None and not known.route.problem
 
     def problem_of(self, account_id: str) -> str:
         """Why an account cannot be used, as a sentence."""
         known = self._accounts.get(account_id)
-        return (known.problem if known else "") or f"There is no account {account_id!r}."
+        return (known.route.problem if known else "") or f"There is no account {account_id!r}."
 
     @property
     def registered_any(self) -> bool:
@@ -118,7 +122,7 @@ class Registrations:
         asked = known.asked
         if self._accounts.get(asked.account_id) is not known or known.leaving:
             return
-        known.problem = route.problem
+        known.route = route
         if route.problem:
             failure = RegistrationFailed(asked.account_id, 503, "", route.problem, will_retry=True)
             self._emit(failure)

@@ -21,6 +21,7 @@ from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
+from exophone_desktop.engine.pjsip.own_address import OwnAddress
 from exophone_desktop.engine.pjsip.partings import Partings
 from exophone_desktop.engine.pjsip.reasons import Reasons
 from exophone_desktop.engine.pjsip.recordings import Recordings
@@ -88,6 +89,7 @@ class UserAgent:
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
+        OwnAddress(agenda, self._registrations, self._stack.move, emit).look()
 
     def _follow_ends(self) -> Goodbyes | None:
         """None where this platform's wheel does not let us see what is sent."""
@@ -177,8 +179,7 @@ class UserAgent:
             or (self._goodbyes is not None and self._goodbyes.unanswered)
         ):
             self.turn()
-        for live in self._book.live():
-            self._book.gone(live, 200, "No answer")
+        self._book.give_up_all()
         self._sound_check.close()
         self._recordings.close()
         self._bridge.close()
