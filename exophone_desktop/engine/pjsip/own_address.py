@@ -4,6 +4,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 
+import pjsua2 as pj
+
 from exophone_desktop.engine.commands import RefreshRegistration
 from exophone_desktop.engine.events import EngineEvent
 from exophone_desktop.engine.pjsip.agenda import Agenda, local_address_towards
@@ -29,13 +31,12 @@ class OwnAddress:
         self,
         agenda: Agenda,
         registrations: Registrations,
-        move: Callable[[], None],
+        endpoint: pj.Endpoint,
         emit: Callable[[EngineEvent], None],
     ) -> None:
-        """``move`` has the stack follow to another address."""
         self._agenda = agenda
         self._registrations = registrations
-        self._move = move
+        self._endpoint = endpoint
         self._emit = emit
 
     def look(self) -> None:
@@ -49,6 +50,13 @@ class OwnAddress:
             self._move()
             for pause in _AGAIN_SECONDS:
                 self._agenda.after(pause, self._register_who_is_not)
+
+    def _move(self) -> None:
+        # Transports are opened anew, REGISTER sent, and calls that are up renewed.
+        try:
+            self._endpoint.handleIpChange(pj.IpChangeParam())
+        except pj.Error as error:
+            log.warning("The SIP stack could not follow to another address: %s", error.reason)
 
     def _register_who_is_not(self) -> None:
         for known in self._registrations.in_use():

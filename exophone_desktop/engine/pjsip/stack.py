@@ -208,13 +208,6 @@ class Stack:
         if self._alarm is not None:
             self._alarm.ring()
 
-    def move(self) -> None:
-        """This machine has another address: open transports anew, register and renew calls."""
-        try:
-            self.endpoint.handleIpChange(pj.IpChangeParam())
-        except pj.Error as error:
-            log.warning("The SIP stack could not follow to another address: %s", error.reason)
-
     def destroy(self) -> None:
         """The end. Every call, account and port must be gone; nothing may be polled after."""
         gc.collect()

@@ -89,7 +89,7 @@ class UserAgent:
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
-        OwnAddress(agenda, self._registrations, self._stack.move, emit).look()
+        OwnAddress(agenda, self._registrations, self._stack.endpoint, emit).look()
 
     def _follow_ends(self) -> Goodbyes | None:
         """None where this platform's wheel does not let us see what is sent."""

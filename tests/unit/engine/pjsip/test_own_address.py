@@ -18,8 +18,8 @@ HOME, CAFE = "192.0.2.7", "198.51.100.7"
 class Place:
     """The accounts of an engine, and the address that its machine has; None without a network."""
 
-    def __init__(self, **account: str) -> None:
-        asked = AddAccount("a", SipAccount("sip:a@x.example", "sip:x.example", **account))
+    def __init__(self, bind: str = "") -> None:
+        asked = AddAccount("a", SipAccount("sip:a@x.example", "sip:x.example", bind=bind))
         self.known = KnownAccount(asked, route=Route(HOME, addresses=("203.0.113.1",)))
         self.known.registered = True
         self.address: str | None = HOME
@@ -27,11 +27,11 @@ class Place:
         self.asked: list[RefreshRegistration] = []
         self.told: list[Any] = []
         self.later: list[Callable[[], None]] = []
-        watch = OwnAddress(cast("Any", self), cast("Any", self), self._moved, self.told.append)
+        watch = OwnAddress(cast("Any", self), cast("Any", self), self, self.told.append)
         self.look = watch.look
         self.look()
 
-    def _moved(self) -> None:
+    def handleIpChange(self, _: object) -> None:  # noqa: N802
         self.moves += 1
 
     def towards(self, server: str) -> str:
