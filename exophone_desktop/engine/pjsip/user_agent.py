@@ -29,6 +29,7 @@ from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.ring_tones import RingTones
 from exophone_desktop.engine.pjsip.sights import CallSight
 from exophone_desktop.engine.pjsip.sound_check_desk import SoundCheckDesk
+from exophone_desktop.engine.pjsip.sound_sockets import SoundSockets
 from exophone_desktop.engine.pjsip.stack import Stack
 from exophone_desktop.engine.pjsip.transferring import Transferring
 
@@ -81,6 +82,7 @@ class UserAgent:
         self._goodbyes = self._follow_ends()
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._sights.when_media_changes(self._recordings.media_changed)
+        self._sights.when_media_changes(SoundSockets(agenda, self._book, self._stack.streams).open)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)
         self._sound_check = SoundCheckDesk(
             agenda, near, settings.audio.volumes, lambda: bool(self._book.live()), emit
