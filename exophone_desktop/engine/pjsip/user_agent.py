@@ -1,6 +1,5 @@
 """The SIP user agent: commands in, events out, one turn after another on one thread."""
 
-import logging
 import time
 from collections.abc import Callable
 
@@ -33,8 +32,6 @@ from exophone_desktop.engine.pjsip.sound_sockets import SoundSockets
 from exophone_desktop.engine.pjsip.stack import Stack
 from exophone_desktop.engine.pjsip.transferring import Transferring
 
-log = logging.getLogger(__name__)
-
 _GOODBYE_SECONDS = 2.0
 """Room for a far server that asks for credentials first, and for two packets that were lost
 (RFC 3261 section 17.1.2.2: sent again after 0.5 and 1.5 s)."""
@@ -57,9 +54,8 @@ class UserAgent:
         self._emit = emit
         self._stack = Stack(settings, agenda, self._tls_problem_seen, self._note_connection_lost)
         agenda.wakes(self._stack.wake)
-        self._bridge = open_bridge(
-            self._stack.endpoint, self._stack.streams, near, self._sound_failed
-        )
+        streams, endpoint = self._stack.streams, self._stack.endpoint
+        self._bridge = open_bridge(endpoint, streams, near, self._sound_failed)
         self._registrations = Registrations(
             self._stack,
             agenda,
@@ -82,7 +78,7 @@ class UserAgent:
         self._goodbyes = self._follow_ends()
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._sights.when_media_changes(self._recordings.media_changed)
-        self._sights.when_media_changes(SoundSockets(agenda, self._book, self._stack.streams).open)
+        self._sights.when_media_changes(SoundSockets(agenda, self._book, streams).open)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)
         self._sound_check = SoundCheckDesk(
             agenda, near, settings.audio.volumes, lambda: bool(self._book.live()), emit
@@ -91,7 +87,7 @@ class UserAgent:
         emit(events.EngineStarted(self._stack.available_transports(), self._stack.codecs()))
         interval = settings.statistics_interval
         MediaHealthCheck(agenda, self._book, self._calls, near, interval).look()
-        OwnAddress(agenda, self._registrations, self._stack.endpoint, emit).look()
+        OwnAddress(agenda, self._registrations, endpoint, emit).look()
 
     def _follow_ends(self) -> Goodbyes | None:
         """None where this platform's wheel does not let us see what is sent."""
