@@ -79,7 +79,7 @@ class RegistrationFailed:
     """Not registered. ``sip_code`` is the answer, or the stack's own 408 or 503.
 
     ``detail`` is a plain sentence that can be shown. The engine tries again by itself when
-    ``will_retry`` is true.
+    ``will_retry`` is true. ``unanswerable`` is a 401 or 407 that asks for what no password gives.
     """
 
     account_id: str
@@ -87,6 +87,7 @@ class RegistrationFailed:
     reason: str
     detail: str
     will_retry: bool
+    unanswerable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

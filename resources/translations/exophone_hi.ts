@@ -2349,6 +2349,18 @@ Call back</source>
         <translation>यह कॉल यहाँ नहीं बज रही।</translation>
     </message>
     <message>
+        <source>The server asks for a password in a way that makes no sense.</source>
+        <translation>सर्वर जिस तरह पासवर्ड माँगता है, उसका कोई अर्थ नहीं निकलता।</translation>
+    </message>
+    <message>
+        <source>The server asks for the password again and again, and does not say that it is wrong.</source>
+        <translation>सर्वर बार-बार पासवर्ड माँगता है, पर यह नहीं कहता कि वह ग़लत है।</translation>
+    </message>
+    <message>
+        <source>The server asks for a kind of authentication that this phone does not have ({1}).</source>
+        <translation>सर्वर ऐसा ऑथेंटिकेशन माँगता है जो इस फ़ोन में नहीं है ({1})।</translation>
+    </message>
+    <message>
         <source>The other side does not take digits by SIP INFO.</source>
         <translation>दूसरी ओर SIP INFO से अंक नहीं लिए जाते।</translation>
     </message>
@@ -4141,12 +4153,24 @@ Call back</source>
         <translation>ऐप बैकएंड पुश कनेक्शन नहीं देता; कॉल सिर्फ़ SIP से आती हैं।</translation>
     </message>
     <message>
+        <source>Check registrar, proxy and transport, and that the firewall lets SIP through.</source>
+        <translation>रजिस्ट्रार, प्रॉक्सी और ट्रांसपोर्ट जाँचें, और देखें कि फ़ायरवॉल SIP को जाने देता है।</translation>
+    </message>
+    <message>
         <source>The call engine works: {1}.</source>
         <translation>कॉल इंजन काम करता है: {1}।</translation>
     </message>
     <message>
         <source>Registered for {1} seconds.</source>
         <translation>{1} सेकंड के लिए रजिस्टर्ड।</translation>
+    </message>
+    <message>
+        <source>The server must ask by Digest with MD5 or SHA-256, and qop auth or none.</source>
+        <translation>सर्वर को Digest से पूछना होगा, MD5 या SHA-256 के साथ, और qop auth हो या कोई न हो।</translation>
+    </message>
+    <message>
+        <source>Check user name and password; Exotel allows one device at a time.</source>
+        <translation>यूज़र नाम और पासवर्ड जाँचें; Exotel एक समय में एक ही डिवाइस की अनुमति देता है।</translation>
     </message>
     <message>
         <source>The sound of a call is good: MOS {1}.</source>
@@ -4219,14 +4243,6 @@ Call back</source>
     <message>
         <source>Restart the computer; if it stays, install the app again.</source>
         <translation>कंप्यूटर फिर से शुरू करें; बना रहे, तो ऐप दोबारा इंस्टॉल करें।</translation>
-    </message>
-    <message>
-        <source>Check user name and password; Exotel allows one device at a time.</source>
-        <translation>यूज़र नाम और पासवर्ड जाँचें; Exotel एक समय में एक ही डिवाइस की अनुमति देता है।</translation>
-    </message>
-    <message>
-        <source>Check registrar, proxy and transport, and that the firewall lets SIP through.</source>
-        <translation>रजिस्ट्रार, प्रॉक्सी और ट्रांसपोर्ट जाँचें, और देखें कि फ़ायरवॉल SIP को जाने देता है।</translation>
     </message>
     <message>
         <source>Name the echo as a user name, a number or a SIP URI.</source>

@@ -9,6 +9,7 @@ import pjsua2 as pj
 from exophone_desktop.domain.account import SipAccount, SipTransport, SrtpPolicy
 from exophone_desktop.engine.commands import SipHeader
 from exophone_desktop.engine.pjsip.call import PjCall
+from exophone_desktop.engine.pjsip.challenges import challenge_problem, text_of
 from exophone_desktop.engine.pjsip.received import transport_of
 from exophone_desktop.engine.pjsip.servers import Servers
 from exophone_desktop.engine.pjsip.sip_text import bounded, extension_headers, parsed_name_addr
@@ -29,7 +30,8 @@ class RegistrationSeen:
     """What the stack says of a REGISTER's outcome.
 
     ``connection`` is the stack's number of what the answer came by, 0 where none came, and
-    ``source`` the address that it came from.
+    ``source`` the address that it came from. ``challenge`` is why no password could be given
+    (``challenges``), empty where one was.
     """
 
     code: int
@@ -37,6 +39,7 @@ class RegistrationSeen:
     expires: int
     connection: int = 0
     source: str = ""
+    challenge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,8 @@ class PjAccount(pj.Account):  # type: ignore[misc]
             connection = transport_of(int(received)) if received else 0
             reason, expires = bounded(prm.reason, 128), int(prm.expiration)
             source = source_host(prm.rdata.srcAddress) if received else ""
-            seen = RegistrationSeen(code, reason, expires, connection, source)
+            challenge = challenge_problem(code, text_of(prm.rdata))
+            seen = RegistrationSeen(code, reason, expires, connection, source, challenge)
             self._note(self.account_id, seen)
         except Exception:
             log.exception("A registration's outcome could not be read")

@@ -12,6 +12,7 @@ from exophone_desktop.domain.dtmf import are_dtmf_digits
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.agreed_media import active_audio, holds
+from exophone_desktop.engine.pjsip.challenges import challenge_problem_in
 from exophone_desktop.engine.pjsip.file_player import FilePlayer
 from exophone_desktop.engine.pjsip.media_watch import MediaWatch
 from exophone_desktop.engine.pjsip.sights import (
@@ -74,7 +75,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
         """Figures of an audio stream now, None when there is none."""
         return self._reader.look(self, media_index, suite)
 
-    def onCallState(self, prm: pj.OnCallStateParam) -> None:  # noqa: ARG002
+    def onCallState(self, prm: pj.OnCallStateParam) -> None:
         try:
             info = self.getInfo()
             seen = StateSeen(
@@ -82,6 +83,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
                 int(info.lastStatusCode),
                 bounded(info.lastReason, 128),
                 bounded(info.callIdString),
+                challenge_problem_in(prm.e),
             )
             self._note(self.call_id, seen)
         except Exception:
@@ -218,6 +220,7 @@ class LiveCall:
     player: FilePlayer | None = None
     media_index: int | None = None
     replaced: bool = False
+    challenge: str = ""
     sip_state: int = 0
     rang: bool = False
     early_media: bool = False

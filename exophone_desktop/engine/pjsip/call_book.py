@@ -156,7 +156,7 @@ class CallBook:
         final_code = live.ended_code if live.ending_here and live.ended_code else code
         elsewhere = self._taken_elsewhere(live)
         normal = live.ending_here or elsewhere is not None
-        words = "" if normal else call_end_words(code, reason)
+        words = "" if normal else live.challenge or call_end_words(code, reason)
         self.emit(
             events.CallDisconnected(
                 live.snapshot,

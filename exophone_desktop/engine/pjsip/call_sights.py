@@ -153,6 +153,7 @@ class CallSights:
             self._book.media.update(self._book.live())
         elif sight.state == pj.PJSIP_INV_STATE_DISCONNECTED:
             # The stack's own 410 for a call that was taken over is no failure.
+            live.challenge = sight.challenge
             code, reason = (200, "") if live.replaced else (sight.code, sight.reason)
             self._book.gone(live, code, reason)
             return

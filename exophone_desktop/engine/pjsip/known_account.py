@@ -69,12 +69,17 @@ class KnownAccount:
 
     def failure(self, sight: RegistrationSeen, tls_problem: str) -> RegistrationFailed:
         """What is to be told of a REGISTER that failed."""
-        detail = registration_words(sight.code, sight.reason)
+        detail = sight.challenge or registration_words(sight.code, sight.reason)
         if tls_problem and self.asked.account.transport is SipTransport.TLS:
             detail = f"The server's certificate is not trusted: {tls_problem}."
         retried = sight.code in _RETRIED_CODES or not 300 <= sight.code < 600
         return RegistrationFailed(
-            self.asked.account_id, sight.code, sight.reason, detail, will_retry=retried
+            self.asked.account_id,
+            sight.code,
+            sight.reason,
+            detail,
+            will_retry=retried,
+            unanswerable=bool(sight.challenge),
         )
 
 

@@ -7,6 +7,7 @@ Offsets are those of the one pinned version of the wheel, on 64 bits; tests send
 import ctypes
 from typing import Any
 
+from exophone_desktop.engine.pjsip.challenges import HIDDEN, unreadable_challenges
 from exophone_desktop.engine.pjsip.received import (
     SOURCE_LENGTH_OFFSET,
     SOURCE_OFFSET,
@@ -82,7 +83,7 @@ class OddHeaders:
         library.pjsip_tpmgr_set_drop_data_cb(self._transports, self._callbacks[1])
 
     def _arrived(self, arrived: Any) -> int:
-        _mend(arrived.contents)
+        _mend(arrived.contents, dropped=False)
         return 0
 
     def _dropped(self, dropped: Any) -> None:
@@ -90,7 +91,7 @@ class OddHeaders:
         received = (data.data or 0) - _PACKET_OFFSET
         if not data.data or not _is_whole(received, data):
             return
-        if _mend(data):
+        if _mend(data, dropped=True):
             self._library.pjsip_tpmgr_receive_packet(self._transports, received)
             return
         if self._strangers.sent_unreadable(source_of(received), transport_of(received)):
@@ -101,15 +102,18 @@ class OddHeaders:
             self._unreadable.answer(message, data.transport, received + SOURCE_OFFSET, length)
 
 
-def _mend(data: _Data) -> bool:
+def _mend(data: _Data, *, dropped: bool) -> bool:
     if not data.data:
         return False
-    place = second_sign(ctypes.string_at(data.data, min(data.length, _MAX_BYTES)))
-    if place is None:
-        return False
-    # "reason-noresource" is a token, and means as little to us as the right one.
-    ctypes.c_char.from_address(data.data + place).value = b"-"
-    return True
+    text = ctypes.string_at(data.data, min(data.length, _MAX_BYTES))
+    mended = [(place, HIDDEN) for place in unreadable_challenges(text, dropped=dropped)]
+    place = second_sign(text)
+    if place is not None:
+        # "reason-noresource" is a token, and means as little to us as the right one.
+        mended.append((place, b"-"))
+    for place, letter in mended:
+        ctypes.c_char.from_address(data.data + place).value = letter
+    return bool(mended)
 
 
 def _is_whole(received: int, data: _Data) -> bool:

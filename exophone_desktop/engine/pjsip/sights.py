@@ -8,12 +8,16 @@ from exophone_desktop.domain.statistics import CallStatistics
 
 @dataclass(frozen=True, slots=True)
 class StateSeen:
-    """The INVITE session moved (``state`` is the stack's PJSIP_INV_STATE_*)."""
+    """The INVITE session moved (``state`` is the stack's PJSIP_INV_STATE_*).
+
+    ``challenge`` is why a password could not be given (``challenges``), empty where it was.
+    """
 
     state: int
     code: int
     reason: str
     sip_call_id: str
+    challenge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,13 +60,16 @@ def registered(examination: Examination) -> Finding:
     try:
         expires = examination.phone.use(account, REGISTER_LIMIT)
     except PhoneError as error:
-        advice = (
-            "Check user name and password; Exotel allows one device at a time."
-            if error.sip_code in _REFUSED
-            else "Check registrar, proxy and transport, and that the firewall lets SIP through."
-        )
-        return failed(str(error), advice, sip_code=error.sip_code)
+        return failed(str(error), _advice(error), sip_code=error.sip_code)
     return passed(f"Registered for {expires} seconds.", expires_seconds=expires)
+
+
+def _advice(error: PhoneError) -> str:
+    if error.unanswerable:
+        return "The server must ask by Digest with MD5 or SHA-256, and qop auth or none."
+    if error.sip_code in _REFUSED:
+        return "Check user name and password; Exotel allows one device at a time."
+    return "Check registrar, proxy and transport, and that the firewall lets SIP through."
 
 
 def echo_call(examination: Examination) -> Finding:

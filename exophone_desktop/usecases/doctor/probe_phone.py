@@ -27,11 +27,15 @@ Found = TypeVar("Found")
 
 
 class PhoneError(Exception):
-    """It did not work; the text is a plain sentence. ``sip_code`` is 0 where there was none."""
+    """It did not work; the text is a plain sentence. ``sip_code`` is 0 where there was none.
 
-    def __init__(self, sentence: str, sip_code: int = 0) -> None:
+    ``unanswerable`` is a server that asks for what no password gives.
+    """
+
+    def __init__(self, sentence: str, sip_code: int = 0, *, unanswerable: bool = False) -> None:
         super().__init__(sentence)
         self.sip_code = sip_code
+        self.unanswerable = unanswerable
 
 
 class GivenUpError(Exception):
@@ -85,8 +89,8 @@ class ProbePhone:
             match event:
                 case events.RegistrationSucceeded(expires=expires):
                     return expires
-                case events.RegistrationFailed(sip_code=code, detail=detail):
-                    raise PhoneError(detail, code)
+                case events.RegistrationFailed(sip_code=code, detail=detail, unanswerable=other):
+                    raise PhoneError(detail, code, unanswerable=other)
             return None
 
         return self._wait(registered, limit, "The registrar did not answer in time.")

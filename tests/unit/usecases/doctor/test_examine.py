@@ -167,6 +167,23 @@ def test_a_refused_registration_says_what_to_look_at() -> None:
     assert found[CheckName.ECHO_CALL].verdict is Verdict.SKIP
 
 
+def test_a_question_that_no_password_answers_is_the_servers_to_change() -> None:
+    def asked(command: commands.EngineCommand) -> list[events.EngineEvent]:
+        sentence = "The server asks for something else."
+        failed = events.RegistrationFailed(
+            "doctor", 401, "No", sentence, will_retry=False, unanswerable=True
+        )
+        return [failed]
+
+    engine = echoing()
+    engine.script[commands.AddAccount] = asked
+    found = run(Subject(sip=ALICE, echo="echo"), instruments(phone=phone_with(engine)))
+    finding = found[CheckName.REGISTERED]
+    assert finding.sentence == "The server asks for something else."
+    assert "Digest" in finding.advice
+    assert "password" not in finding.advice
+
+
 def test_a_transport_that_the_stack_lacks_is_told() -> None:
     tls = replace(ALICE, transport=SipTransport.TLS)
     tools = instruments(phone=phone_with(echoing()))
