@@ -78,14 +78,10 @@ class PjCall(pj.Call):  # type: ignore[misc]
     def onCallState(self, prm: pj.OnCallStateParam) -> None:
         try:
             info = self.getInfo()
-            seen = StateSeen(
-                int(info.state),
-                int(info.lastStatusCode),
-                bounded(info.lastReason, 128),
-                bounded(info.callIdString),
-                challenge_problem_in(prm.e),
-            )
-            self._note(self.call_id, seen)
+            state, code = int(info.state), int(info.lastStatusCode)
+            reason, sip_call_id = bounded(info.lastReason, 128), bounded(info.callIdString)
+            challenge = challenge_problem_in(prm.e)
+            self._note(self.call_id, StateSeen(state, code, reason, sip_call_id, challenge))
         except Exception:
             log.exception("A call's state could not be read")
 
