@@ -55,7 +55,7 @@ class Actions(
     SoundActions,
     SpeedDialActions,
 ):
-    """Implements ``Intents``: the home screen's in ``HomeActions``, the others here."""
+    """Implements ``Intents``, area by area as those are split; what belongs to no area is here."""
 
     def follow(self, event: Followed) -> None:
         """Let the app react to what has happened."""

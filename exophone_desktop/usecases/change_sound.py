@@ -12,10 +12,11 @@ from exophone_desktop.audio.settings import (
 )
 from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.host.setting_values import value_of
-from exophone_desktop.host.settings import SettingsError, SoundSettings
+from exophone_desktop.host.settings import SoundSettings
 from exophone_desktop.usecases.call_tones import tone_country
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import SoundSettingsChanged
+from exophone_desktop.usecases.keep_newest import keep_newest
 from exophone_desktop.usecases.state import NoticeKind
 
 
@@ -107,11 +108,6 @@ def _is_locked(desk: Desk, **changes: object) -> bool:
 
 async def _keep(desk: Desk, **changes: object) -> None:
     desk.dispatch(SoundSettingsChanged(desk.state().sound.model_copy(update=changes)))
-    try:
-        # Two changes may be written in either order: each writes what is newest by then.
-        await asyncio.to_thread(
-            desk.settings.change,
-            lambda settings: settings.model_copy(update={"sound": desk.state().sound}),
-        )
-    except SettingsError as error:
-        desk.tell(f"This choice lasts until you close the app. {error}", NoticeKind.WARNING)
+    why = await keep_newest(desk, "sound", lambda: desk.state().sound)
+    if why:
+        desk.tell(f"This choice lasts until you close the app. {why}", NoticeKind.WARNING)

@@ -1,10 +1,9 @@
 """Do not disturb: begun, ended, ended by itself in time, and begun again after a start."""
 
-import asyncio
 from datetime import datetime, timedelta
 
-from exophone_desktop.host.settings import SettingsError
 from exophone_desktop.usecases.desk import Desk
+from exophone_desktop.usecases.keep_newest import keep_newest
 from exophone_desktop.usecases.quiet_state import (
     DoNotDisturb,
     DoNotDisturbBegun,
@@ -80,15 +79,10 @@ def _end(desk: Desk) -> None:
 
 
 async def _keep(desk: Desk) -> None:
-    def change_to() -> float | None:
+    def newest() -> float | None:
         quiet = desk.state().do_not_disturb
         return None if quiet is None else quiet.until or 0.0
 
-    try:
-        # Two changes may be written in either order: each writes what is newest by then.
-        await asyncio.to_thread(
-            desk.settings.change,
-            lambda settings: settings.model_copy(update={"do_not_disturb_until": change_to()}),
-        )
-    except SettingsError as error:
-        desk.tell(f"Do not disturb is forgotten when you close the app. {error}")
+    why = await keep_newest(desk, "do_not_disturb_until", newest)
+    if why:
+        desk.tell(f"Do not disturb is forgotten when you close the app. {why}")

@@ -4001,12 +4001,12 @@ Call back</source>
         <translation>अमान्य पता: {1}</translation>
     </message>
     <message>
-        <source>Do not disturb is over: calls ring again.</source>
-        <translation>“परेशान न करें” समाप्त हुआ: कॉल की घंटी फिर बजेगी।</translation>
-    </message>
-    <message>
         <source>Do not disturb is forgotten when you close the app. {1}</source>
         <translation>ऐप बंद करने पर “परेशान न करें” भुला दिया जाएगा। {1}</translation>
+    </message>
+    <message>
+        <source>Do not disturb is over: calls ring again.</source>
+        <translation>“परेशान न करें” समाप्त हुआ: कॉल की घंटी फिर बजेगी।</translation>
     </message>
     <message>
         <source>contact Exotel support (hello@exotel.in)</source>
