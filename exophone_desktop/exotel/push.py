@@ -15,6 +15,7 @@ from exophone_desktop.exotel.bearer import TokenSource
 from exophone_desktop.exotel.errors import ExotelHttpError
 from exophone_desktop.exotel.event_stream import OversizedEventError, server_events
 from exophone_desktop.exotel.http import DEFAULT_LIMIT, JsonServer
+from exophone_desktop.exotel.pauses import pause_after, spread_out
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 
@@ -22,7 +23,6 @@ log = logging.getLogger(__name__)
 
 IDLE_LIMIT = 30.0
 """Seconds without a byte after which a connection counts as dead; keep-alives come sooner."""
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 UNKNOWN_THERE_PAUSE = 300.0
 """Seconds before a backend that has no such path is asked again."""
 CLOSE_LIMIT = 2.0
@@ -89,18 +89,15 @@ class PushConnection:
                 log.info("The push connection was lost: %s", error)
                 if isinstance(error, ExotelHttpError) and error.status in _UNKNOWN_THERE:
                     self._tell(False)
-                    self._wait(UNKNOWN_THERE_PAUSE)
+                    self._closed.wait(spread_out(UNKNOWN_THERE_PAUSE, self._spread()))
                     continue
             except Exception:
                 # Whatever it was: a desktop that hears of no call any more is worse.
                 log.exception("The push connection failed")
             self._tell(False)
-            self._wait(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16)))
+            self._closed.wait(pause_after(self._failures, self._spread()))
             self._failures += 1
         self._tell(False)
-
-    def _wait(self, pause: float) -> None:
-        self._closed.wait(pause * (0.5 + self._spread() / 2))
 
     def _listen_with_a_good_token(self) -> None:
         used = self._tokens.access()

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.pauses import pause_after
 from exophone_desktop.exotel.server_clock import ServerClock
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken, validity
@@ -23,7 +24,6 @@ AHEAD = 0.2
 """The share of a lifetime that is left when a token is due, half as much again at random."""
 MARGIN = 0.05
 """The share of a lifetime that is left when a token counts as ended."""
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0
 LEAST_PAUSE = 0.5
 """Seconds between renewals, whatever lifetimes a server gives."""
 FLIGHT_LIMIT = 60.0
@@ -195,9 +195,8 @@ class TokenKeeper:
     def _failed(self, error: BaseException) -> RefreshTokenExpiredError | None:
         with self._lock:
             self._flight = None
-            pause = min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(self._failures, 16))
+            self._not_before = self._steady() + pause_after(self._failures, self._spread())
             self._failures += 1
-            self._not_before = self._steady() + pause * (0.5 + self._spread() / 2)
             if isinstance(error, RefreshTokenExpiredError):
                 self._ended = error
                 return error

@@ -1,17 +1,17 @@
 """Tries again to become reachable when the network or the platform failed."""
 
+from exophone_desktop.exotel.pauses import pause_after
 from exophone_desktop.usecases.begin_session import connect
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.voice.errors import ErrorType, VoiceClientError
 
 WORTH_A_RETRY = frozenset({ErrorType.NETWORK_ERROR, ErrorType.SERVER_ERROR})
 FIRST_PAUSE = 2.0
-LONGEST_PAUSE = 60.0
 
 
 def pause_before(attempt: int) -> float:
     """Seconds before the retry after ``attempt`` failures in a row (1, 2, …)."""
-    return float(min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** min(attempt - 1, 16)))
+    return pause_after(attempt - 1, first=FIRST_PAUSE)
 
 
 async def reconnect(desk: Desk, error_type: ErrorType) -> None:

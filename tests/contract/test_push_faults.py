@@ -33,7 +33,7 @@ class Tokens:
 def _short_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(push, "DEFAULT_LIMIT", SHORT)
     monkeypatch.setattr(push, "IDLE_LIMIT", SHORT)
-    monkeypatch.setattr(push, "FIRST_PAUSE", 0.001)
+    monkeypatch.setattr(push, "pause_after", lambda *_: 0.001)
     monkeypatch.setattr(push, "UNKNOWN_THERE_PAUSE", 0.001)
 
 

@@ -8,8 +8,9 @@ import pytest
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel import token_keeper
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.pauses import LONGEST_PAUSE
 from exophone_desktop.exotel.server_clock import ServerClock
-from exophone_desktop.exotel.token_keeper import LONGEST_PAUSE, TokenKeeper
+from exophone_desktop.exotel.token_keeper import TokenKeeper
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
 

@@ -6,6 +6,7 @@ from fakes.desk import FORM, Office, details
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
+from exophone_desktop.exotel.pauses import LONGEST_PAUSE
 from exophone_desktop.exotel.token_renewal import RefreshTokenExpiredError
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.host.secrets import SecretStoreError
@@ -13,7 +14,7 @@ from exophone_desktop.usecases.events import SessionExpired
 from exophone_desktop.usecases.follow_voice import follow_voice
 from exophone_desktop.usecases.keep_session import remembered_token
 from exophone_desktop.usecases.place_call import place_call
-from exophone_desktop.usecases.reconnect import LONGEST_PAUSE, pause_before
+from exophone_desktop.usecases.reconnect import pause_before
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.sign_in_again import sign_in_again
 from exophone_desktop.usecases.sign_out import sign_out
