@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from exophone_desktop.audio.sound import AudioError, NearEnd
+from exophone_desktop.audio.sound import NearEnd
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.engine import commands, events, sound_commands
 from exophone_desktop.engine.commands import EngineCommand, EngineSettings
@@ -20,6 +20,7 @@ from exophone_desktop.engine.pjsip.goodbyes import Goodbyes
 from exophone_desktop.engine.pjsip.holding import Holding
 from exophone_desktop.engine.pjsip.media_health import MediaHealthCheck
 from exophone_desktop.engine.pjsip.media_watch import MediaLimits
+from exophone_desktop.engine.pjsip.near_devices import NearDevices
 from exophone_desktop.engine.pjsip.own_address import OwnAddress
 from exophone_desktop.engine.pjsip.partings import Partings
 from exophone_desktop.engine.pjsip.reasons import Reasons
@@ -79,6 +80,7 @@ class UserAgent:
         self._recordings = Recordings(agenda, self._book, self._bridge)
         self._sights.when_media_changes(self._recordings.media_changed)
         self._sights.when_media_changes(SoundSockets(agenda, self._book, streams).open)
+        self._devices = NearDevices(near, emit)
         self._ring_tones = RingTones(agenda, near, self._sound_failed)
         self._sound_check = SoundCheckDesk(
             agenda, near, settings.audio.volumes, lambda: bool(self._book.live()), emit
@@ -143,11 +145,11 @@ class UserAgent:
                 self._bridge.play_tone(None)
                 self._media.tone_playing(False, self._book.live())
             case commands.UseAudioDevices():
-                self._use_devices(command)
+                self._devices.use(command)
             case commands.ChooseAudioDevice():
-                self._choose_device(command)
+                self._devices.choose(command)
             case commands.ListAudioDevices():
-                self._list_devices()
+                self._devices.tell()
             case commands.UseProcessing():
                 self._near.use_processing(command.processing)
             case commands.UseVolumes():
@@ -225,23 +227,3 @@ class UserAgent:
             self._settings.media_renewed_after,
             timed_out_after,
         )
-
-    # ---- devices
-
-    def _use_devices(self, command: commands.UseAudioDevices) -> None:
-        try:
-            self._near.use_devices(command.microphone, command.speaker)
-        except AudioError as error:
-            self._emit(events.CommandFailed("UseAudioDevices", str(error)))
-            return
-        self._list_devices(command.microphone, command.speaker)
-
-    def _choose_device(self, command: commands.ChooseAudioDevice) -> None:
-        try:
-            self._near.choose_devices(command.purpose, command.device)
-        except AudioError as error:
-            self._emit(events.CommandFailed("ChooseAudioDevice", str(error)))
-        self._list_devices()
-
-    def _list_devices(self, microphone: str = "", speaker: str = "") -> None:
-        self._emit(events.AudioDevicesListed(self._near.devices(), microphone, speaker))
