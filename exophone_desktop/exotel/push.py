@@ -89,15 +89,18 @@ class PushConnection:
                 log.info("The push connection was lost: %s", error)
                 if isinstance(error, ExotelHttpError) and error.status in _UNKNOWN_THERE:
                     self._tell(False)
-                    self._closed.wait(spread_out(UNKNOWN_THERE_PAUSE, self._spread()))
+                    self._wait(spread_out(UNKNOWN_THERE_PAUSE, self._spread()))
                     continue
             except Exception:
                 # Whatever it was: a desktop that hears of no call any more is worse.
                 log.exception("The push connection failed")
             self._tell(False)
-            self._closed.wait(pause_after(self._failures, self._spread()))
+            self._wait(pause_after(self._failures, self._spread()))
             self._failures += 1
         self._tell(False)
+
+    def _wait(self, seconds: float) -> None:
+        self._closed.wait(seconds)
 
     def _listen_with_a_good_token(self) -> None:
         used = self._tokens.access()

@@ -205,7 +205,7 @@ def test_a_backend_without_pushes_is_left_in_peace(server, ended, monkeypatch) -
 
     monkeypatch.setattr(PushConnection, "_wait", wait)
     ended.append(desktop_at(server.base, Tokens()))
-    assert pauses.get(timeout=10) == UNKNOWN_THERE_PAUSE
+    assert UNKNOWN_THERE_PAUSE / 2 <= pauses.get(timeout=10) <= UNKNOWN_THERE_PAUSE
 
 
 def test_closing_ends_a_silent_connection_at_once(server) -> None:
