@@ -39,7 +39,9 @@ def unreadable_challenges(data: bytes, *, dropped: bool = False) -> list[int]:
     answer = _ANSWER.search(data)
     while answer is not None:
         end = data.find(b"\r\n\r\n", answer.start())
-        end = len(data) if end < 0 else end
+        if end < 0:
+            # What has come of a stream may end within the scheme; it is seen again with the rest.
+            break
         foreign = [field.start() for field in _NO_DIGEST.finditer(data, answer.start(), end)]
         if dropped and not foreign:
             foreign = [field.start() for field in _ANY.finditer(data, answer.start(), end)]

@@ -92,6 +92,13 @@ def test_challenges_that_the_stack_cannot_read_are_hidden_from_it_and_still_told
     assert "(Basic)" in challenge_problem(407, only)
 
 
+def test_of_an_answer_that_has_not_come_whole_nothing_is_hidden() -> None:
+    asks = answer(DIGEST, 'Basic realm="r"')
+    for length in range(len(asks)):
+        assert not unreadable_challenges(asks[:length], dropped=True)
+    assert unreadable_challenges(asks)
+
+
 def test_of_an_answer_that_was_dropped_digest_is_hidden_where_nothing_else_is_there() -> None:
     broken = answer('Digest realm="r')
     assert hidden(broken) == broken
