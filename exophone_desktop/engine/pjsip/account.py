@@ -1,6 +1,7 @@
 """One account of the stack: our values into its configuration, its callbacks into our inbox."""
 
 import logging
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -65,14 +66,18 @@ class PjAccount(pj.Account):  # type: ignore[misc]
         self._note = note
         self._new_call: Callable[[PjAccount, int], PjCall] | None = None
         self._servers: Servers | None = None
+        self._count: Callable[[bytes, str], None] | None = None
 
     def answer_with(self, new_call: Callable[["PjAccount", int], PjCall]) -> None:
         """Give the maker of call objects for incoming calls."""
         self._new_call = new_call
 
-    def take_only_from(self, servers: Servers | None) -> None:
-        """Ring for ``servers`` alone. ``Strangers`` is there before this, but not everywhere."""
-        self._servers = servers
+    def take_only_from(self, servers: Servers, count: Callable[[bytes, str], None]) -> None:
+        """Ring for ``servers`` alone, and ``count`` the calls of others, with their addresses.
+
+        ``Strangers`` keeps them off before this where the wheel shows us messages.
+        """
+        self._servers, self._count = servers, count
 
     def onRegState(self, prm: pj.OnRegStateParam) -> None:
         try:
@@ -94,9 +99,10 @@ class PjAccount(pj.Account):  # type: ignore[misc]
                 return
             source = source_host(prm.rdata.srcAddress)
             connection = transport_of(int(prm.rdata.pjRxData))
-            if self._servers is not None and not self._servers.include(source, connection):
+            servers, count = self._servers, self._count
+            if servers is not None and count and not servers.include(source, connection):
                 # The stack refuses a call that nobody keeps.
-                log.info("A call from a stranger, %s, is refused", source)
+                count(b"%d" % time.monotonic_ns(), source)
                 return
             call = self._new_call(self, prm.callId)
             info = call.getInfo()

@@ -29,9 +29,6 @@ class QuietAccount:
     def setRegistration(self, renew: bool) -> None:  # noqa: N802
         QuietAccount.asked += renew
 
-    def take_only_from(self, _: object) -> None:
-        pass
-
     def getId(self) -> int:  # noqa: N802
         return 1
 
