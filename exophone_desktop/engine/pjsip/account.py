@@ -72,8 +72,8 @@ class PjAccount(pj.Account):  # type: ignore[misc]
         """Give the maker of call objects for incoming calls."""
         self._new_call = new_call
 
-    def take_only_from(self, servers: Servers, count: Callable[[bytes, str], None]) -> None:
-        """Ring for ``servers`` alone, and ``count`` the calls of others, with their addresses.
+    def take_only_from(self, servers: Servers | None, count: Callable[[bytes, str], None]) -> None:
+        """Ring for ``servers`` alone (None: for all), and ``count`` the calls of others, with their addresses.
 
         ``Strangers`` keeps them off before this where the wheel shows us messages.
         """

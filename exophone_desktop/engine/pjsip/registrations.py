@@ -138,8 +138,7 @@ class Registrations:
                 account.transport, local, account.bind_port, account.tls_ca_file
             )
             self._prepare(pj_account)
-            if known.servers is not None:
-                pj_account.take_only_from(known.servers, self._strangers.count)
+            pj_account.take_only_from(known.servers, self._strangers.count)
             pj_account.create(account_config(account, transport, local, self._rtp_port))
         except (StackError, pj.Error) as error:
             del self._accounts[asked.account_id]
