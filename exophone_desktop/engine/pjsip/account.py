@@ -73,7 +73,7 @@ class PjAccount(pj.Account):  # type: ignore[misc]
         self._new_call = new_call
 
     def take_only_from(self, servers: Servers | None, count: Callable[[bytes, str], None]) -> None:
-        """Ring for ``servers`` alone (None: for all), and ``count`` the calls of others, with their addresses.
+        """Ring for ``servers`` alone (None: for all); ``count`` the others, with their addresses.
 
         ``Strangers`` keeps them off before this where the wheel shows us messages.
         """
