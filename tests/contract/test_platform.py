@@ -1,6 +1,5 @@
-from dataclasses import dataclass
-
 import pytest
+from fakes.exotel_calls import ACCESS, PROFILE, Session
 
 from exophone_desktop.domain.account import SipTransport, SrtpPolicy
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallFeedback, CallIssue
@@ -9,39 +8,12 @@ from exophone_desktop.exotel.errors import ExotelHttpError, HttpFailure
 from exophone_desktop.exotel.platform import ExotelPlatform
 
 
-@dataclass(frozen=True)
-class Session:
-    hostname: str
-    subscriber_name: str = "alice"
-    display_name: str = "Alice"
-    account_sid: str = "exotel1"
-    subscriber_token: Secret = Secret('{"refresh_token": "r.r.r", "access_token": "a.a.a"}')
-
-
-PROFILE = {
-    "sip_uri": "sip:alice@exotel1.voip.localhost",
-    "sip_username": "alice",
-    "sip_password": "sip-password-of-alice",
-    "sip_server": "127.0.0.1",
-    "sip_domain": "exotel1.voip.localhost",
-    "sip_port": 5070,
-    "sip_transport": "tcp",
-    "srtp": "optional",
-    "codecs": ["PCMA"],
-    "media_timeout": 20,
-    "call_connection_timeout": 45,
-    "incoming_call_timeout": 50,
-    "log_level": "DEBUG",
-    "log_rotate_days": 3,
-}
-
-
 def test_a_profile_becomes_a_sip_account(server) -> None:
     server.answers_with(200, PROFILE)
     profile = ExotelPlatform().fetch_profile(Session(server.base))
     [request] = server.requests
     assert request.path == "/v1/accounts/exotel1/subscribers/alice/profile"
-    assert request.headers["authorization"] == "Bearer a.a.a"
+    assert request.headers["authorization"] == f"Bearer {ACCESS}"
     account = profile.account
     assert account.id == "sip:alice@exotel1.voip.localhost"
     assert account.registrar == "sip:exotel1.voip.localhost"

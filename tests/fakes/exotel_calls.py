@@ -50,6 +50,25 @@ class Call:
         return self.name
 
 
+PROFILE: Mapping[str, object] = {
+    "sip_uri": "sip:alice@exotel1.voip.localhost",
+    "sip_username": "alice",
+    "sip_password": "sip-password-of-alice",
+    "sip_server": "127.0.0.1",
+    "sip_domain": "exotel1.voip.localhost",
+    "sip_port": 5070,
+    "sip_transport": "tcp",
+    "srtp": "optional",
+    "codecs": ["PCMA"],
+    "media_timeout": 20,
+    "call_connection_timeout": 45,
+    "incoming_call_timeout": 50,
+    "log_level": "DEBUG",
+    "log_rotate_days": 3,
+}
+"""A session profile, as the platform answers it."""
+
+
 @dataclass(frozen=True)
 class Session:
     hostname: str
@@ -147,22 +166,7 @@ CALLS = (
     Call(
         "profile",
         lambda base, limit: ExotelPlatform(limit).fetch_profile(Session(base)),
-        {
-            "sip_uri": "sip:alice@exotel1.voip.localhost",
-            "sip_username": "alice",
-            "sip_password": "sip-password",
-            "sip_server": "127.0.0.1",
-            "sip_domain": "exotel1.voip.localhost",
-            "sip_port": 5070,
-            "sip_transport": "tcp",
-            "srtp": "optional",
-            "codecs": ["PCMA"],
-            "media_timeout": 20,
-            "call_connection_timeout": 45,
-            "incoming_call_timeout": 50,
-            "log_level": "DEBUG",
-            "log_rotate_days": 3,
-        },
+        PROFILE,
     ),
     Call(
         "feedback",

@@ -78,8 +78,8 @@ def talks(state: AppState) -> bool:
     return state.call is not None and state.call.details.state is CallState.ESTABLISHED
 
 
-async def talk(caller: Desktop, callee: Desktop) -> None:
-    """A call from one to the other, answered and ended."""
+async def begin_to_talk(caller: Desktop, callee: Desktop) -> None:
+    """A call from one to the other, answered."""
     rang_before = len(callee.all_seen(IncomingCall))
     await place_call(caller.desk, callee.person.name, "about the invoice")
     assert caller.state.dial_error == ""
@@ -88,6 +88,11 @@ async def talk(caller: Desktop, callee: Desktop) -> None:
     assert [call.call.remote_id for call in rang] == [caller.person.name]
     await answer_call(callee.desk)
     await asyncio.gather(callee.until(talks), caller.until(talks))
+
+
+async def talk(caller: Desktop, callee: Desktop) -> None:
+    """A call from one to the other, answered and ended."""
+    await begin_to_talk(caller, callee)
     await end_call(caller.desk)
     for desktop in (caller, callee):
         await desktop.until(lambda state: state.call is None)

@@ -6,22 +6,19 @@ import time
 from pathlib import Path
 
 import pytest
-from fakes.restarting_exotel import is_ready, person, platform, started, talk, talks
+from fakes.restarting_exotel import begin_to_talk, is_ready, person, platform, started, talk, talks
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.exotel import token_keeper
 from exophone_desktop.exotel.tokens import SubscriberToken
 from exophone_desktop.sandbox.http.tokens import TokenIssuer
 from exophone_desktop.sandbox.signing_key import signing_key
-from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.end_call import end_call
 from exophone_desktop.usecases.events import SessionExpired
 from exophone_desktop.usecases.load_contacts import load_contacts
-from exophone_desktop.usecases.place_call import place_call
 from exophone_desktop.usecases.resume_session import resume_session
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.sign_in_again import sign_in_again
-from exophone_desktop.usecases.state import Screen
 from exophone_desktop.voice.errors import ErrorType, ExotelVoiceError
 from exophone_desktop.voice.events import (
     CallMissed,
@@ -128,10 +125,7 @@ async def test_a_refresh_token_that_ends_in_a_call_leaves_the_call_alone(tmp_pat
             await sign_in(callee.desk, alice.form)
             await sign_in(caller.desk, bob.form)
             await asyncio.gather(callee.until(is_ready), caller.until(is_ready))
-            await place_call(caller.desk, "alice")
-            await callee.until(lambda state: state.screen is Screen.INCOMING)
-            await answer_call(callee.desk)
-            await asyncio.gather(callee.until(talks), caller.until(talks))
+            await begin_to_talk(caller, callee)
             for desktop in (callee, caller):
                 await desktop.until(lambda state: bool(state.session_expired))
                 assert talks(desktop.state)

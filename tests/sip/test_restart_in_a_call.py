@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 from fakes.desktop import Desktop
-from fakes.restarting_exotel import is_ready, person, platform, started, talk, talks
+from fakes.restarting_exotel import begin_to_talk, is_ready, person, platform, started, talk, talks
 
 from exophone_desktop.domain.call import CallState
-from exophone_desktop.usecases.answer_call import answer_call
 from exophone_desktop.usecases.end_call import end_call
-from exophone_desktop.usecases.place_call import place_call
 from exophone_desktop.usecases.post_feedback import skip_feedback
 from exophone_desktop.usecases.sign_in import sign_in
 from exophone_desktop.usecases.state import Screen
@@ -33,10 +31,7 @@ async def test_a_call_ends_cleanly_after_a_restart_and_the_next_one_works(tmp_pa
             await sign_in(callee.desk, alice.form)
             await sign_in(caller.desk, bob.form)
             await asyncio.gather(callee.until(is_ready), caller.until(is_ready))
-            await place_call(caller.desk, "alice")
-            await callee.until(lambda state: state.screen is Screen.INCOMING)
-            await answer_call(callee.desk)
-            await asyncio.gather(callee.until(talks), caller.until(talks))
+            await begin_to_talk(caller, callee)
             await exotel.restart()
             # Sound goes from one to the other directly, so the restart alone ends nothing.
             assert talks(callee.state)
