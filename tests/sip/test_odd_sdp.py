@@ -66,14 +66,15 @@ def test_a_caller_who_gives_up_while_a_host_is_looked_up_has_given_up(
     raw_peer.receive("SIP/2.0 487")
 
 
-def test_an_answer_whose_host_is_not_found_ends_the_call(
-    alice: EnginePhone, raw_peer: RawPeer, far_end: socket.socket
+@pytest.mark.parametrize("host", [MISSING, "224.2.1.1"])
+def test_an_answer_whose_sound_can_go_nowhere_ends_the_call(
+    alice: EnginePhone, raw_peer: RawPeer, far_end: socket.socket, host: str
 ) -> None:
     alice.place(f"sip:raw@127.0.0.1:{raw_peer.port}")
-    body = offered(raw_peer, far_end, MISSING).replace("\n", "\r\n")
+    body = offered(raw_peer, far_end, host).replace("\n", "\r\n")
     raw_peer.answer(raw_peer.receive("INVITE"), "200 OK", alice.port, body=body)
     raw_peer.answer(raw_peer.receive("BYE"), "200 OK", alice.port)
-    assert alice.heard(events.CallDisconnected).detail
+    assert "where its sound is to go" in alice.heard(events.CallDisconnected).detail
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.received import Received, printed
-from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls
+from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls, to_many
 from exophone_desktop.engine.pjsip.sdp_text import host_names, resting
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_PRINTING,
@@ -156,7 +156,7 @@ class AnswerFilter:
     def may_pass(self, call_id: bytes, code: int, sdp: bytes) -> bool:
         """Whether the stack may see the SDP of an answer to INVITE."""
         invited = self._sent.get(call_id)
-        if keyed_by_dtls(sdp) or host_names(sdp):
+        if keyed_by_dtls(sdp) or host_names(sdp) or to_many(sdp):
             return False
         if code >= 200:
             # What the stack makes of a final answer ends in BYE at worst.

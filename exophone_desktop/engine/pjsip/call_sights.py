@@ -138,6 +138,7 @@ class CallSights:
             book.emit(events.CallMuted(snapshot))
 
     def _state_seen(self, live: LiveCall, sight: StateSeen) -> None:
+        answered = live.sip_state == pj.PJSIP_INV_STATE_CONNECTING
         live.sip_state = sight.state
         live.snapshot = replace(live.snapshot, sip_call_id=sight.sip_call_id)
         if sight.state == pj.PJSIP_INV_STATE_CONNECTING:
@@ -152,6 +153,9 @@ class CallSights:
             self._book.media.confirmed(live)
             self._book.media.update(self._book.live())
         elif sight.state == pj.PJSIP_INV_STATE_DISCONNECTED:
+            if answered and sight.code == pj.PJSIP_SC_NOT_ACCEPTABLE:
+                # The stack's own, for an answer without SDP that it could use.
+                live.media_timed_out = True
             # The stack's own 410 for a call that was taken over is no failure.
             live.challenge = sight.challenge
             code, reason = (200, "") if live.replaced else (sight.code, sight.reason)

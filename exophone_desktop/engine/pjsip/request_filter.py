@@ -15,7 +15,7 @@ from exophone_desktop.engine.pjsip.request_manners import (
 from exophone_desktop.engine.pjsip.sdp_offer import (
     keyed_by_dtls,
     keyless_offer,
-    offers_to_many,
+    to_many,
     unreachable_offer,
     voiceless_offer,
 )
@@ -123,7 +123,7 @@ class RequestFilter:
         message = Received(received)
         if b" ACK/" in summary:
             answer = self._bodies.within(message) or b""
-            if keyed_by_dtls(answer) or host_names(answer):
+            if keyed_by_dtls(answer) or host_names(answer) or to_many(answer):
                 message.drop_body()
             return PASS
         tagged = bool(message.to_tag)
@@ -176,6 +176,6 @@ def _to_offer(offer: bytes) -> Reply | None:
     # Names that could be found are none any more.
     if host_names(offer):
         return _NO_HOST
-    if offers_to_many(offer):
+    if to_many(offer):
         return _NOT_TO_MANY
     return _NO_IPV6 if unreachable_offer(offer) else None

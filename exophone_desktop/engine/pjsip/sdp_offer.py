@@ -38,9 +38,9 @@ def unreachable_offer(offer: bytes) -> bool:
     return bool(kinds) and b"IP4" not in kinds
 
 
-def offers_to_many(offer: bytes) -> bool:
+def to_many(sdp: bytes) -> bool:
     """Whether sound is to go to a group or to everybody, and not to one far end."""
-    return _TO_MANY.search(offer) is not None
+    return _TO_MANY.search(sdp) is not None
 
 
 def voiceless_offer(offer: bytes) -> bool:

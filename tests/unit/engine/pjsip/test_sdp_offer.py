@@ -3,7 +3,9 @@ import pytest
 from exophone_desktop.engine.pjsip.sdp_offer import (
     keyed_by_dtls,
     keyless_offer,
+    to_many,
     unreachable_offer,
+    voiceless_offer,
 )
 
 HEAD = b"v=0\r\no=- 1 1 IN IP6 ::1\r\ns=-\r\n"
@@ -45,3 +47,23 @@ def test_encrypted_sound_wants_a_key_of_a_suite_that_is_known() -> None:
         assert keyless_offer(HEAD + offer)
     for offer in (b"", OFF, SOUND, SECURED + ODD_KEY + KEY, SECURED + SOUND, SOUND + SECURED):
         assert not keyless_offer(HEAD + offer)
+
+
+DIGITS = b"m=audio 4000 RTP/AVP 101 13\r\na=rtpmap:101 telephone-event/8000\r\n"
+
+
+def test_digits_and_comfort_noise_alone_are_no_voice() -> None:
+    assert voiceless_offer(HEAD + DIGITS)
+    assert voiceless_offer(HEAD + OFF + DIGITS)
+    for offer in (b"", OFF, SOUND, DIGITS + SOUND, DIGITS.replace(b" 13", b" 8")):
+        assert not voiceless_offer(HEAD + offer)
+
+
+@pytest.mark.parametrize("host", [b"224.2.1.1/127", b"239.255.255.255", b"255.255.255.255"])
+def test_sound_for_many_is_seen(host: bytes) -> None:
+    assert to_many(HEAD + b"c=IN IP4 " + host + b"\r\n" + SOUND)
+
+
+@pytest.mark.parametrize("host", [b"192.0.2.224", b"22.4.0.1", b"0.0.0.0", b"240.0.0.1"])
+def test_sound_for_one_is_not_taken_for_sound_for_many(host: bytes) -> None:
+    assert not to_many(HEAD + b"c=IN IP4 " + host + b"\r\n" + SOUND)
