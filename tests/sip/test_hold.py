@@ -196,6 +196,24 @@ def test_a_hold_that_met_another_change_is_asked_for_again(alice, raw_peer) -> N
         raw_peer.receive("ACK")
 
 
+def test_a_hold_that_overtook_the_last_ack_is_asked_for_again(alice, raw_peer) -> None:
+    invite = raw_peer.invite(alice.port)
+    raw_peer.send(alice.port, invite)
+    call_id = alice.answer_next()
+    raw_peer.send(alice.port, raw_peer.ack(invite, raw_peer.receive("SIP/2.0 200")))
+    alice.heard(events.CallConfirmed)
+    alice.send(commands.HoldCall(call_id))
+    # RFC 3261 section 14.2.
+    later = "500 Server Internal Error"
+    raw_peer.answer(raw_peer.receive("INVITE"), later, alice.port, headers="Retry-After: 1")
+    raw_peer.receive("ACK")
+    offer = raw_peer.receive("INVITE")
+    assert "a=sendonly" in offer
+    answer = raw_peer.sdp() + "a=recvonly\n"
+    raw_peer.answer(offer, "200 OK", alice.port, body=answer)
+    told(alice, events.CallHeld, True)
+
+
 def test_hold_before_the_call_is_up_is_refused(alice, bob) -> None:
     mine = alice.place(bob.address)
     bob.heard(events.CallReceived)

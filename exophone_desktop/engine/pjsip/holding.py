@@ -14,10 +14,12 @@ from exophone_desktop.engine.pjsip.call_book import CallBook
 
 log = logging.getLogger(__name__)
 
-_REQUEST_PENDING = 491
 _CHALLENGES = (401, 407)
 _NOT_THERE = (408, 500, 502, 503, 504)
 _TRIES = 5
+_TRIES_AFTER = {491: _TRIES, 500: 2}
+"""What is asked again: 500 is also the answer of who has not got our last ACK yet, which is on its
+way (RFC 3261 section 14.2)."""
 _BUSY_SECONDS = 0.3
 _ANSWER_SECONDS = 35.0
 """Longer than a transaction lives (RFC 3261 section 17.1.1.2: 64 times T1)."""
@@ -52,7 +54,7 @@ class Holding:
         if code < 300:
             # What was agreed is seen about now; look whether it is what is wanted.
             self._try_after(_SETTLING_SECONDS, live.call_id)
-        elif code == _REQUEST_PENDING:
+        elif live.hold.tries < _TRIES_AFTER.get(code, 0):
             self._try_later(live, _glare_pause(live))
         else:
             self._give_up(live, arrived=code not in _NOT_THERE)
