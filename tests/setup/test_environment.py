@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes.tiny_clone import tiny_clone
 
 from bootstrap.environment import Environment
 from bootstrap.errors import SetupError
 from bootstrap.pythons import Python
-from tests.fakes.tiny_clone import tiny_clone
 
 HERE = Python(sys.executable, sys.version.split()[0], complete=True)
 

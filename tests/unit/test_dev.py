@@ -6,13 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from fakes.tiny_clone import tiny_clone
 
 import dev
 from bootstrap import apt, pythons, system_libraries
 from bootstrap.environment import Environment
 from bootstrap.errors import SetupError
 from bootstrap.pythons import Python
-from tests.fakes.tiny_clone import tiny_clone
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
 
