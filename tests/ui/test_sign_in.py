@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from exophone_desktop.domain.account import SipPreset, SipTransport, SrtpPolicy
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.host.policy import Policy
 from exophone_desktop.usecases.checkup_state import CheckupStarted
 from exophone_desktop.usecases.events import (
     SignedIn,
@@ -11,6 +12,7 @@ from exophone_desktop.usecases.events import (
     SignInStarted,
 )
 from exophone_desktop.usecases.forms import SignInForm
+from exophone_desktop.usecases.settings_events import PolicyRead
 from exophone_desktop.usecases.sip_account_form import SipAccountForm
 from exophone_desktop.usecases.state import (
     DEFAULT_HOSTNAME,
@@ -153,6 +155,24 @@ def test_a_sip_account_is_filled_in_beside_exotels_form(show, qtbot, intents):
         only_from_server=True,
     )
     assert intents.asked == [("sign_in_with_sip", form)]
+
+
+def test_who_may_call_is_shown_as_the_administrator_has_settled_it(show, intents):
+    window = show()
+    policy = Policy({"only_from_server": True}, reason="Rule 7.")
+    sip = SipDefaults(user="alice@pbx.example", only_from_server=True)
+    window.store.dispatch(SignInRemembered(SignInDefaults(sip=sip, with_sip=True), True))
+    window.store.dispatch(PolicyRead(policy.locks()))
+    screen = window.sign_in
+    screen.advanced.click()
+    box = screen.sip.only_from_server
+    assert box.isVisible()
+    assert box.isChecked()
+    assert not box.isEnabled()
+    assert "Rule 7." in box.accessibleDescription()
+    screen.button.click()
+    ((_, form),) = intents.asked
+    assert form.only_from_server
 
 
 def test_the_preset_for_exotels_devices_asks_for_what_it_needs_alone(show, qtbot, intents):
