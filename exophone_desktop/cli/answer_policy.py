@@ -8,6 +8,7 @@ from exophone_desktop.cli.figures import CallRecord
 from exophone_desktop.cli.outcome import Exit, Outcome
 from exophone_desktop.cli.policy import RegisteringPolicy, Send
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.sip_codes import BUSY_HERE
 from exophone_desktop.engine.commands import AnswerCall, HangUpCall, RejectCall
 from exophone_desktop.engine.events import (
     CallDisconnected,
@@ -19,8 +20,6 @@ from exophone_desktop.engine.events import (
 END_LIMIT = 10.0
 ANSWER_LIMIT = 40.0
 """Seconds from our 200 to the ACK: SIP gives up after 32 (RFC 3261 timer H)."""
-
-BUSY_HERE = 486
 
 
 @dataclass(frozen=True, slots=True)

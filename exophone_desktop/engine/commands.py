@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from exophone_desktop.audio.settings import AudioBackend, AudioSettings
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.sip_codes import DECLINE
 from exophone_desktop.engine.call_care_commands import (
     ConnectCalls as ConnectCalls,
     HoldCall as HoldCall,
@@ -124,7 +125,7 @@ class RejectCall:
     """Decline an incoming call with a final SIP code, 400 to 699 (RFC 3261 section 21)."""
 
     call_id: str
-    sip_code: int = 603
+    sip_code: int = DECLINE
     reason: str = ""
 
 

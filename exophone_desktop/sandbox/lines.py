@@ -14,6 +14,7 @@ from pathlib import Path
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDirection
 from exophone_desktop.domain.secret import Secret
+from exophone_desktop.domain.sip_codes import BUSY_HERE, DECLINE
 from exophone_desktop.engine.commands import (
     AddAccount,
     AnswerCall,
@@ -88,11 +89,11 @@ def _hang_up_when_called(call: CallSnapshot, _: Setting) -> EngineCommand | None
 
 
 def _busy(call: CallSnapshot, _: Setting) -> EngineCommand:
-    return RejectCall(call.call_id, 486)
+    return RejectCall(call.call_id, BUSY_HERE)
 
 
 def _decline(call: CallSnapshot, _: Setting) -> EngineCommand:
-    return RejectCall(call.call_id, 603)
+    return RejectCall(call.call_id, DECLINE)
 
 
 def _call_back(call: CallSnapshot, setting: Setting) -> EngineCommand | None:

@@ -4,13 +4,12 @@ import threading
 from collections.abc import Callable
 
 from exophone_desktop.domain.call import CallState
+from exophone_desktop.domain.sip_codes import TEMPORARILY_UNAVAILABLE
 from exophone_desktop.engine import commands
 from exophone_desktop.engine.commands import EngineCommand
 from exophone_desktop.voice.call_lines import CallLines
 from exophone_desktop.voice.call_machine import ALLOWED, CallAction
 from exophone_desktop.voice.call_record import CallRecord
-
-TEMPORARILY_UNAVAILABLE = 480
 
 
 class CallLimits:

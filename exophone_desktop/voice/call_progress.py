@@ -4,6 +4,7 @@ import time
 from dataclasses import replace
 
 from exophone_desktop.domain.call import CallEndReason, CallState
+from exophone_desktop.domain.sip_codes import BUSY_HERE, TEMPORARILY_UNAVAILABLE
 from exophone_desktop.domain.text import shown_text
 from exophone_desktop.engine import commands, events, sound_events
 from exophone_desktop.engine.call_care_events import CallCareEvent
@@ -13,7 +14,6 @@ from exophone_desktop.engine.sound_events import CallSoundEvent
 from exophone_desktop.voice import events as voice_events
 from exophone_desktop.voice.call_care import tell_care
 from exophone_desktop.voice.call_desk import CallDesk
-from exophone_desktop.voice.call_limits import TEMPORARILY_UNAVAILABLE
 from exophone_desktop.voice.call_machine import Trigger
 from exophone_desktop.voice.call_record import CallRecord, incoming_record
 from exophone_desktop.voice.dial_info import person_of
@@ -21,7 +21,6 @@ from exophone_desktop.voice.end_reasons import end_reason
 from exophone_desktop.voice.relayed_session import CALL_SID_HEADER
 from exophone_desktop.voice.routes import RouteMap
 
-BUSY_HERE = 486
 _OK = 200
 _RECORDING = ("StartRecording", "StopRecording")
 _TRANSFERRING = ("TransferCall", "ConnectCalls")

@@ -7,6 +7,7 @@ import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipAccount
 from exophone_desktop.domain.call import CallDirection
+from exophone_desktop.domain.sip_codes import DECLINE
 from exophone_desktop.domain.sip_uri import parse_sip_uri
 from exophone_desktop.engine import events
 from exophone_desktop.engine.commands import (
@@ -29,7 +30,6 @@ from exophone_desktop.engine.pjsip.registrations import Registrations
 from exophone_desktop.engine.pjsip.sip_text import header_problem, uri_problem
 
 _PAUSE_SECONDS = 0.05
-_DECLINE = 603
 
 
 class Calls:
@@ -203,4 +203,4 @@ def _is_address(host: str) -> bool:
 
 
 def _goodbye_code(live: LiveCall) -> int:
-    return _DECLINE if live.incoming and not live.confirmed else 0
+    return DECLINE if live.incoming and not live.confirmed else 0

@@ -10,6 +10,7 @@ from threading import Event
 from typing import TypeVar
 
 from exophone_desktop.domain.account import SipAccount
+from exophone_desktop.domain.sip_codes import TEMPORARILY_UNAVAILABLE
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.engine import commands, events
 from exophone_desktop.engine.commands import CallMedia, CallMediaKind, EngineSettings
@@ -18,7 +19,6 @@ from exophone_desktop.engine.protocol import SipEngine
 
 ACCOUNT_ID = "doctor"
 CLOSE_LIMIT = 5.0
-TEMPORARILY_UNAVAILABLE = 480
 
 _STEP = 0.2
 """Seconds between looks at whether the person gave up."""
