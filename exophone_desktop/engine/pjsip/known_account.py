@@ -1,6 +1,9 @@
 """An account that the engine was asked to use."""
 
+import logging
 from dataclasses import dataclass
+
+import pjsua2 as pj
 
 from exophone_desktop.domain.account import SipAccount, SipTransport
 from exophone_desktop.engine.commands import AddAccount
@@ -11,6 +14,10 @@ from exophone_desktop.engine.pjsip.plain_words import registration_words
 from exophone_desktop.engine.pjsip.servers import Servers, host_and_port
 from exophone_desktop.engine.pjsip.sip_text import uri_problem
 
+log = logging.getLogger(__name__)
+
+BUSY = 171001
+"""PJSIP_EBUSY (pjsip/sip_errno.h): a REGISTER is under way."""
 _RETRIED_CODES = frozenset({408, 480, 500, 502, 503, 504})
 
 
@@ -28,9 +35,30 @@ class KnownAccount:
     away: bool = False
     """Whether there was no network to the server when that was last looked at."""
     registered: bool = False
+    asking: bool = False
+    """Whether a REGISTER is under way."""
     asking_again: bool = False
+    unregistering: bool = False
     connection: int = 0
     servers: Servers | None = None
+
+    def leave(self) -> bool:
+        """Unregister, or wait for the answer to a REGISTER that is under way, to do so then.
+
+        False where there is nothing to wait for.
+        """
+        self.leaving = True
+        if self.pj_account is None:
+            return False
+        if self.asking or self.unregistering or not self.registered:
+            return self.asking or self.unregistering
+        try:
+            self.pj_account.setRegistration(False)
+        except pj.Error as error:
+            log.info("The account was not unregistered: %s", error.reason)
+            return bool(error.status == BUSY)
+        self.unregistering = True
+        return True
 
     def connection_lost(self, connection: int) -> RegistrationFailed | None:
         """What is to be told as ``connection`` was closed; None where it was another's."""

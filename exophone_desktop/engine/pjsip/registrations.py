@@ -22,6 +22,7 @@ from exophone_desktop.engine.pjsip.account import (
 )
 from exophone_desktop.engine.pjsip.agenda import Agenda, Route, look_up_route
 from exophone_desktop.engine.pjsip.known_account import (
+    BUSY,
     KnownAccount,
     account_problem,
     unknown_account,
@@ -147,6 +148,7 @@ class Registrations:
             self._emit(CommandFailed("AddAccount", detail, account_id=asked.account_id))
             return
         known.pj_account = pj_account
+        known.asking = bool(account.registrar)
         self._strangers.guard(pj_account.getId(), known.servers)
         known.look_up_servers(self._agenda)
 
@@ -162,10 +164,13 @@ class Registrations:
             return
         if not known.asked.account.registrar:
             return
+        known.asking = True
         try:
             known.pj_account.setRegistration(True)
         except pj.Error as error:
             # Busy is fine: a REGISTER is under way already.
+            if error.status != BUSY:
+                known.asking = False
             log.info("The registration was not refreshed: %s", error.reason)
 
     def remove(self, command: RemoveAccount) -> None:
@@ -174,21 +179,10 @@ class Registrations:
         if known is None:
             self._emit(unknown_account("RemoveAccount", command.account_id))
             return
-        known.leaving = True
-        if self._unregister(known):
+        if known.leave():
             self._agenda.after(_UNREGISTER_SECONDS, lambda: self._left(known))
         else:
             self._left(known)
-
-    def _unregister(self, known: KnownAccount) -> bool:
-        if known.pj_account is None or not known.registered:
-            return False
-        try:
-            known.pj_account.setRegistration(False)
-        except pj.Error as error:
-            log.info("The account was not unregistered: %s", error.reason)
-            return False
-        return True
 
     def _left(self, known: KnownAccount) -> None:
         account_id = known.asked.account_id
@@ -206,9 +200,7 @@ class Registrations:
     def leave_all(self) -> None:
         """Unregister every account; the caller then polls until ``registered_any`` is false."""
         for known in self._accounts.values():
-            known.leaving = True
-            if not self._unregister(known):
-                known.registered = False
+            known.registered = known.leave()
 
     def drop_all(self) -> None:
         """Forget every account; before the stack is destroyed."""
@@ -220,11 +212,14 @@ class Registrations:
         known = self._accounts.get(account_id)
         if known is None:
             return
-        if known.leaving:
-            known.registered = False
-            self._left(known)
-            return
+        known.asking = False
         known.registered = 200 <= sight.code < 300 and sight.expires > 0
+        if known.leaving:
+            # It may be the answer to a REGISTER that was under way.
+            known.registered = known.registered and not known.unregistering and known.leave()
+            if not known.registered:
+                self._left(known)
+            return
         if known.registered:
             known.registered_over(sight.connection, sight.source, self._agenda)
             self._emit(RegistrationSucceeded(account_id, sight.expires))

@@ -19,6 +19,7 @@ class QuietAccount:
     """In place of the stack's account."""
 
     asked = 0
+    left = 0
 
     def __init__(self, *_: object) -> None:
         pass
@@ -28,6 +29,7 @@ class QuietAccount:
 
     def setRegistration(self, renew: bool) -> None:  # noqa: N802
         QuietAccount.asked += renew
+        QuietAccount.left += not renew
 
     def take_only_from(self, *_: object) -> None:
         pass
@@ -92,6 +94,7 @@ def desk(monkeypatch: pytest.MonkeyPatch) -> Desk:
     monkeypatch.setattr(tested, "PjAccount", QuietAccount)
     monkeypatch.setattr(tested, "account_config", lambda *_: None)
     monkeypatch.setattr(QuietAccount, "asked", 0)
+    monkeypatch.setattr(QuietAccount, "left", 0)
     return Desk()
 
 
@@ -122,6 +125,34 @@ def test_it_is_not_asked_again_when_kept_meanwhile_or_left(desk: Desk) -> None:
     desk.registrations.remove(RemoveAccount("a"))
     desk.wait()
     assert QuietAccount.asked == 0
+
+
+def test_who_leaves_while_a_register_is_under_way_unregisters_when_it_is_answered(
+    desk: Desk,
+) -> None:
+    waiting = []
+    desk.registrations.leave_all()
+    for expires in (60, 0):
+        waiting.append((desk.registrations.registered_any, QuietAccount.left))
+        desk.seen(RegistrationSeen(200, "OK", expires))
+    waiting.append((desk.registrations.registered_any, QuietAccount.left))
+    assert waiting == [(True, 0), (True, 1), (False, 1)]
+
+
+def test_a_registrar_that_lets_nobody_go_is_asked_once(desk: Desk) -> None:
+    desk.seen(RegistrationSeen(200, "OK", 60))
+    desk.registrations.leave_all()
+    for _ in range(2):
+        desk.seen(RegistrationSeen(200, "OK", 60))
+    assert QuietAccount.left == 1
+    assert not desk.registrations.registered_any
+
+
+def test_who_was_refused_has_nothing_to_leave(desk: Desk) -> None:
+    desk.seen(RegistrationSeen(503, "Service Unavailable", 0))
+    desk.registrations.leave_all()
+    assert not desk.registrations.registered_any
+    assert QuietAccount.left == 0
 
 
 def test_a_refusal_is_not_asked_again_by_itself(desk: Desk) -> None:
