@@ -14,6 +14,7 @@ from exophone_desktop.engine.events import CallSnapshot
 from exophone_desktop.engine.pjsip.agreed_media import active_audio, holds
 from exophone_desktop.engine.pjsip.challenges import challenge_problem_in
 from exophone_desktop.engine.pjsip.file_player import FilePlayer
+from exophone_desktop.engine.pjsip.heard_digits import HeardDigits
 from exophone_desktop.engine.pjsip.media_watch import MediaWatch
 from exophone_desktop.engine.pjsip.sights import (
     DigitSeen,
@@ -69,6 +70,7 @@ class PjCall(pj.Call):  # type: ignore[misc]
         self._note = note
         self._successor = successor
         self._taken_over = False
+        self._digits = HeardDigits()
         self._reader = StreamReader()
 
     def look_at_stream(self, media_index: int, suite: str = "") -> StreamLook | None:
@@ -160,12 +162,13 @@ class PjCall(pj.Call):  # type: ignore[misc]
             log.exception("A transfer's progress could not be read")
 
     def onDtmfEvent(self, prm: pj.OnDtmfEventParam) -> None:
-        # On a media thread of the stack. RFC 4733 events repeat, and only the first has no
-        # flags; an INFO comes once, flagged as the end of its digit.
+        # On a media thread of the stack, or on the engine's; an INFO comes once.
         try:
             digit = str(prm.digit)[:1].upper()
-            first = prm.flags == 0 or prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO
-            if first and are_dtmf_digits(digit):
+            once = prm.method == pj.PJSUA_DTMF_METHOD_SIP_INFO
+            if are_dtmf_digits(digit) and (
+                once or self._digits.begins(digit, int(prm.flags), int(prm.duration))
+            ):
                 self._note(self.call_id, DigitSeen(digit))
         except Exception:
             log.exception("A digit could not be read")
