@@ -96,23 +96,8 @@ def run_app(surroundings: Surroundings, while_open: WhileOpen) -> int:
 
 
 async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen) -> int:
-    engine_settings = EngineSettings(
-        user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
-    )
-    hide, follow = parts.redactor.hide, parts.app_log.follow
-    session = parts.session
     desk: asyncio.Future[Desk] = asyncio.get_running_loop().create_future()
-    platform = VoicePlatform(
-        ExotelPlatform(),
-        hide,
-        follow,
-        session.tokens_of,
-        lambda: desk.result().settings.load().settings.only_from_server,
-    )
-    sender = BackendLogSender(parts.reports, lambda: session.current, hide)
-    voice = ExotelVoiceClient(
-        ProcessEngine(), platform, engine_settings, log_sender=sender, now=session.clock.now
-    )
+    voice = _voice_client(surroundings, parts, desk)
     language, problem = await first_language(surroundings.paths)
     app = App(desk, sys.platform, own_notifications(sys.platform), language)
     if problem:
@@ -153,6 +138,26 @@ async def _live(surroundings: Surroundings, parts: _Parts, while_open: WhileOpen
         if kept.history is not None:
             # After the voice client, so that the end of the last call is kept.
             await asyncio.to_thread(kept.history.close, CLOSE_SECONDS)
+
+
+def _voice_client(
+    surroundings: Surroundings, parts: _Parts, desk: asyncio.Future[Desk]
+) -> ExotelVoiceClient:
+    hide, session = parts.redactor.hide, parts.session
+    platform = VoicePlatform(
+        ExotelPlatform(),
+        hide,
+        parts.app_log.follow,
+        session.tokens_of,
+        lambda: desk.result().settings.load().settings.only_from_server,
+    )
+    settings = EngineSettings(
+        user_agent=f"ExoPhone-Desktop/{__version__}", audio=surroundings.audio
+    )
+    sender = BackendLogSender(parts.reports, lambda: session.current, hide)
+    return ExotelVoiceClient(
+        ProcessEngine(), platform, settings, log_sender=sender, now=session.clock.now
+    )
 
 
 def _remote_control() -> "type[RemoteControl]":
