@@ -22,6 +22,12 @@ FRAME = RATE // 50
 QUIET = 0.03
 """Level below which a 20 ms frame is silence, as a part of the loudest frame."""
 
+LIKE_ENOUGH = 0.8
+"""Another voice reaches 0.2, a clean call more than 0.9."""
+
+LOUDER_BY = 1.0
+"""Decibels, either way: both sides mean the same by the bits that they send."""
+
 LONGEST_PAUSE = 12
 """Frames of silence that end an utterance."""
 
@@ -104,3 +110,11 @@ def _telephone(path: Path) -> Samples:
     frequency = np.fft.rfftfreq(mono.size, 1 / RATE)
     spectrum[(frequency < BAND[0]) | (frequency > BAND[1])] = 0
     return np.fft.irfft(spectrum, mono.size)
+
+
+def assert_heard(said: Path, heard: Path, utterances: int = 2, louder: float = 0.0) -> None:
+    """All of ``said`` is in ``heard``, as loud as it was, or by ``louder`` decibels more."""
+    likenesses = [utterance.likeness for utterance in compare(said, heard)]
+    assert len(likenesses) == utterances
+    assert min(likenesses) > LIKE_ENOUGH, f"{heard.name}: {likenesses}"
+    assert abs(louder_by(said, heard) - louder) < LOUDER_BY

@@ -7,26 +7,13 @@ import pytest
 from interop.baresip import Baresip
 from interop.exophone import OK, Account, Exophone
 from interop.registrar import DOMAIN
-from interop.speech import compare, louder_by
-
-LIKE_ENOUGH = 0.8
-"""Another voice reaches 0.2, a clean call more than 0.9."""
-
-LOUDER_BY = 1.0
-"""Decibels, either way: both sides mean the same by the bits that they send."""
+from interop.speech import assert_heard
 
 WAYS = [
     pytest.param("udp", "off", "PCMU", id="udp-PCMU"),
     pytest.param("tcp", "off", "G722", id="tcp-G722"),
     pytest.param("tls", "required", "PCMA", id="tls-srtp-PCMA"),
 ]
-
-
-def assert_heard(said: Path, heard: Path) -> None:
-    likenesses = [utterance.likeness for utterance in compare(said, heard)]
-    assert len(likenesses) == 2
-    assert min(likenesses) > LIKE_ENOUGH, f"{heard.name}: {likenesses}"
-    assert abs(louder_by(said, heard)) < LOUDER_BY
 
 
 @pytest.mark.parametrize(("transport", "srtp", "codec"), WAYS)
