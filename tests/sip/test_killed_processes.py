@@ -10,7 +10,8 @@ import sys
 import threading
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -191,40 +192,70 @@ sys.exit(run_app(Surroundings(app_paths(), lambda: store, audio), drive))
 """
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-async def test_a_window_that_is_ended_in_a_call_hangs_up_and_unregisters(
-    number: int, tmp_path: Path
-) -> None:
+@dataclass
+class WindowInCall:
+    """The app, signed in at a local Exotel and in a call with its echo."""
+
+    process: asyncio.subprocess.Process
+    exotel: httpx.AsyncClient
+    mark: str
+
+    async def end(self, number: int) -> None:
+        self.process.send_signal(number)
+        async with asyncio.timeout(GOODBYE_LIMIT):
+            _, said = await self.process.communicate()
+        assert self.process.returncode == (0 if number == signal.SIGTERM else -number), said
+
+    async def call_is_over(self) -> bool:
+        (call,) = (await self.exotel.get("/sandbox/v1/calls")).json()
+        return bool(call["state"] == "ended")
+
+    async def is_registered(self) -> bool:
+        return "alice" in (await self.exotel.get("/sandbox/v1/status")).json()["registered"]
+
+    async def is_away(self) -> bool:
+        return await self.call_is_over() and not await self.is_registered()
+
+
+@pytest.fixture
+async def window(tmp_path: Path) -> AsyncIterator[WindowInCall]:
     mark = uuid.uuid4().hex
     async with (
         LocalExotel() as exotel,
         httpx.AsyncClient(base_url=exotel.http_url, trust_env=False, timeout=5) as http,
     ):
-        window = await asyncio.create_subprocess_exec(
+        process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-c", WINDOW, f"{exotel.http_url}/v1", str(tmp_path)),
             env={**os.environ, MARK: mark},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        assert window.stdout is not None
+        assert process.stdout is not None
         try:
             async with asyncio.timeout(LIMIT):
-                while (line := await window.stdout.readline()) != b"in a call\n":
-                    assert line, await window.communicate()
-            window.send_signal(number)
-            async with asyncio.timeout(GOODBYE_LIMIT):
-                _, said = await window.communicate()
+                while (line := await process.stdout.readline()) != b"in a call\n":
+                    assert line, await process.communicate()
+            yield WindowInCall(process, http, mark)
         finally:
-            if window.returncode is None:
-                window.kill()
-                await window.communicate()
-        assert window.returncode == (0 if number == signal.SIGTERM else -number), said
-        await eventually(lambda: _is_away(http))
-        await asyncio.to_thread(nothing_is_left_of, mark)
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
 
 
-async def _is_away(http: httpx.AsyncClient) -> bool:
-    """Whether the call is over and Alice's registration gone."""
-    (call,) = (await http.get("/sandbox/v1/calls")).json()
-    registered = (await http.get("/sandbox/v1/status")).json()["registered"]
-    return call["state"] == "ended" and "alice" not in registered
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+async def test_a_window_that_is_ended_in_a_call_hangs_up_and_unregisters(
+    number: int, window: WindowInCall
+) -> None:
+    await window.end(number)
+    await eventually(window.is_away)
+    await asyncio.to_thread(nothing_is_left_of, window.mark)
+
+
+async def test_a_window_whose_engine_is_killed_in_a_call_ends_it_for_the_far_end(
+    window: WindowInCall,
+) -> None:
+    [engine] = psutil.Process(window.process.pid).children()
+    await asyncio.to_thread(engine.kill)
+    await eventually(window.call_is_over)
+    await window.end(signal.SIGTERM)
+    await asyncio.to_thread(nothing_is_left_of, window.mark)
