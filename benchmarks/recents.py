@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 from benchmarks.history import fill, opened
 from benchmarks.rig.report import Report
 from exophone_desktop.history.call_history import CallHistory
-from exophone_desktop.ui.actions import Actions
+from exophone_desktop.ui.actions.window import Actions
 from exophone_desktop.ui.event_loop import application, run_on_qt
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.main_window import MainWindow

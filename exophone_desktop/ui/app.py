@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from exophone_desktop.domain.secret import Secret
 from exophone_desktop.host.desktop_settings import Language
-from exophone_desktop.ui.actions import Actions
+from exophone_desktop.ui.actions.window import Actions
 from exophone_desktop.ui.event_loop import SignalWatch, application
 from exophone_desktop.ui.heartbeat import Heartbeat
 from exophone_desktop.ui.icons import Icons

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exophone_desktop.ui.doctor.page import DoctorPage
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.sign_in.screen import SignInScreen
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.later import Later

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout
 
 from exophone_desktop.ui.header.header import Header
 from exophone_desktop.ui.icons import app_icon
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.notice_bar import NoticeBar

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from exophone_desktop.host.notification import Notification
 from exophone_desktop.ui.call_bar.view import derive as derive_bar
 from exophone_desktop.ui.call_bar.window import CallBar
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.main_window import MainWindow
 from exophone_desktop.ui.notifications import missed, view as notifications
 from exophone_desktop.ui.notifications.calls import CallNotifications, NotificationPort

@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QWidget
 from exophone_desktop.host.problem_report import ProblemReport, ReportFile
 from exophone_desktop.ui.call_bar.view import derive as derive_bar
 from exophone_desktop.ui.call_bar.window import CallBar
-from exophone_desktop.ui.doctor_scenes import doctor_scenes
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.main_window import MainWindow
-from exophone_desktop.ui.outside_scenes import bar_scenes, popup_scenes, tray_scenes
 from exophone_desktop.ui.popup.view import derive as derive_popup
 from exophone_desktop.ui.popup.window import IncomingPopup
 from exophone_desktop.ui.quiet.menu import QuietMenu
 from exophone_desktop.ui.quiet.view import derive as derive_quiet
-from exophone_desktop.ui.scenes import NOW, scenes, sound_check_scenes, sound_scenes
-from exophone_desktop.ui.settings_scenes import settings_scenes
+from exophone_desktop.ui.scenes.doctor import doctor_scenes
+from exophone_desktop.ui.scenes.outside import bar_scenes, popup_scenes, tray_scenes
+from exophone_desktop.ui.scenes.settings import settings_scenes
+from exophone_desktop.ui.scenes.window import NOW, scenes, sound_check_scenes, sound_scenes
 from exophone_desktop.ui.sound.dialog import SoundDialog
 from exophone_desktop.ui.store import Store
 from exophone_desktop.ui.theme import Theme

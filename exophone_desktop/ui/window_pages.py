@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from exophone_desktop.ui.call_settings.page import CallSettingsPage
 from exophone_desktop.ui.doctor.page import DoctorPage
 from exophone_desktop.ui.entrance import Entrance
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.keys.page import KeysPage
 from exophone_desktop.ui.language.page import LanguagePage
 from exophone_desktop.ui.pop_ups.page import PopUpsPage

@@ -1,7 +1,7 @@
 """What the window can ask for, other programs can ask for."""
 
 from exophone_desktop.control.actions import ACTIONS
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 
 OTHER_NAMES: dict[str, tuple[str, ...]] = {
     "decline": ("hang_up",),

@@ -10,7 +10,7 @@ from exophone_desktop.domain.call import CallEndReason
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.history.opening import open_history
-from exophone_desktop.ui.actions import Actions
+from exophone_desktop.ui.actions.window import Actions
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.events import NoticeGiven
 from exophone_desktop.usecases.home_events import HistoryChanged

@@ -38,7 +38,7 @@ import sys, threading
 from PySide6.QtCore import QMetaObject, QTimer
 from PySide6.QtWidgets import QApplication
 from exophone_desktop.ui.icons import Icons
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.stages import NOBODY, stages
 from exophone_desktop.ui.theme import Theme
 app = QApplication([])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from exophone_desktop.ui.scenes import NOW, scenes
+from exophone_desktop.ui.scenes.window import NOW, scenes
 from exophone_desktop.usecases.care_events import WrapUpEnded
 
 

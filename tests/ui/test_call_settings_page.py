@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exophone_desktop.host.setting_choices import RecordingFormat
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.call_settings import (
     CallSettingsForm,
     CallSettingsRead,

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from exophone_desktop.exotel.backend import Contact, ContactGroup
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.events import PersonDialled
 from exophone_desktop.usecases.home_events import ContactsAsked, ContactsLoaded
 from exophone_desktop.usecases.home_state import ContactList, HomeTab

@@ -7,7 +7,7 @@ from exophone_desktop.domain.secret import Secret
 from exophone_desktop.ui import demonstrator, robot
 from exophone_desktop.ui.demonstrator import Credentials, Demonstrator
 from exophone_desktop.ui.robot import StepError
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.events import SignInFailed
 
 WHO = Credentials("alice", Secret("alice-pass1"), "exotel1", "http://127.0.0.1:9/v1")

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 
 from exophone_desktop.ui.heartbeat import Heartbeat
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.store import Store
 from exophone_desktop.usecases.state import AppState
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QFileDialog, QStyleOptionViewItem
 
 from exophone_desktop.exotel.backend import Contact, ContactGroup
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.screens.history import model
 from exophone_desktop.ui.widgets.row_look import RowAction
 from exophone_desktop.usecases.events import PersonDialled

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.events import SessionExpired, SignedIn, SignedOut
 from exophone_desktop.usecases.home_events import HomeTabChosen
 from exophone_desktop.usecases.home_state import HomeTab

@@ -24,7 +24,7 @@ from exophone_desktop.history.opening import open_history
 from exophone_desktop.host.other_programs import run_command
 from exophone_desktop.ui import outside as outside_module
 from exophone_desktop.ui.outside import Outside
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.tray.tray import Tray
 from exophone_desktop.usecases.caller_data import (
     caller_data,

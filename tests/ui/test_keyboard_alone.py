@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallEndReason, CallState
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.widgets import plain
 from exophone_desktop.usecases.events import NoticeGiven, PersonDialled
 from exophone_desktop.usecases.home_state import HomeTab

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from exophone_desktop.ui.keys.own import own_keys
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.widgets.plain import PlainLabel
 from exophone_desktop.usecases.program_form import ProgramForm, ProgramsState
 

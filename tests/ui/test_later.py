@@ -4,7 +4,7 @@ from functools import cached_property
 import pytest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.widgets.later import Later
 from exophone_desktop.ui.widgets.page import Pane
 from exophone_desktop.ui.window_pages import WindowPages

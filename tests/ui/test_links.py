@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from exophone_desktop.domain.call import CallDetails, CallDirection
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.link_events import NumberOffered, PhoneRegionRead
 from exophone_desktop.voice.events import CallEnded, IncomingCall

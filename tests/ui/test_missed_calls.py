@@ -6,7 +6,7 @@ from fakes.waiting import settled
 from exophone_desktop.host.notification import NotificationError
 from exophone_desktop.ui import outside as module
 from exophone_desktop.ui.outside import Outside
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.voice.events import CallMissed
 
 BOB = CallMissed("+918041234567", 5.0, "Bob")

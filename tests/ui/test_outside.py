@@ -11,7 +11,7 @@ from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.notification import NotificationError
 from exophone_desktop.ui import outside as module
 from exophone_desktop.ui.outside import Outside
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.voice.events import CallEnded, MuteChanged
 
 

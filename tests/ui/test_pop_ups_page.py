@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from exophone_desktop.host.desktop_settings import DesktopSettings
 from exophone_desktop.host.policy import Policy
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.desktop_events import DesktopSettingsChanged
 from exophone_desktop.usecases.settings_state import SettingsInView
 

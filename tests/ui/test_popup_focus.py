@@ -30,7 +30,7 @@ from PySide6.QtWidgets import QApplication
 from exophone_desktop.ui.icons import Icons
 from exophone_desktop.ui.popup.view import derive
 from exophone_desktop.ui.popup.window import IncomingPopup
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.theme import Theme
 app = QApplication([])
 class Nobody:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from exophone_desktop.host.settings import AutoAnswer, CrmMoment
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.program_events import ProgramsRead, ProgramsRefused
 from exophone_desktop.usecases.program_form import ProgramForm

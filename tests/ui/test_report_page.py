@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from exophone_desktop.host.problem_report import ProblemReport, ReportFile
 from exophone_desktop.ui.report.view import DAY, HOUR, WEEK
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.events import ReportFailed, ReportStarted
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.report_problem import ReportDraft

@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exophone_desktop.host.setting_table import SETTINGS
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.screens.settings.entries import SettingsEntry, SettingsSection
 from exophone_desktop.ui.screens.settings.screen import SettingsScreen
 from exophone_desktop.ui.widgets.page import Pane

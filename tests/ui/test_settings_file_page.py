@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from exophone_desktop.host.policy import Policy
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.program_events import ProgramsRead
 from exophone_desktop.usecases.program_form import ProgramForm
 from exophone_desktop.usecases.settings_events import (

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from exophone_desktop.audio.settings import SoundPurpose, Volumes
 from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
-from exophone_desktop.ui.scenes import sound_check_scenes, sound_scenes
+from exophone_desktop.ui.scenes.window import sound_check_scenes, sound_scenes
 from exophone_desktop.usecases.events import SoundCheckStepAsked
 from exophone_desktop.voice.events import IncomingCall
 from exophone_desktop.voice.sound_events import SoundCheckProgressed

@@ -16,7 +16,7 @@ from exophone_desktop.domain.call import CallState
 from exophone_desktop.headset.events import HeadsetDisconnected, HeadsetRefused
 from exophone_desktop.host.setting_choices import ToneChoice
 from exophone_desktop.host.settings import SoundSettings
-from exophone_desktop.ui.scenes import scenes, sound_scenes
+from exophone_desktop.ui.scenes.window import scenes, sound_scenes
 from exophone_desktop.usecases.events import SoundSettingsChanged
 from exophone_desktop.usecases.link_events import PhoneRegionRead
 from exophone_desktop.voice.events import AudioDevicesChanged, CallEnded, SoundLevelsMeasured

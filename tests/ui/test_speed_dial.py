@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from exophone_desktop.exotel.backend import Contact, ContactGroup
-from exophone_desktop.ui.home_scenes import FAVOURITES
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.home import FAVOURITES
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.home_state import ContactList, HomeTab
 from exophone_desktop.usecases.speed_dial_state import (
     SpeedDialForm,

@@ -4,7 +4,7 @@ from PySide6.QtGui import QColor
 
 from exophone_desktop.domain.call import CallDetails, CallDirection, CallState
 from exophone_desktop.ui.icons import ICON_FOLDER, Icons
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.sheet import LOOKS, build_sheet
 from exophone_desktop.ui.stages import stages
 from exophone_desktop.ui.tokens import DARK, LIGHT, Scheme

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from exophone_desktop.ui.call_bar.view import CallBarView
 from exophone_desktop.ui.elapsed import Elapsed
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.texts import call_time
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import IconButton, ToggleButton

@@ -10,7 +10,7 @@ from exophone_desktop.ui.call_settings.view import (
     region_words,
     wrap_up_words,
 )
-from exophone_desktop.ui.call_settings_intents import CallSettingsIntents
+from exophone_desktop.ui.intents.call_settings import CallSettingsIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from exophone_desktop.ui.doctor.row import CheckLine
 from exophone_desktop.ui.doctor.view import derive
-from exophone_desktop.ui.doctor_intents import DoctorIntents
+from exophone_desktop.ui.intents.doctor import DoctorIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.page import Page

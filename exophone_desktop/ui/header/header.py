@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from exophone_desktop.ui.header.view import derive
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.quiet.menu import QuietMenu
 from exophone_desktop.ui.quiet.view import derive as derive_quiet
 from exophone_desktop.ui.theme import Theme

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from exophone_desktop.ui.intents.programs import ProgramsIntents
 from exophone_desktop.ui.keys.own import own_keys
 from exophone_desktop.ui.keys.view import KeyLine, KeySection, derive
-from exophone_desktop.ui.programs_intents import ProgramsIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import key_text
 from exophone_desktop.ui.widgets.page import Page

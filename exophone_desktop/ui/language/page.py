@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from exophone_desktop.host.desktop_settings import DesktopSettings, Language
-from exophone_desktop.ui.desktop_intents import DesktopIntents
+from exophone_desktop.ui.intents.desktop import DesktopIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from exophone_desktop.host.desktop_settings import DesktopSettings
-from exophone_desktop.ui.desktop_intents import DesktopIntents
+from exophone_desktop.ui.intents.desktop import DesktopIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.plain import PlainLabel
 from exophone_desktop.ui.widgets.settings_page import SettingsPage

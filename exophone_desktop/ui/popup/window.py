@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.incoming.view import IncomingView
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.avatar import Avatar

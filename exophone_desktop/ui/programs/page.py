@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from exophone_desktop.host.settings import AutoAnswer, CrmMoment
-from exophone_desktop.ui.programs_intents import ProgramsIntents
+from exophone_desktop.ui.intents.programs import ProgramsIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.picker import Picker
 from exophone_desktop.ui.widgets.plain import PlainLabel

@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from exophone_desktop.ui.intents.quiet import QuietIntents
 from exophone_desktop.ui.quiet.view import QuietView
-from exophone_desktop.ui.quiet_intents import QuietIntents
 
 
 class QuietMenu(QMenu):

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPlainTextEdit, QProgressBar, QWidget
 
 from exophone_desktop.host.problem_report import MAX_DESCRIPTION, ProblemReport
+from exophone_desktop.ui.intents.report import ReportIntents
 from exophone_desktop.ui.report.view import DAY, derive, file_words, preview_text, times
-from exophone_desktop.ui.report_intents import ReportIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.error_line import ErrorLine

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from exophone_desktop.ui.intents.settings_file import SettingsFileIntents
 from exophone_desktop.ui.settings_file.view import SettingsFileView, derive
-from exophone_desktop.ui.settings_file_intents import SettingsFileIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton
 from exophone_desktop.ui.widgets.error_line import ErrorLine

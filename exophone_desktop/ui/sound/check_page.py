@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from exophone_desktop.audio.settings import SoundPurpose
 from exophone_desktop.audio.soundcheck_step import Step
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.sound.check_card import CheckCard
 from exophone_desktop.ui.sound.check_view import SoundCheckView, derive
 from exophone_desktop.ui.sound.view import volume_words

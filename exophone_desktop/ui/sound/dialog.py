@@ -20,7 +20,7 @@ from exophone_desktop.audio.settings import (
     SoundPurpose,
 )
 from exophone_desktop.host.setting_choices import ToneChoice
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.sound.view import (
     OWN_FILE,
     SoundDialogView,

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from exophone_desktop.host.speed_dial import MAX_NAME, MAX_NUMBER, PLACES, SpeedDial
-from exophone_desktop.ui.speed_dial_intents import SpeedDialIntents
+from exophone_desktop.ui.intents.speed_dial import SpeedDialIntents
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.plain import PlainLabel
 from exophone_desktop.ui.widgets.settings_page import FormPage

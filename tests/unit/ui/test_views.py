@@ -7,7 +7,7 @@ from exophone_desktop.domain.call import CallAudioRoute, CallDetails, CallDirect
 from exophone_desktop.domain.mos import MosScale
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.ui.header import view as header
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.ui.screens.dialer import view as dialer
 from exophone_desktop.ui.screens.feedback import view as feedback
 from exophone_desktop.ui.screens.in_call import view as in_call

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
 from exophone_desktop.domain.call import CallIssue
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.feedback.note import CallNote
 from exophone_desktop.ui.screens.feedback.view import derive, issue_texts, rating_texts
 from exophone_desktop.ui.screens.feedback.wrap_up import WrapUpLine

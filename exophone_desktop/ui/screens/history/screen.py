@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from exophone_desktop.exotel.backend import ContactGroup
 from exophone_desktop.history.records import CallRecord
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.history.details import CallDetailsPane
 from exophone_desktop.ui.screens.history.list_pane import CallListPane
 from exophone_desktop.ui.screens.history.view import HistoryView, derive

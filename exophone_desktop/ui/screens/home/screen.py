@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from exophone_desktop.host.speed_dial import PLACES
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.home.tab_bar import TabBar
 from exophone_desktop.ui.screens.home.view import derive
 from exophone_desktop.ui.theme import Theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from exophone_desktop.ui.care_intents import CareIntents
+from exophone_desktop.ui.intents.care import CareIntents
 from exophone_desktop.ui.screens.in_call.consultation_view import ConsultationView
 from exophone_desktop.ui.screens.in_call.toggles import TRANSFER_KEY
 from exophone_desktop.ui.theme import Theme

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.in_call.consultation_panel import ConsultationPanel
 from exophone_desktop.ui.screens.in_call.sound_view import SoundView
 from exophone_desktop.ui.screens.in_call.timer import CallTimer

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from exophone_desktop.exotel.backend import ContactGroup
-from exophone_desktop.ui.care_intents import CareIntents
+from exophone_desktop.ui.intents.care import CareIntents
 from exophone_desktop.ui.texts import shown_name
 from exophone_desktop.ui.theme import Theme
 from exophone_desktop.ui.widgets.buttons import ActionButton, key_text

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from exophone_desktop.domain.secret import Secret
-from exophone_desktop.ui.intents import Intents
+from exophone_desktop.ui.intents.window import Intents
 from exophone_desktop.ui.screens.sign_in.labelled import Labelled
 from exophone_desktop.ui.screens.sign_in.sip_fields import SipFields
 from exophone_desktop.ui.screens.sign_in.view import derive

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from exophone_desktop.exotel.backend import Contact, ContactGroup
 from exophone_desktop.history.records import CallRecord
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases import call_history, recents, refresh_contacts
 from exophone_desktop.usecases.call_contact import call_contact
 from exophone_desktop.usecases.choose_home_tab import choose_home_tab

@@ -1,6 +1,6 @@
 """Answers the intents about the keys that call somebody."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases import speed_dial
 from exophone_desktop.usecases.speed_dial_state import SpeedDialForm
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from exophone_desktop.host.problem_report import ProblemReport
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases import report_problem
 from exophone_desktop.usecases.desk import Desk
 from exophone_desktop.usecases.report_problem import ReportDraft

@@ -1,6 +1,6 @@
 """Answers the intents of the page for exporting, importing and resetting the settings."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases import keep_settings
 
 

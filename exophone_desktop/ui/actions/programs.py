@@ -1,6 +1,6 @@
 """Answers the intents of the page for other programs."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.change_programs import change_programs, read_programs
 from exophone_desktop.usecases.program_form import ProgramForm
 

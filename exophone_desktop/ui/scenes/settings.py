@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from exophone_desktop.host.policy import Policy
-from exophone_desktop.ui.home_scenes import FAVOURITES
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.home import FAVOURITES
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.call_settings import CallSettingsForm, CallSettingsState
 from exophone_desktop.usecases.program_form import ProgramForm, ProgramsState
 from exophone_desktop.usecases.settings_state import (

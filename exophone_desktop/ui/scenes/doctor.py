@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from exophone_desktop.ui.scenes import scenes
+from exophone_desktop.ui.scenes.window import scenes
 from exophone_desktop.usecases.checkup_state import Checkup
 from exophone_desktop.usecases.doctor.findings import CheckName, failed, passed, skipped
 from exophone_desktop.usecases.state import AppState

@@ -2,7 +2,7 @@
 
 from exophone_desktop.audio.soundcheck_step import Step
 from exophone_desktop.host.setting_choices import ToneChoice
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.change_sound import choose_tone_country, use_headset_buttons
 from exophone_desktop.usecases.check_sound import (
     check_sound,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from exophone_desktop.ui.scenes import NOW, scenes
+from exophone_desktop.ui.scenes.window import NOW, scenes
 from exophone_desktop.usecases.quiet_state import DoNotDisturb
 from exophone_desktop.usecases.state import AppState
 

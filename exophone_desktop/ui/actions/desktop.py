@@ -1,7 +1,7 @@
 """Answers the intents about windows beside other programs."""
 
 from exophone_desktop.host.desktop_settings import DesktopSettings
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.change_desktop import change_desktop
 
 

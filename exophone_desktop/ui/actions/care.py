@@ -1,6 +1,6 @@
 """The intents of hold and transfer, answered with use cases."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.consult import (
     complete_transfer,
     consult,

@@ -1,6 +1,6 @@
 """Answers the intents of the page "Check this computer"."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.check_computer import (
     check_before_sign_in,
     check_computer,

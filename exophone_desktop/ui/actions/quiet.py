@@ -1,6 +1,6 @@
 """Answers the intents about do not disturb."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.do_not_disturb import begin_do_not_disturb, end_do_not_disturb
 from exophone_desktop.usecases.quiet_state import QuietLength
 

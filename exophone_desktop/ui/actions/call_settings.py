@@ -1,6 +1,6 @@
 """Answers the intents of the page for calls and numbers."""
 
-from exophone_desktop.ui.action_tasks import ActionTasks
+from exophone_desktop.ui.actions.tasks import ActionTasks
 from exophone_desktop.usecases.call_settings import CallSettingsForm
 from exophone_desktop.usecases.change_call_settings import (
     change_call_settings,

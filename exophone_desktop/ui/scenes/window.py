@@ -13,10 +13,10 @@ from exophone_desktop.domain.call import (
 )
 from exophone_desktop.domain.statistics import CallStatistics
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.ui.consultation_scenes import consultation_scenes
-from exophone_desktop.ui.home_scenes import home_scenes
-from exophone_desktop.ui.sign_in_scenes import sign_in_scenes
-from exophone_desktop.ui.sound_scenes import check_scenes, dialog_scenes
+from exophone_desktop.ui.scenes.consultation import consultation_scenes
+from exophone_desktop.ui.scenes.home import home_scenes
+from exophone_desktop.ui.scenes.sign_in import sign_in_scenes
+from exophone_desktop.ui.scenes.sound import check_scenes, dialog_scenes
 from exophone_desktop.usecases.home_state import HomeTab
 from exophone_desktop.usecases.state import (
     AppState,

@@ -5,17 +5,17 @@ from typing import Protocol
 from exophone_desktop.audio.settings import ProcessingSettings, RingTone, SoundPurpose, Volumes
 from exophone_desktop.domain.call import CallIssue
 from exophone_desktop.domain.trouble import SoundTrouble
-from exophone_desktop.ui.call_settings_intents import CallSettingsIntents
-from exophone_desktop.ui.care_intents import CareIntents
-from exophone_desktop.ui.desktop_intents import DesktopIntents
-from exophone_desktop.ui.doctor_intents import DoctorIntents
-from exophone_desktop.ui.home_intents import HomeIntents
-from exophone_desktop.ui.programs_intents import ProgramsIntents
-from exophone_desktop.ui.quiet_intents import QuietIntents
-from exophone_desktop.ui.report_intents import ReportIntents
-from exophone_desktop.ui.settings_file_intents import SettingsFileIntents
-from exophone_desktop.ui.sound_intents import SoundIntents
-from exophone_desktop.ui.speed_dial_intents import SpeedDialIntents
+from exophone_desktop.ui.intents.call_settings import CallSettingsIntents
+from exophone_desktop.ui.intents.care import CareIntents
+from exophone_desktop.ui.intents.desktop import DesktopIntents
+from exophone_desktop.ui.intents.doctor import DoctorIntents
+from exophone_desktop.ui.intents.home import HomeIntents
+from exophone_desktop.ui.intents.programs import ProgramsIntents
+from exophone_desktop.ui.intents.quiet import QuietIntents
+from exophone_desktop.ui.intents.report import ReportIntents
+from exophone_desktop.ui.intents.settings_file import SettingsFileIntents
+from exophone_desktop.ui.intents.sound import SoundIntents
+from exophone_desktop.ui.intents.speed_dial import SpeedDialIntents
 from exophone_desktop.usecases.forms import SignInForm
 from exophone_desktop.usecases.sip_account_form import SipAccountForm
 

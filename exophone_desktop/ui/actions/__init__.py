@@ -1,0 +1,1 @@
+"""Answers to the window's intents, by area."""

@@ -1,0 +1,1 @@
+"""What the window asks for, by area."""

@@ -1,0 +1,1 @@
+"""Example states of all that can be seen, by area: for pictures and tests."""
