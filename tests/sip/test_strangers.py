@@ -102,3 +102,12 @@ def test_a_phone_without_a_server_can_be_called_whatever_it_was_told(make_phone,
     bob = make_phone("bob", only_from_server=True)
     stranger.send(bob.port, stranger.invite(bob.port))
     assert bob.heard(events.CallReceived)
+
+
+def test_no_host_is_looked_up_because_a_stranger_names_it(guarded, raw_peer, stranger) -> None:
+    named = stranger.sdp().replace("c=IN IP4 127.0.0.1", "c=IN IP4 sound.example.invalid")
+    stranger.send(guarded.port, stranger.invite(guarded.port, body=named))
+    raw_peer.send(guarded.port, raw_peer.invite(guarded.port))
+    guarded.heard(events.CallReceived)
+    logged = [each.message for each in guarded.kept if isinstance(each, events.LogWritten)]
+    assert not [line for line in logged if "looked up" in line], logged

@@ -32,7 +32,7 @@ class Filters:
         dialogs = KnownDialogs(library)
         strangers.use(library, dialogs)
         answers = StatelessAnswers(library, modules, pools)
-        self._odd_sdp = OddSdp(modules, sdp, look_up)
+        self._odd_sdp = OddSdp(modules, sdp, look_up, strangers.sent)
         self._others = (
             RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open, strangers),
             AnswerFilter(modules, sdp, hops),
