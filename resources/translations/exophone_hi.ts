@@ -848,10 +848,6 @@ Call back</source>
         <translation>म्यूट है</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>रोकें</translation>
-    </message>
-    <message>
         <source>Record</source>
         <translation>रिकॉर्ड</translation>
     </message>

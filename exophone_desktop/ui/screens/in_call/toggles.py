@@ -115,6 +115,6 @@ class CallToggles(QWidget):
         self.record.show_state(
             recording,
             translate("InCall", "Record the call"),
-            translate("InCall", "Stop") if recording else translate("InCall", "Record"),
+            translate("InCall", "Stop recording") if recording else translate("InCall", "Record"),
             f"{offer}\n{key_text(RECORD_KEY)}",
         )
