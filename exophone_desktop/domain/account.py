@@ -13,6 +13,11 @@ class SipTransport(StrEnum):
     TCP = "tcp"
     TLS = "tls"
 
+    @property
+    def usual_port(self) -> int:
+        """The port where a SIP URI names none (RFC 3261 section 19.1.2)."""
+        return 5061 if self is SipTransport.TLS else 5060
+
 
 class SrtpPolicy(StrEnum):
     """Whether media is encrypted with SDES keys (RFC 4568)."""

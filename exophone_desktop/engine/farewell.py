@@ -77,7 +77,7 @@ def refusal_of(ringing: str, account: SipAccount) -> Farewell | None:
         (part.strip().partition("=")[::2]) for part in via["parameters"].split(";") if part.strip()
     )
     port = parameters.get("rport") if account.transport is SipTransport.UDP else ""
-    port = port or via["port"] or _usual_port(account.transport)
+    port = port or via["port"] or str(account.transport.usual_port)
     return _farewell(message, account, parameters.get("received") or via["host"], port)
 
 
@@ -93,11 +93,7 @@ def _to_next_hop(request: str, account: SipAccount) -> Farewell | None:
         hop = parse_sip_uri(found[1] if found else "")
     except ValueError:
         return None
-    return _farewell(request, account, hop.host, str(hop.port or _usual_port(account.transport)))
-
-
-def _usual_port(transport: SipTransport) -> str:
-    return "5061" if transport is SipTransport.TLS else "5060"
+    return _farewell(request, account, hop.host, str(hop.port or account.transport.usual_port))
 
 
 def _farewell(message: str, account: SipAccount, host: str, port: str) -> Farewell | None:

@@ -3,12 +3,12 @@
 import os
 import socket
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from fakes.meanwhile import meanwhile
 
 from exophone_desktop.engine import events
 
@@ -25,22 +25,15 @@ def keep_to_one_processor(process_id: int) -> None:
 @contextmanager
 def flooded_with_packets(port: int) -> Iterator[None]:
     """RTP arrives at ``port`` as fast as it can be sent."""
-    ended = threading.Event()
     packet = bytes((0x80, 0)) + bytes(10) + bytes(160)
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
 
-    def flood() -> None:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sender:
-            while not ended.wait(0.0001):
-                for _ in range(20):
-                    sender.sendto(packet, ("127.0.0.1", port))
+        def flood() -> None:
+            for _ in range(20):
+                sender.sendto(packet, ("127.0.0.1", port))
 
-    thread = threading.Thread(target=flood)
-    thread.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        thread.join()
+        with meanwhile(flood, 0.0001):
+            yield
 
 
 def test_a_call_ends_on_a_single_processor_while_packets_go_on_coming(alice, raw_peer) -> None:

@@ -1,13 +1,14 @@
 """Packets that strangers send to the port of a call's sound."""
 
+import itertools
 import socket
 import struct
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
 import pytest
+from fakes.meanwhile import meanwhile
 
 from exophone_desktop.engine import events
 from tests.sip.conftest import EnginePhone, RawPeer
@@ -34,24 +35,10 @@ def packet(sequence: int, source: int) -> bytes:
     return struct.pack(">BBHII", 0x80, 0, sequence, 160 * sequence, source) + b"\x55" * 160
 
 
-@contextmanager
-def speaking(mouth: socket.socket, port: int) -> Iterator[None]:
+def speaking(mouth: socket.socket, port: int) -> AbstractContextManager[None]:
     """While a far end sends a packet every 20 ms from this socket."""
-    over = threading.Event()
-
-    def speak() -> None:
-        sequence = 1000
-        while not over.wait(0.02):
-            sequence += 1
-            mouth.sendto(packet(sequence, 7), ("127.0.0.1", port))
-
-    thread = threading.Thread(target=speak)
-    thread.start()
-    try:
-        yield
-    finally:
-        over.set()
-        thread.join()
+    sequences = itertools.count(1001)
+    return meanwhile(lambda: mouth.sendto(packet(next(sequences), 7), ("127.0.0.1", port)), 0.02)
 
 
 def called(phone: EnginePhone, raw_peer: RawPeer, far_end: socket.socket) -> int:

@@ -6,10 +6,11 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Protocol
 
+from exophone_desktop.engine.pjsip.message_head import CALL_ID
 from exophone_desktop.engine.pjsip.next_hops import NextHops
 from exophone_desktop.engine.pjsip.received import Received, printed
-from exophone_desktop.engine.pjsip.sdp_offer import keyed_by_dtls, to_many
-from exophone_desktop.engine.pjsip.sdp_text import host_names, resting
+from exophone_desktop.engine.pjsip.sdp_offer import cannot_be_taken
+from exophone_desktop.engine.pjsip.sdp_text import resting
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_PRINTING,
     BEFORE_TRANSACTIONS,
@@ -24,7 +25,6 @@ log = logging.getLogger(__name__)
 _DIALOGS = 64
 # Those whose answers say where the call is reached from then on (RFC 3311, RFC 3515 section 2.2).
 _ANSWER = re.compile(rb"msg (\d{3})/(INVITE|UPDATE|REFER)/")
-_CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
 # A name or a user part may hold what looks like a tag.
 _TO_TAG = re.compile(
     rb'(?im)^(?:to|t)[ \t]*:(?>[ \t]*(?:"(?:[^"\\]|\\.)*")?[^<;"\r\n]*(?:<[^>\r\n]*>)?)'
@@ -83,7 +83,7 @@ class AnswerFilter:
         if method not in (b"INVITE", b"CANCEL", b"BYE"):
             return
         head, _, body = request.partition(b"\r\n\r\n")
-        call_id = _CALL_ID.search(head)
+        call_id = CALL_ID.search(head)
         if call_id is None:
             return
         invited = self._sent.setdefault(call_id[1], _Invited())
@@ -156,7 +156,7 @@ class AnswerFilter:
     def may_pass(self, call_id: bytes, code: int, sdp: bytes) -> bool:
         """Whether the stack may see the SDP of an answer to INVITE."""
         invited = self._sent.get(call_id)
-        if keyed_by_dtls(sdp) or host_names(sdp) or to_many(sdp):
+        if cannot_be_taken(sdp):
             return False
         if code >= 200:
             # What the stack makes of a final answer ends in BYE at worst.

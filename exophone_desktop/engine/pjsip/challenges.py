@@ -58,9 +58,7 @@ def challenge_problem(code: int, answer: bytes) -> str:
     if code not in _UNAUTHORIZED:
         return ""
     problems = list(_problems(answer))
-    if not problems:
-        return ""
-    if "" in problems:
+    if not problems or "" in problems:
         return ""
     if _AGAIN in problems:
         return _AGAIN

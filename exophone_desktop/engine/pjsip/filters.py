@@ -30,11 +30,11 @@ class Filters:
         library = modules.library
         hops, sdp = NextHops(library), SdpAnswers(library, pools)
         dialogs = KnownDialogs(library)
-        strangers.use(library, dialogs)
+        strangers.use(modules, dialogs)
         answers = StatelessAnswers(library, modules, pools)
-        self._odd_sdp = OddSdp(modules, sdp, look_up, strangers.sent)
+        self._odd_sdp = OddSdp(modules, sdp, look_up)
         self._others = (
-            RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open, strangers),
+            RequestFilter(modules, hops, answers, dialogs, sdp, lambda: gate.open),
             AnswerFilter(modules, sdp, hops),
             SwitchedOff(modules, sdp),
             Refusals(modules),

@@ -5,6 +5,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 
+from exophone_desktop.engine.pjsip.message_head import CALL_ID
 from exophone_desktop.engine.pjsip.received import Received, printed
 from exophone_desktop.engine.pjsip.stack_module import (
     AFTER_PRINTING,
@@ -18,7 +19,6 @@ _LASTING = 32.0
 _CALLS = 64
 
 _SAID = re.compile(rb"\A(BYE|CANCEL) ")
-CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
 _ANSWER = re.compile(rb"msg ([2-6])\d\d/(BYE|CANCEL|INVITE)/")
 
 

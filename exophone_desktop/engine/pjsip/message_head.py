@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+CALL_ID = re.compile(rb"(?im)^(?:call-id|i)[ \t]*:[ \t]*(\S+)")
+"""In a message of ours, as the stack prints it."""
+
 _END = re.compile(rb"\r?\n\r?\n")
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _FIELD = re.compile(rb"(?m)^([A-Za-z0-9!%*_+`'~.-]+)[ \t]*:[ \t]*([^\r\n]*)")

@@ -9,6 +9,8 @@ from typing import Any
 
 from exophone_desktop.engine.pjsip.challenges import HIDDEN, unreadable_challenges
 from exophone_desktop.engine.pjsip.received import (
+    PACKET_LENGTH_OFFSET,
+    PACKET_OFFSET,
     SOURCE_LENGTH_OFFSET,
     SOURCE_OFFSET,
     source_of,
@@ -18,10 +20,6 @@ from exophone_desktop.engine.pjsip.stack_module import StackModules
 from exophone_desktop.engine.pjsip.strangers import Strangers
 from exophone_desktop.engine.pjsip.unreadable import UnreadableRequests
 
-# pjsip_rx_data.tp_info.transport, .pkt_info.packet and .pkt_info.len (pjsip/sip_transport.h).
-_TRANSPORT_OFFSET = 8
-_PACKET_OFFSET = 320
-_PACKET_LENGTH_OFFSET = 4328
 _MAX_SOURCE_BYTES = 28  # sockaddr_in6
 
 _MAX_BYTES = 65536
@@ -68,19 +66,14 @@ class OddHeaders:
 
     def __init__(self, modules: StackModules, strangers: Strangers) -> None:
         library = modules.library
-        library.pjsip_endpt_get_tpmgr.argtypes = (ctypes.c_void_p,)
-        library.pjsip_endpt_get_tpmgr.restype = ctypes.c_void_p
         library.pjsip_tpmgr_set_recv_data_cb.argtypes = (ctypes.c_void_p, _OnArrived)
         library.pjsip_tpmgr_set_drop_data_cb.argtypes = (ctypes.c_void_p, _OnDropped)
-        library.pjsip_tpmgr_receive_packet.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
-        library.pjsip_tpmgr_receive_packet.restype = ctypes.c_ssize_t
-        self._library = library
+        self._modules = modules
         self._strangers = strangers
-        self._transports = ctypes.c_void_p(library.pjsip_endpt_get_tpmgr(modules.endpoint))
-        self._unreadable = UnreadableRequests(library, self._transports)
+        self._unreadable = UnreadableRequests(library, modules.transports)
         self._callbacks = _OnArrived(self._arrived), _OnDropped(self._dropped)
-        library.pjsip_tpmgr_set_recv_data_cb(self._transports, self._callbacks[0])
-        library.pjsip_tpmgr_set_drop_data_cb(self._transports, self._callbacks[1])
+        library.pjsip_tpmgr_set_recv_data_cb(modules.transports, self._callbacks[0])
+        library.pjsip_tpmgr_set_drop_data_cb(modules.transports, self._callbacks[1])
 
     def _arrived(self, arrived: Any) -> int:
         _mend(arrived.contents, dropped=False)
@@ -88,11 +81,11 @@ class OddHeaders:
 
     def _dropped(self, dropped: Any) -> None:
         data = dropped.contents
-        received = (data.data or 0) - _PACKET_OFFSET
+        received = (data.data or 0) - PACKET_OFFSET
         if not data.data or not _is_whole(received, data):
             return
         if _mend(data, dropped=True):
-            self._library.pjsip_tpmgr_receive_packet(self._transports, received)
+            self._modules.receive(received)
             return
         if self._strangers.sent_unreadable(source_of(received), transport_of(received)):
             return
@@ -118,6 +111,5 @@ def _mend(data: _Data, *, dropped: bool) -> bool:
 
 def _is_whole(received: int, data: _Data) -> bool:
     """Whether all that a ``pjsip_rx_data`` at ``received`` holds is this message."""
-    transport = ctypes.c_void_p.from_address(received + _TRANSPORT_OFFSET).value
-    length = ctypes.c_ssize_t.from_address(received + _PACKET_LENGTH_OFFSET).value
-    return (transport, length) == (data.transport, data.length)
+    length = ctypes.c_ssize_t.from_address(received + PACKET_LENGTH_OFFSET).value
+    return (transport_of(received), length) == (data.transport, data.length)

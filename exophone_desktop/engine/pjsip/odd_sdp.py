@@ -55,38 +55,22 @@ class OddSdp:
     What follows in a call while one of its messages waits, waits too, so that the order stays.
     """
 
-    def __init__(
-        self,
-        modules: StackModules,
-        bodies: Bodies,
-        look_up: LookUp,
-        is_strangers: Callable[[int], bool],
-    ) -> None:
-        """``is_strangers`` says whether the request at this address is to be passed over."""
+    def __init__(self, modules: StackModules, bodies: Bodies, look_up: LookUp) -> None:
         library = modules.library
-        library.pjsip_endpt_get_tpmgr.argtypes = (ctypes.c_void_p,)
-        library.pjsip_endpt_get_tpmgr.restype = ctypes.c_void_p
-        library.pjsip_tpmgr_receive_packet.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
-        library.pjsip_tpmgr_receive_packet.restype = ctypes.c_ssize_t
         library.pjsip_rx_data_clone.argtypes = (ctypes.c_void_p, ctypes.c_uint, ctypes.c_void_p)
         library.pjsip_rx_data_free_cloned.argtypes = (ctypes.c_void_p,)
         library.pj_pool_alloc.argtypes = (ctypes.c_void_p, ctypes.c_size_t)
         library.pj_pool_alloc.restype = ctypes.c_void_p
+        self._modules = modules
         self._library: Any = library
-        self._transports = ctypes.c_void_p(library.pjsip_endpt_get_tpmgr(modules.endpoint))
         self._bodies = bodies
         self._look_up = look_up
-        self._is_strangers = is_strangers
         self._hosts: dict[bytes, _Host] = {}
         self._sought: dict[bytes, set[bytes]] = {}
         self._waiting: dict[bytes, dict[bytes, int]] = {}
         modules.add(
-            b"mod-odd-sdp", FIRST, on_rx_request=self._on_request, on_rx_response=self._on_message
+            b"mod-odd-sdp", FIRST, on_rx_request=self._on_message, on_rx_response=self._on_message
         )
-
-    def _on_request(self, received: int) -> int:
-        # Whom the next filter keeps off has no names looked up either.
-        return PASS if self._is_strangers(received) else self._on_message(received)
 
     def _on_message(self, received: int) -> int:
         message = Received(received)
@@ -144,7 +128,7 @@ class OddSdp:
 
     def _go_on(self, call_id: bytes) -> None:
         for copy in self._waiting.pop(call_id, {}).values():
-            self._library.pjsip_tpmgr_receive_packet(self._transports, copy)
+            self._modules.receive(copy)
             self._library.pjsip_rx_data_free_cloned(copy)
 
     def close(self) -> None:

@@ -17,7 +17,7 @@ from exophone_desktop.engine.farewell import (
     sequence_of,
 )
 from exophone_desktop.engine.pjsip.call import LiveCall
-from exophone_desktop.engine.pjsip.goodbyes import CALL_ID
+from exophone_desktop.engine.pjsip.message_head import CALL_ID
 from exophone_desktop.engine.pjsip.received import message_of, printed
 from exophone_desktop.engine.pjsip.stack_module import AFTER_PRINTING, PASS, StackModules
 

@@ -12,8 +12,8 @@ from typing import Any
 # pjsip_rx_data.tp_info.pool and .transport, .pkt_info.packet and .len (pjsip/sip_transport.h).
 _POOL_OFFSET = 0
 _TRANSPORT_OFFSET = 8
-_PACKET_OFFSET = 320
-_PACKET_LENGTH_OFFSET = 4328
+PACKET_OFFSET = 320
+PACKET_LENGTH_OFFSET = 4328
 _MAX_PACKET = 4000
 # pjsip_rx_data.pkt_info.src_addr and .src_addr_len; pj_sockaddr_in and its sin_addr.
 SOURCE_OFFSET = 4336
@@ -32,8 +32,8 @@ _VIA_OFFSET = 4480
 # .body (pjsip/sip_msg.h).
 _VALUE_OFFSET = 64
 _TAG_OFFSET = 72
-_STATUS_OFFSET = 8
-_BODY_OFFSET = 104
+STATUS_OFFSET = 8
+BODY_OFFSET = 104
 # pjsip_tx_data.pool, .msg, .buf.start and .cur (pjsip/sip_transport.h).
 _SENT_POOL_OFFSET = 16
 _SENT_MESSAGE_OFFSET = 392
@@ -96,7 +96,7 @@ class Received:
     def body_address(self) -> int:
         """That of the ``pjsip_msg_body``; 0 where there is none."""
         message = self.parsed
-        return ctypes.c_void_p.from_address(message + _BODY_OFFSET).value or 0 if message else 0
+        return ctypes.c_void_p.from_address(message + BODY_OFFSET).value or 0 if message else 0
 
     @property
     def call_id(self) -> bytes:
@@ -125,7 +125,7 @@ class Received:
 
     def drop_body(self) -> None:
         """Let the stack see no body."""
-        ctypes.c_void_p.from_address(self.parsed + _BODY_OFFSET).value = None
+        ctypes.c_void_p.from_address(self.parsed + BODY_OFFSET).value = None
 
     def replace(self, place: int, data: bytes, library: Any) -> None:
         """Let the stack see other data in the body at ``place``."""
@@ -144,13 +144,13 @@ class Received:
             return 0
         address = copy.value or 0
         # Others may have come with it over TCP, before it or after it.
-        ctypes.memmove(address + _PACKET_OFFSET, text + b"\0", len(text) + 1)
-        ctypes.c_ssize_t.from_address(address + _PACKET_LENGTH_OFFSET).value = len(text)
+        ctypes.memmove(address + PACKET_OFFSET, text + b"\0", len(text) + 1)
+        ctypes.c_ssize_t.from_address(address + PACKET_LENGTH_OFFSET).value = len(text)
         return address
 
     def become(self, status: int) -> None:
         """Let the stack see another status code in a response."""
-        ctypes.c_int.from_address(self.parsed + _STATUS_OFFSET).value = status
+        ctypes.c_int.from_address(self.parsed + STATUS_OFFSET).value = status
 
     def _in_header(self, header_offset: int, value_offset: int) -> bytes:
         header = ctypes.c_void_p.from_address(self._address + header_offset).value

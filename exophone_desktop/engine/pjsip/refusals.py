@@ -2,11 +2,10 @@
 
 import ctypes
 
-from exophone_desktop.engine.pjsip.received import Slice, message_of
+from exophone_desktop.engine.pjsip.received import STATUS_OFFSET, Slice, message_of
 from exophone_desktop.engine.pjsip.stack_module import BEFORE_TRANSACTIONS, PASS, StackModules
 
-# pjsip_msg.line.status.code and .reason (pjsip/sip_msg.h).
-_CODE_OFFSET = 8
+# pjsip_msg.line.status.reason (pjsip/sip_msg.h).
 _REASON_OFFSET = 16
 
 _SERVER_ERROR = 500
@@ -28,7 +27,7 @@ class Refusals:
 
     def _on_response(self, sending: int) -> int:
         message = message_of(sending)
-        code = ctypes.c_int.from_address(message + _CODE_OFFSET)
+        code = ctypes.c_int.from_address(message + STATUS_OFFSET)
         if code.value == _SERVER_ERROR:
             reason = Slice.from_address(message + _REASON_OFFSET)
             if reason.slen > 0 and ctypes.string_at(reason.ptr, reason.slen) == _WORDS:

@@ -13,6 +13,7 @@ from exophone_desktop.engine.pjsip.request_manners import (
     reply_to,
 )
 from exophone_desktop.engine.pjsip.sdp_offer import (
+    cannot_be_taken,
     keyed_by_dtls,
     keyless_offer,
     to_many,
@@ -28,7 +29,6 @@ from exophone_desktop.engine.pjsip.stack_module import (
     StackModules,
 )
 from exophone_desktop.engine.pjsip.stateless_answers import StatelessAnswers
-from exophone_desktop.engine.pjsip.strangers import Strangers
 
 _BAD_REQUEST, _NO_SUCH_CALL, _NOT_ACCEPTABLE = 400, 481, 488
 _NOT_IMPLEMENTED, _UNAVAILABLE = 501, 503
@@ -104,7 +104,6 @@ class RequestFilter:
         dialogs: Dialogs,
         bodies: Bodies,
         may_begin: Callable[[], bool],
-        strangers: Strangers,
     ) -> None:
         self._modules = modules
         self._hops = hops
@@ -112,18 +111,14 @@ class RequestFilter:
         self._dialogs = dialogs
         self._bodies = bodies
         self._may_begin = may_begin
-        self._strangers = strangers
         modules.add(b"mod-request-filter", BEFORE_TRANSACTIONS, on_rx_request=self._on_request)
         modules.add(b"mod-unanswered", AFTER_ALL, on_rx_request=self._on_unanswered)
 
     def _on_request(self, received: int) -> int:
-        if self._strangers.sent(received):
-            return SWALLOW
         summary = self._modules.summary(received)
         message = Received(received)
         if b" ACK/" in summary:
-            answer = self._bodies.within(message) or b""
-            if keyed_by_dtls(answer) or host_names(answer) or to_many(answer):
+            if cannot_be_taken(self._bodies.within(message) or b""):
                 message.drop_body()
             return PASS
         tagged = bool(message.to_tag)

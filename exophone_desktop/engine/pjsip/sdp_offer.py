@@ -4,6 +4,8 @@ there a call where nobody could speak.
 
 import re
 
+from exophone_desktop.engine.pjsip.sdp_text import host_names
+
 _SECTION = re.compile(rb"(?m)^(?=m=)")
 _SOUND = re.compile(rb"m=audio[ \t]+([0-9]+)")
 _CONNECTION = re.compile(rb"(?m)^c=IN[ \t]+(\S+)")
@@ -24,6 +26,12 @@ _BY_DTLS = re.compile(rb"(?i)m=[^\r\n]*TLS")
 def keyed_by_dtls(sdp: bytes) -> bool:
     """Whether any media is to be encrypted by DTLS, which ends the stack's process."""
     return _BY_DTLS.search(sdp) is not None
+
+
+def cannot_be_taken(answer: bytes) -> bool:
+    """Whether the stack must not see an answer: its sound is keyed by DTLS, goes to a host that
+    could not be found, or to more than one."""
+    return keyed_by_dtls(answer) or bool(host_names(answer)) or to_many(answer)
 
 
 def unreachable_offer(offer: bytes) -> bool:

@@ -15,7 +15,7 @@ _MAX_ADDRESSES = 64
 def host_and_port(uri: str, transport: SipTransport) -> tuple[str, int]:
     """Where a server's URI leads; the port is the transport's own where none is written."""
     parts = parse_sip_uri(uri)
-    return parts.host, parts.port or (5061 if transport is SipTransport.TLS else 5060)
+    return parts.host, parts.port or transport.usual_port
 
 
 class Servers:

@@ -66,6 +66,11 @@ class StackModules:
         library.pjsip_endpt_register_module.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
         library.pjsip_rx_data_get_info.argtypes = (ctypes.c_void_p,)
         library.pjsip_rx_data_get_info.restype = ctypes.c_char_p
+        library.pjsip_endpt_get_tpmgr.argtypes = (ctypes.c_void_p,)
+        library.pjsip_endpt_get_tpmgr.restype = ctypes.c_void_p
+        self.transports = ctypes.c_void_p(library.pjsip_endpt_get_tpmgr(self.endpoint))
+        library.pjsip_tpmgr_receive_packet.argtypes = (ctypes.c_void_p, ctypes.c_void_p)
+        library.pjsip_tpmgr_receive_packet.restype = ctypes.c_ssize_t
         self._modules: list[_Module] = []
 
     @staticmethod
@@ -86,6 +91,10 @@ class StackModules:
             log.warning("The stack did not take %s", name.decode())
             return
         self._modules.append(module)
+
+    def receive(self, received: int) -> None:
+        """Let the stack read a ``pjsip_rx_data`` once more, which comes through all modules."""
+        self.library.pjsip_tpmgr_receive_packet(self.transports, received)
 
     def summary(self, received: int) -> bytes:
         """What a received message is: ``Response msg 183/INVITE/cseq=1 (…)``."""

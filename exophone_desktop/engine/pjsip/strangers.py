@@ -10,6 +10,7 @@ from exophone_desktop.engine.pjsip.dialogs import KnownDialogs
 from exophone_desktop.engine.pjsip.received import Received, transport_of
 from exophone_desktop.engine.pjsip.request_manners import Standing
 from exophone_desktop.engine.pjsip.servers import Servers
+from exophone_desktop.engine.pjsip.stack_module import FIRST, PASS, SWALLOW, StackModules
 
 log = logging.getLogger(__name__)
 
@@ -39,10 +40,12 @@ class Strangers:
         """Sum up for the log by this clock."""
         self._agenda = agenda
 
-    def use(self, library: Any, dialogs: KnownDialogs) -> None:
-        """The stack has started, and its C API can be seen."""
-        library.pjsua_acc_find_for_incoming.argtypes = (ctypes.c_void_p,)
-        self._library, self._dialogs = library, dialogs
+    def use(self, modules: StackModules, dialogs: KnownDialogs) -> None:
+        """The stack has started, and its C API can be seen. To be called before others look at
+        requests ``FIRST``: nothing is done for a stranger's, such as looking up a host."""
+        self._library, self._dialogs = modules.library, dialogs
+        self._library.pjsua_acc_find_for_incoming.argtypes = (ctypes.c_void_p,)
+        modules.add(b"mod-strangers", FIRST, on_rx_request=self._on_request)
 
     def servers_of(self, account: SipAccount) -> Servers | None:
         """Who alone may call it; None where anybody may. Nobody is the server of one without."""
@@ -55,8 +58,10 @@ class Strangers:
         if servers is not None:
             self._guarded[account] = servers
 
-    def sent(self, received: int) -> bool:
-        """Whether a stranger has sent the request in the ``pjsip_rx_data`` at ``received``."""
+    def _on_request(self, received: int) -> int:
+        return SWALLOW if self._sent(received) else PASS
+
+    def _sent(self, received: int) -> bool:
         if not self._guarded or self._library is None or self._dialogs is None:
             return False
         servers = self._guarded.get(self._library.pjsua_acc_find_for_incoming(received))

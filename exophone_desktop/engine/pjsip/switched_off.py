@@ -8,13 +8,19 @@ import ctypes
 from collections import OrderedDict
 
 from exophone_desktop.engine.pjsip.odd_sdp import Bodies
-from exophone_desktop.engine.pjsip.received import Received, Slice, body_at, message_of, pool_of
+from exophone_desktop.engine.pjsip.received import (
+    BODY_OFFSET,
+    STATUS_OFFSET,
+    Received,
+    Slice,
+    body_at,
+    message_of,
+    pool_of,
+)
 from exophone_desktop.engine.pjsip.sdp_text import resting, switched_off
 from exophone_desktop.engine.pjsip.stack_module import BEFORE_TRANSACTIONS, PASS, StackModules
 
-# pjsip_msg.line.status.code and .body; pjsip_msg_body.print_body (pjsip/sip_msg.h).
-_CODE_OFFSET = 8
-_BODY_OFFSET = 104
+# pjsip_msg_body.print_body (pjsip/sip_msg.h).
 _PRINT_OFFSET = 96
 _PrintBody = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_size_t)
 
@@ -61,8 +67,8 @@ class SwitchedOff:
 
     def _on_response(self, sending: int) -> int:
         message = message_of(sending)
-        code = ctypes.c_int.from_address(message + _CODE_OFFSET).value
-        body = ctypes.c_void_p.from_address(message + _BODY_OFFSET)
+        code = ctypes.c_int.from_address(message + STATUS_OFFSET).value
+        body = ctypes.c_void_p.from_address(message + BODY_OFFSET)
         if not self._changes or code < 200:
             return PASS
         change = self._change(message)

@@ -26,7 +26,6 @@ _REQUEST_LINE = re.compile(
     rb"\A([A-Za-z0-9.!%*_+`'~-]{1,64})[ \t]+([^\r\n]{1,2048}?)[ \t]+"
     rb"SIP/(\d{1,5}\.\d{1,5})[ \t]*\r?\n"
 )
-_NAMES = {b"v": b"via", b"f": b"from", b"t": b"to", b"i": b"call-id"}
 _NAMES = {b"via": b"Via", b"from": b"From", b"to": b"To", b"call-id": b"Call-ID", b"cseq": b"CSeq"}
 _TAG = re.compile(rb"(?i);[ \t]*tag[ \t]*=")
 _TRANSPORT = re.compile(rb"(?i)\ASIP[ \t]*/[ \t]*\d[\d.]*[ \t]*/[ \t]*(UDP|TCP|TLS)\b")

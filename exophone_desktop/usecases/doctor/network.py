@@ -132,7 +132,7 @@ def _addresses(subject: Subject) -> tuple[Address, ...]:
     if account is not None and account.transport is not SipTransport.UDP:
         uri = parse_sip_uri(account.proxy or account.registrar or account.id)
         secure = account.transport is SipTransport.TLS
-        port = uri.port or (5061 if secure else 5060)
+        port = uri.port or account.transport.usual_port
         found.append(Address(uri.host, port, secure, account.tls_ca_file))
     return tuple(dict.fromkeys(found))
 
